@@ -1,0 +1,34 @@
+package org.walkrx.language;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One week of the walk log, for each week in which the person walked. Weeks are counted from the day of the first walk,
+ * so that the dose changes once a week however often the person is assessed.
+ *
+ * @param number 1 for the week of the first walk
+ * @param weeksAgo 0 for the running week, 1 for the last finished one
+ * @param daysWalked days with a walk, 1 to 7
+ * @param minutesPerDay minutes a day, the mean of the days walked, rounded down
+ * @param previousMinutesPerDay the same for the week with a walk before this one; {@code null} if there is none
+ * @param peakPain highest pain during a walk, 0 to 10; {@code null} if no walk recorded it
+ * @param peakRise highest rise of pain during a walk above that walk's start; {@code null} if no walk recorded it
+ * @param morningRise highest pain on a next morning less the pain before that walk, negative if always lower;
+ *     {@code null} if no walk recorded it
+ * @param morningsAbove next mornings with more pain than before the walk
+ * @param settling whether the last walk's peak was lower than the first walk's; {@code null} if not recorded
+ * @param painRecorded whether every walk recorded pain before, at its peak and, where there has been one, on the next
+ *     morning
+ */
+public record Week(
+        int number,
+        int weeksAgo,
+        int daysWalked,
+        int minutesPerDay,
+        @Nullable Integer previousMinutesPerDay,
+        @Nullable Integer peakPain,
+        @Nullable Integer peakRise,
+        @Nullable Integer morningRise,
+        int morningsAbove,
+        @Nullable Boolean settling,
+        boolean painRecorded) {}
