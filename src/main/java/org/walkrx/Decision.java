@@ -1,0 +1,134 @@
+package org.walkrx;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Statement;
+import org.walkrx.language.Topic;
+import org.walkrx.rules.FiredRule;
+
+/**
+ * The merge: a lattice join of what the rules said, and the guard rails that no rule file can switch off. It knows no
+ * clinical number and does not depend on the order of the rules.
+ */
+final class Decision {
+
+    private final List<FiredRule> fired;
+    private final List<Statement> statements;
+    private final List<Question> questions;
+
+    Decision(List<FiredRule> fired, List<Question> questions) {
+        this.fired = fired;
+        this.statements =
+                fired.stream().flatMap(rule -> rule.statements().stream()).toList();
+        this.questions = questions;
+    }
+
+    Assessment assessment(LocalDate date, Assessment.RuleSet ruleSet) {
+        Referral referral = referral();
+        boolean complete = complete();
+        Walking walking = walking(referral, complete);
+        @Nullable WalkingPlan plan = mayWalk(walking) ? new PlanMerge(statements).plan() : null;
+        @Nullable Progression progression = progression(walking);
+        AdviceSelection selection = new AdviceSelection(referral, walking, complete, plan, progression, withheld());
+        List<Advice> advice = fired.stream()
+                .flatMap(rule -> rule.statements().stream().map(statement -> AdviceWords.of(rule, statement)))
+                .filter(selection::reachesThePerson)
+                .map(AdviceWords.Worded::advice)
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+        List<String> ids = fired.stream().map(rule -> rule.rule().id()).toList();
+        return new Assessment(date, referral, walking, complete, plan, progression, advice, questions, ids, ruleSet);
+    }
+
+    private static final Comparator<Advice> ORDER = Comparator.comparing(Advice::kind)
+            .thenComparing(
+                    advice -> advice.urgency() == null ? Referral.NONE : advice.urgency(), Comparator.reverseOrder())
+            .thenComparing(advice -> advice.rule().id())
+            .thenComparing(Advice::text);
+
+    private Referral referral() {
+        return of(Statement.Refer.class)
+                .map(Statement.Refer::urgency)
+                .max(Comparator.naturalOrder())
+                .orElse(Referral.NONE);
+    }
+
+    private boolean complete() {
+        return questions.stream().noneMatch(Decision::isUrgent);
+    }
+
+    private static boolean isUrgent(Question question) {
+        return question.couldMean().compareTo(Referral.SAME_DAY) >= 0;
+    }
+
+    /** Guard rails 1 and 2. */
+    private Walking walking(Referral referral, boolean complete) {
+        Walking said = statements.stream()
+                .map(Decision::walkingOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Walking.STANDARD);
+        Walking forced = forcedBy(referral);
+        Walking open = questions.isEmpty() ? Walking.STANDARD : complete ? Walking.MODIFIED : Walking.ON_HOLD;
+        return Stream.of(said, forced, open).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    static Walking walkingOf(Statement statement) {
+        if (statement instanceof Statement.Hold || statement instanceof Statement.StopWalk) {
+            return Walking.ON_HOLD;
+        }
+        return statement instanceof Statement.Modify ? Walking.MODIFIED : Walking.STANDARD;
+    }
+
+    static Walking forcedBy(Referral referral) {
+        return switch (referral) {
+            case EMERGENCY, SAME_DAY -> Walking.NONE;
+            case WITHIN_TWO_WEEKS -> Walking.ON_HOLD;
+            case ROUTINE, NONE -> Walking.STANDARD;
+        };
+    }
+
+    static boolean mayWalk(Walking walking) {
+        return walking.compareTo(Walking.MODIFIED) <= 0;
+    }
+
+    /** Without a plan there is no coming week: only a STOP is told then. */
+    private @Nullable Progression progression(Walking walking) {
+        @Nullable
+        Progression most = statements.stream()
+                .map(Decision::progressionOf)
+                .filter(progression -> progression != null)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return most == Progression.STOP || mayWalk(walking) ? most : null;
+    }
+
+    static @Nullable Progression progressionOf(Statement statement) {
+        if (statement instanceof Statement.Progress) {
+            return Progression.PROGRESS;
+        }
+        if (statement instanceof Statement.HoldDose) {
+            return Progression.HOLD;
+        }
+        if (statement instanceof Statement.Regress) {
+            return Progression.REGRESS;
+        }
+        if (statement instanceof Statement.Restart) {
+            return Progression.RESTART;
+        }
+        return statement instanceof Statement.StopWalk ? Progression.STOP : null;
+    }
+
+    private Set<Topic> withheld() {
+        return of(Statement.Withhold.class).map(Statement.Withhold::topic).collect(Collectors.toSet());
+    }
+
+    private <T extends Statement> Stream<T> of(Class<T> type) {
+        return statements.stream().filter(type::isInstance).map(type::cast);
+    }
+}

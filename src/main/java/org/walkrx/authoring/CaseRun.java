@@ -1,0 +1,20 @@
+package org.walkrx.authoring;
+
+import java.util.List;
+import org.walkrx.Assessment;
+import org.walkrx.rules.syntax.Facts;
+
+/**
+ * A worked case that was run.
+ *
+ * @param workedCase the case
+ * @param facts the facts of its person
+ * @param assessment what came out
+ * @param failures how that differs from what is expected; empty if it does not
+ */
+record CaseRun(WorkedCase workedCase, Facts facts, Assessment assessment, List<String> failures) {
+
+    boolean fires(String ruleId) {
+        return assessment.firedRules().contains(ruleId);
+    }
+}

@@ -1,0 +1,109 @@
+package org.walkrx.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.walkrx.Assessment;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.syntax.Facts;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+
+/** Runs the worked cases that lie beside the rules of a book. Immutable and thread-safe. */
+public final class CaseRunner {
+
+    private final RuleBook book;
+    private final WalkingAdvisor advisor;
+
+    /**
+     * Creates a runner.
+     *
+     * @param book the rules and their cases
+     */
+    public CaseRunner(RuleBook book) {
+        this.book = book;
+        this.advisor = WalkingAdvisor.using(book);
+    }
+
+    /**
+     * Runs all cases.
+     *
+     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     */
+    public CaseReport run() {
+        List<CaseRun> runs = readCases().stream().map(this::run).toList();
+        return new CaseReport(
+                book.size(),
+                runs.size(),
+                runs.stream().flatMap(run -> failures(run).stream()).toList(),
+                without(runs, Expectation::fires),
+                without(runs, Expectation::doesNotFire),
+                new Thresholds(book, runs).open(),
+                unusedRows());
+    }
+
+    private List<WorkedCase> readCases() {
+        Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        List<WorkedCase> cases = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        book.sources().caseFiles().forEach((name, text) -> {
+            try {
+                cases.addAll(new CaseFileReader(
+                                book.sources().place(name),
+                                ids,
+                                book.vocabulary().findingNames())
+                        .read(text));
+            } catch (BadInputException e) {
+                problems.addAll(e.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return cases;
+    }
+
+    private CaseRun run(WorkedCase workedCase) {
+        Facts facts = advisor.facts(workedCase.person(), workedCase.date());
+        Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
+        return new CaseRun(workedCase, facts, assessment, CaseCheck.failures(assessment, workedCase.expected()));
+    }
+
+    private static List<Problem> failures(CaseRun run) {
+        if (run.failures().isEmpty()) {
+            return List.of();
+        }
+        WorkedCase failed = run.workedCase();
+        String message = "\"" + failed.name() + "\": " + String.join("; ", run.failures());
+        return List.of(new Problem(failed.file(), failed.line(), 1, message));
+    }
+
+    private List<String> without(List<CaseRun> runs, Function<Expectation, List<String>> listed) {
+        Set<String> named = runs.stream()
+                .flatMap(run -> listed.apply(run.workedCase().expected()).stream())
+                .collect(Collectors.toSet());
+        return book.rules().stream()
+                .map(RuleInfo::id)
+                .filter(id -> !named.contains(id))
+                .toList();
+    }
+
+    private List<String> unusedRows() {
+        Set<String> cited = book.rules().stream()
+                .flatMap(rule -> rule.sources().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> unused = new ArrayList<>();
+        book.evidence().rows().forEach((row, use) -> {
+            boolean excused = use.startsWith("no rule:");
+            if (!cited.contains(row) && !excused) {
+                unused.add(row);
+            }
+        });
+        return unused;
+    }
+}

@@ -1,0 +1,231 @@
+package org.walkrx.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Advice;
+import org.walkrx.Assessment;
+import org.walkrx.Minutes;
+import org.walkrx.Question;
+import org.walkrx.Referral;
+import org.walkrx.WalkingPlan;
+import org.walkrx.language.GradientLimit;
+import org.walkrx.language.Pace;
+import org.walkrx.rules.RuleInfo;
+
+/** An assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */
+final class AssessmentText {
+
+    private static final int WIDTH = 80;
+
+    private final Assessment assessment;
+    private final Style style;
+    private final StringBuilder text = new StringBuilder();
+
+    AssessmentText(Assessment assessment, Style style) {
+        this.assessment = assessment;
+        this.style = style;
+    }
+
+    /** Returns the text under a title. */
+    String titled(String title) {
+        line(style.strong(title));
+        line("=".repeat(Math.min(WIDTH, title.length())));
+        decision();
+        questions();
+        section("What to do", Advice.Kind.REFER, Advice.Kind.STOP_WALK, Advice.Kind.HOLD, Advice.Kind.MODIFY);
+        plan();
+        section("How to walk", Advice.Kind.WARN, Advice.Kind.WITHHOLD, Advice.Kind.TIP);
+        section("When to stop", Advice.Kind.STOP_IF, Advice.Kind.SAFETY_NET);
+        section("What walking may do", Advice.Kind.BENEFIT);
+        why();
+        line("");
+        return text.toString();
+    }
+
+    private void decision() {
+        line("");
+        line(style.urgent(referral(), assessment.referral()));
+        line(style.strong(walking()));
+        if (!assessment.complete()) {
+            line(style.strong("NOT COMPLETE: questions that could change this are still open (below)."));
+        }
+    }
+
+    private String referral() {
+        return switch (assessment.referral()) {
+            case EMERGENCY -> "EMERGENCY: get emergency care now.";
+            case SAME_DAY -> "SAME DAY: be seen today.";
+            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, two weeks at most.";
+            case ROUTINE -> "ROUTINE: make an appointment in the coming weeks.";
+            case NONE ->
+                assessment.complete()
+                        ? "Nobody needs to see you first."
+                        : "Whether somebody must see you first is not settled yet.";
+        };
+    }
+
+    private String walking() {
+        return switch (assessment.walking()) {
+            case STANDARD -> "WALKING: yes.";
+            case MODIFIED -> "WALKING: yes, with changes.";
+            case ON_HOLD -> "WALKING: no programme for now; ordinary gentle moving about is fine.";
+            case NONE -> "WALKING: no, not before you have been seen.";
+        };
+    }
+
+    private void questions() {
+        if (assessment.questions().isEmpty()) {
+            return;
+        }
+        heading("Please answer");
+        for (Question question : assessment.questions()) {
+            item(question.ask(), "[" + question.finding() + "]");
+        }
+    }
+
+    private void plan() {
+        @Nullable WalkingPlan plan = assessment.plan();
+        List<Advice> progression = of(Advice.Kind.PROGRESSION);
+        if (plan == null && progression.isEmpty()) {
+            return;
+        }
+        heading("Your plan");
+        if (plan != null) {
+            item(
+                    range(plan.minutesPerSession()) + ", " + times(plan.sessionsPerDay()) + " a day ("
+                            + range(plan.minutesPerDay()) + " a day in all), "
+                            + (plan.daysPerWeek() == 7 ? "every day" : "on " + plan.daysPerWeek() + " days a week")
+                            + ".",
+                    "");
+            item(pace(plan.pace()) + ", " + gradient(plan.gradient()) + ". Less is always allowed.", "");
+        }
+        progression.forEach(this::item);
+    }
+
+    private static String times(int sessions) {
+        return switch (sessions) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> sessions + " times";
+        };
+    }
+
+    private static String range(Minutes minutes) {
+        String most = minutes.to() + (minutes.to() == 1 ? " minute" : " minutes");
+        return minutes.from() == minutes.to() ? most : minutes.from() + " to " + most;
+    }
+
+    private static String pace(Pace pace) {
+        return switch (pace) {
+            case SLOW -> "At a slow pace";
+            case COMFORTABLE -> "At a comfortable pace";
+            case BRISK -> "At a comfortable or brisk pace";
+        };
+    }
+
+    private static String gradient(GradientLimit gradient) {
+        return switch (gradient) {
+            case LEVEL -> "on level ground";
+            case GENTLE -> "on level ground or gentle slopes";
+            case ANY -> "on any slope";
+        };
+    }
+
+    private void section(String title, Advice.Kind... kinds) {
+        List<Advice> advice = new ArrayList<>();
+        for (Advice.Kind kind : kinds) {
+            advice.addAll(of(kind));
+        }
+        if (!advice.isEmpty()) {
+            heading(title);
+            advice.forEach(this::item);
+        }
+    }
+
+    private List<Advice> of(Advice.Kind kind) {
+        return assessment.advice().stream()
+                .filter(advice -> advice.kind() == kind)
+                .toList();
+    }
+
+    private void item(Advice advice) {
+        String urgency = advice.urgency() == null || advice.to() == null
+                ? ""
+                : label(advice.urgency()) + ", " + advice.to().words() + ": ";
+        item(urgency + advice.text(), "[" + advice.rule().id() + "]");
+    }
+
+    private static String label(Referral urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> "Now";
+            case SAME_DAY -> "Today";
+            case WITHIN_TWO_WEEKS -> "Within two weeks";
+            case ROUTINE -> "In the coming weeks";
+            case NONE -> "";
+        };
+    }
+
+    private void why() {
+        Set<String> sources = new LinkedHashSet<>();
+        heading("Why");
+        Set<RuleInfo> told = new LinkedHashSet<>();
+        assessment.advice().forEach(advice -> {
+            if (told.add(advice.rule())) {
+                String because =
+                        advice.because().isEmpty() ? "holds for everybody" : String.join(", ", advice.because());
+                item(
+                        advice.rule().id() + " (" + advice.rule().basis() + "; "
+                                + String.join(" ", advice.rule().sources()) + "): "
+                                + advice.rule().name() + ". Because: " + because + ".",
+                        "");
+                sources.addAll(advice.rule().sources());
+            }
+        });
+        heading("Sources");
+        item(
+                "Rows of rules/evidence.md: "
+                        + String.join(" ", sources.stream().sorted().toList())
+                        + ". \"policy\" marks a threshold of ours that awaits a clinician's signature.",
+                "");
+        item(
+                "Rules " + assessment.ruleSet().sha256().substring(0, 12) + " ("
+                        + assessment.ruleSet().rules() + " rules), assessed for " + assessment.date() + ".",
+                "");
+    }
+
+    private void heading(String title) {
+        line("");
+        line(style.strong(title.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Writes wrapped text behind a dash, with a mark at its end. */
+    private void item(String content, String mark) {
+        String whole = mark.isEmpty() ? content : content + " " + mark;
+        List<String> lines = wrapped(whole, WIDTH - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? "- " : "  ") + lines.get(i));
+        }
+    }
+
+    static List<String> wrapped(String content, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String word : content.split(" ", -1)) {
+            if (current.length() > 0 && current.length() + 1 + word.length() > width) {
+                lines.add(current.toString());
+                current.setLength(0);
+            }
+            current.append(current.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(current.toString());
+        return lines;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+package org.walkrx.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.text.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ./walkrx} command. Exit codes: 0 fine, 1 a problem was found, 2 wrong usage. */
+@Command(
+        name = "walkrx",
+        mixinStandardHelpOptions = true,
+        version = "walkrx 0.1.0",
+        description = "May this person walk for their back pain; how much, how; and whom must they see first?",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExamplesCommand.class, AssessCommand.class, CheckCommand.class, TestCommand.class})
+public final class Main {
+
+    static final int FINE = 0;
+    static final int PROBLEM = 1;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the words after {@code ./walkrx}
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out where results go
+     * @param err where problems go
+     * @param arguments the words after {@code ./walkrx}
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println(explained(e));
+                    return PROBLEM;
+                });
+        if (arguments.length == 0) {
+            commandLine.usage(err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static String explained(Exception e) throws Exception {
+        if (e instanceof BadInputException
+                || e instanceof InvalidRulesException
+                || e instanceof AssessmentFailedException) {
+            return String.valueOf(e.getMessage());
+        }
+        throw e;
+    }
+}

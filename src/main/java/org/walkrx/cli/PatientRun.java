@@ -1,0 +1,56 @@
+package org.walkrx.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.walkrx.Assessment;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.files.AssessmentJson;
+import org.walkrx.files.PatientFile;
+import org.walkrx.files.PatientFileReader;
+import org.walkrx.text.BadInputException;
+
+/** Assesses the people of some files; a bad file does not keep the others from being assessed. */
+final class PatientRun {
+
+    private final WalkingAdvisor advisor;
+    private final Format format;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
+        this.advisor = advisor;
+        this.format = format;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns the exit code. */
+    int run(List<Path> files) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        PatientFileReader reader =
+                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(today);
+        int code = Main.FINE;
+        for (Path file : files) {
+            try {
+                PatientFile patient = reader.read(file);
+                print(file, advisor.assess(patient.person(), patient.dateOr(today)));
+            } catch (BadInputException e) {
+                err.println(e.getMessage());
+                code = Main.PROBLEM;
+            }
+        }
+        return code;
+    }
+
+    private void print(Path file, Assessment assessment) {
+        if (format == Format.JSON) {
+            out.println(AssessmentJson.of(assessment));
+        } else {
+            out.print(new AssessmentText(assessment, Style.forTerminal()).titled(file.toString()));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,229 @@
+package org.walkrx.files;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Walk;
+import org.walkrx.text.NearestWord;
+import org.walkrx.text.Problems;
+import org.walkrx.text.Wording;
+import org.walkrx.text.YamlEntry;
+import org.walkrx.text.YamlList;
+import org.walkrx.text.YamlMap;
+import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlScalar;
+
+/**
+ * The keys of one map of a patient file. Each is read as what it should be; if it is something else, that goes into the
+ * problems and the value counts as not known. So does a key that has no value.
+ */
+final class Fields {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d{1,30}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final YamlMap map;
+    private final String path;
+    private final Problems problems;
+
+    private Fields(YamlMap map, String path, Problems problems) {
+        this.map = map;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** The keys at the top of the file; {@code belongs} says what to do about some keys that are wrong there. */
+    static Fields ofFile(
+            YamlMap map, Problems problems, List<String> keys, Function<String, Optional<String>> belongs) {
+        Fields fields = new Fields(map, "", problems);
+        for (YamlEntry entry : map.entries()) {
+            Optional<String> hint = keys.contains(entry.name()) ? Optional.empty() : belongs.apply(entry.name());
+            hint.ifPresentOrElse(message -> problems.at(entry.key(), message), () -> fields.refuseUnknown(entry, keys));
+        }
+        return fields;
+    }
+
+    /** The keys of a map inside another. */
+    static Fields of(YamlMap map, String path, Problems problems, List<String> keys) {
+        Fields fields = new Fields(map, path, problems);
+        map.entries().forEach(entry -> fields.refuseUnknown(entry, keys));
+        return fields;
+    }
+
+    /** Returns the keys under a key; none if there is no such key. */
+    Fields section(String key, List<String> keys) {
+        YamlNode value = value(key).orElse(null);
+        if (value instanceof YamlMap inner) {
+            return of(inner, label(key), problems, keys);
+        }
+        if (value != null) {
+            problems.at(value, mustBe(key, "written as \"{" + keys.get(0) + ": ...}\"", value));
+        }
+        return new Fields(new YamlMap(List.of(), map.line(), map.column()), label(key), problems);
+    }
+
+    /** Returns the items under a key; none if there is no such key. */
+    List<YamlNode> list(String key, String example) {
+        YamlNode value = value(key).orElse(null);
+        if (value instanceof YamlList list) {
+            return list.items();
+        }
+        if (value != null) {
+            problems.at(value, mustBe(key, "a list such as " + example, value));
+        }
+        return List.of();
+    }
+
+    @Nullable
+    Integer wholeNumber(String key, Consumer<Integer> check) {
+        YamlScalar scalar = scalar(key, "a whole number", YamlScalar.Kind.NUMBER, WHOLE_NUMBER);
+        if (scalar == null) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(scalar.text());
+        if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            problems.at(scalar, label(key) + " cannot be as large as " + scalar.text());
+            return null;
+        }
+        return checked(key, scalar, number.intValueExact(), check);
+    }
+
+    @Nullable
+    Double number(String key, Consumer<Double> check) {
+        YamlScalar scalar = scalar(key, "a number", YamlScalar.Kind.NUMBER, NUMBER);
+        return scalar == null ? null : checked(key, scalar, Double.valueOf(scalar.text()), check);
+    }
+
+    @Nullable
+    Boolean yesOrNo(String key) {
+        YamlNode value = value(key).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        String word = value instanceof YamlScalar scalar ? scalar.text() : "";
+        return switch (word) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> {
+                problems.at(value, mustBe(key, "true or false", value));
+                yield null;
+            }
+        };
+    }
+
+    <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+        YamlNode value = value(key).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        String written = value instanceof YamlScalar scalar ? scalar.text() : "";
+        for (E constant : type.getEnumConstants()) {
+            if (inWords(constant).equals(written)) {
+                return constant;
+            }
+        }
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Fields::inWords).toList();
+        Optional<String> nearest = NearestWord.among(words).to(written);
+        String hint = nearest.isPresent() ? Wording.didYouMean(nearest, "") : "";
+        problems.at(value, mustBe(key, Wording.choice(words), value) + hint);
+        return null;
+    }
+
+    @Nullable
+    LocalDate date(String key) {
+        YamlScalar scalar = scalar(key, "a day such as 2026-11-23", YamlScalar.Kind.TEXT, DAY);
+        if (scalar == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(scalar.text());
+            return checked(key, scalar, day, d -> Walk.of(d, 1));
+        } catch (DateTimeException e) {
+            problems.at(scalar, label(key) + " must be a day of the calendar, but is " + scalar.text());
+            return null;
+        }
+    }
+
+    /** Returns the value of a key, unless there is none. */
+    Optional<YamlNode> value(String key) {
+        return map.get(key).filter(value -> !(value instanceof YamlScalar scalar && scalar.isEmpty()));
+    }
+
+    /** Adds a problem if the key is not there. */
+    void require(String key) {
+        if (value(key).isEmpty()) {
+            problems.at(map, label(key) + " is missing; add it");
+        }
+    }
+
+    /** Returns what the key is called in messages: {@code pain.now}. */
+    String label(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private @Nullable YamlScalar scalar(String key, String wanted, YamlScalar.Kind kind, Pattern form) {
+        YamlNode value = value(key).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof YamlScalar scalar && form.matcher(scalar.text()).matches()) {
+            if (scalar.kind() == kind) {
+                return scalar;
+            }
+            problems.at(value, label(key) + " must be " + wanted + "; remove the quotes around it");
+            return null;
+        }
+        problems.at(value, mustBe(key, wanted, value));
+        return null;
+    }
+
+    /** The records say {@code name must be ..., but is value}; name and value are put as the file has them. */
+    private <T> @Nullable T checked(String key, YamlScalar scalar, T value, Consumer<T> check) {
+        try {
+            check.accept(value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String rule = message.substring(message.indexOf(' '), message.lastIndexOf(' ') + 1);
+            problems.at(scalar, label(key) + rule + scalar.text());
+            return null;
+        }
+    }
+
+    private void refuseUnknown(YamlEntry entry, List<String> keys) {
+        if (keys.contains(entry.name())) {
+            return;
+        }
+        String where = path.isEmpty() ? "" : " in " + path;
+        Optional<String> nearest = NearestWord.among(keys).to(entry.name());
+        problems.at(
+                entry.key(),
+                "unknown key " + Wording.quoted(entry.name()) + where
+                        + Wording.didYouMean(nearest, "the keys here are " + String.join(", ", keys)));
+    }
+
+    private String mustBe(String key, String wanted, YamlNode value) {
+        return label(key) + " must be " + wanted + ", but is " + inWords(value);
+    }
+
+    static String inWords(YamlNode value) {
+        if (value instanceof YamlScalar scalar) {
+            return scalar.kind() == YamlScalar.Kind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
+        }
+        return value instanceof YamlList ? "a list" : "a group of keys";
+    }
+
+    private static String inWords(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

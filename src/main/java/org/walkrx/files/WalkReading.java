@@ -1,0 +1,116 @@
+package org.walkrx.files;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Walk;
+import org.walkrx.text.Problems;
+import org.walkrx.text.YamlMap;
+import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlScalar;
+
+/** Reads {@code walks:}, and {@code repeatedWalks:} where the file may have it. */
+final class WalkReading {
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+    private static final int MOST_DAYS = 366;
+
+    private final Problems problems;
+    private final AnswerReading names;
+    private final @Nullable LocalDate assessed;
+
+    WalkReading(Problems problems, KnownWords findings, @Nullable LocalDate assessed) {
+        this.problems = problems;
+        this.names = new AnswerReading(problems, findings);
+        this.assessed = assessed;
+    }
+
+    List<Walk> read(Fields file) {
+        List<Walk> walks = new ArrayList<>();
+        for (YamlNode item : file.list("walks", "[{day: 2026-11-01, minutes: 12}]")) {
+            Fields fields = fields(item, "walks", List.of("day", "minutes", "pain", "findings"));
+            if (fields != null) {
+                add(walks, fields, "day", 1);
+            }
+        }
+        for (YamlNode item : file.list("repeatedWalks", "[{from: 2026-11-01, days: 7, minutes: 12}]")) {
+            Fields fields = fields(item, "repeatedWalks", List.of("from", "days", "minutes", "pain", "findings"));
+            if (fields != null) {
+                addRepeated(walks, fields);
+            }
+        }
+        return walks;
+    }
+
+    private void addRepeated(List<Walk> walks, Fields fields) {
+        fields.require("days");
+        Integer days = fields.wholeNumber("days", WalkReading::checkDays);
+        add(walks, fields, "from", days == null ? 1 : days);
+    }
+
+    private void add(List<Walk> walks, Fields fields, String dayKey, int days) {
+        fields.require(dayKey);
+        fields.require("minutes");
+        LocalDate day = fields.date(dayKey);
+        Integer minutes = fields.wholeNumber("minutes", value -> Walk.of(ANY_DAY, value));
+        Fields pain = fields.section("pain", List.of("before", "peak", "nextMorning"));
+        Integer before = painOutOfTen(pain, "before");
+        Integer peak = painOutOfTen(pain, "peak");
+        Integer nextMorning = painOutOfTen(pain, "nextMorning");
+        Set<String> noted = noted(fields);
+        if (day == null || minutes == null || isInFuture(fields, dayKey, day.plusDays(days - 1L))) {
+            return;
+        }
+        for (int i = 0; i < days; i++) {
+            walks.add(new Walk(day.plusDays(i), minutes, before, peak, nextMorning, noted));
+        }
+    }
+
+    private static @Nullable Integer painOutOfTen(Fields pain, String key) {
+        return pain.wholeNumber(key, value -> Walk.of(ANY_DAY, 1).withPain(value, null, null));
+    }
+
+    private boolean isInFuture(Fields fields, String dayKey, LocalDate last) {
+        if (assessed == null || !last.isAfter(assessed)) {
+            return false;
+        }
+        YamlNode node = fields.value(dayKey).orElseThrow();
+        problems.at(
+                node,
+                fields.label(dayKey) + " must not be after the day of the assessment (" + assessed + "), but is "
+                        + last);
+        return true;
+    }
+
+    private Set<String> noted(Fields fields) {
+        Set<String> noted = new TreeSet<>();
+        for (YamlNode item : fields.list("findings", "[leg tingling]")) {
+            if (!(item instanceof YamlScalar name)) {
+                problems.at(item, fields.label("findings") + " must be names only, but has " + Fields.inWords(item));
+            } else if (names.isKnown(name)) {
+                noted.add(name.text());
+            }
+        }
+        return noted;
+    }
+
+    private @Nullable Fields fields(YamlNode item, String path, List<String> keys) {
+        if (item instanceof YamlMap map) {
+            return Fields.of(map, path, problems, keys);
+        }
+        problems.at(
+                item,
+                "each of the " + path + " must be written as \"{" + keys.get(0) + ": ...}\", but this is "
+                        + Fields.inWords(item));
+        return null;
+    }
+
+    private static void checkDays(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("days must be from 1 to " + MOST_DAYS + ", but is " + days);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The two file formats that others may rely on: the patient file that is read, and the JSON of an assessment that is
+ * written.
+ *
+ * <pre>{@code
+ * PatientFile file = new PatientFileReader(vocabulary.names()).read(Path.of("patient.yaml"));
+ * }</pre>
+ */
+@NullMarked
+package org.walkrx.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.walkrx.rules;
+
+import java.util.List;
+import org.walkrx.language.Statement;
+
+/**
+ * A rule that held for a person.
+ *
+ * @param rule which
+ * @param statements what it said, without repetitions; empty for a definition
+ * @param because the facts it rests on, in the order of its conditions
+ */
+public record FiredRule(RuleInfo rule, List<Statement> statements, List<String> because) {
+
+    /** Copies the lists. */
+    public FiredRule {
+        statements = List.copyOf(statements);
+        because = List.copyOf(because);
+    }
+}

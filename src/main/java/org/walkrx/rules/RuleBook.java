@@ -1,0 +1,169 @@
+package org.walkrx.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.walkrx.language.Statement;
+import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleFile;
+
+/**
+ * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
+ */
+public final class RuleBook {
+
+    private final RuleSources sources;
+    private final String sha256;
+    private final Vocabulary vocabulary;
+    private final EvidenceTable evidence;
+    private final List<RuleFile> files;
+    private final Map<String, Rule> rules;
+    private final Map<String, RuleInfo> infos;
+    private final CompiledRules compiled;
+
+    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
+        this.sources = sources;
+        this.sha256 = sources.sha256();
+        this.vocabulary = checked.vocabulary();
+        this.evidence = checked.evidence();
+        this.files = checked.files();
+        this.compiled = compiled;
+        this.rules = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.infos = new LinkedHashMap<>();
+        files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
+    }
+
+    private static RuleInfo info(RuleFile file, Rule rule) {
+        return new RuleInfo(
+                rule.id(),
+                rule.name(),
+                file.name(),
+                rule.position().line(),
+                rule.sources(),
+                rule.annotation("basis"),
+                rule.annotation("reviewed"));
+    }
+
+    /**
+     * Loads the rules inside the library.
+     *
+     * @throws InvalidRulesException if they cannot be used, which a released library excludes
+     */
+    public static RuleBook bundled() {
+        return of(RuleSources.bundled());
+    }
+
+    /**
+     * Loads the rules of a folder.
+     *
+     * @param folder the folder
+     * @throws InvalidRulesException if they cannot be used; it names every problem
+     */
+    public static RuleBook folder(Path folder) {
+        return of(RuleSources.folder(folder));
+    }
+
+    /**
+     * Loads rules that have been read.
+     *
+     * @param sources the files
+     * @throws InvalidRulesException if they cannot be used; it names every problem
+     */
+    public static RuleBook of(RuleSources sources) {
+        CheckedSources checked = CheckedSources.check(sources);
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidRulesException(checked.problems());
+        }
+        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()));
+    }
+
+    /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Returns how many rules it has. */
+    public int size() {
+        return rules.size();
+    }
+
+    /** Returns the files it was made of. */
+    public RuleSources sources() {
+        return sources;
+    }
+
+    /** Returns its vocabulary. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns its evidence table. */
+    public EvidenceTable evidence() {
+        return evidence;
+    }
+
+    /** Returns its rules as they are written, by file. */
+    public List<RuleFile> files() {
+        return files;
+    }
+
+    /** Returns what is known of each rule, in the order of the files. */
+    public List<RuleInfo> rules() {
+        return List.copyOf(infos.values());
+    }
+
+    /**
+     * Runs the rules on one person's facts.
+     *
+     * @param facts the facts
+     * @return the rules that held, by id
+     * @throws AssessmentFailedException if a rule throws or the rules do not come to an end; there is no partial answer
+     */
+    public List<FiredRule> evaluate(Facts facts) {
+        Map<String, Set<Statement>> said;
+        try {
+            said = compiled.run(facts.facts());
+        } catch (CompiledRules.EngineFailure e) {
+            throw failed(e);
+        }
+        Evaluator evaluator = new Evaluator(rules.values(), facts);
+        List<FiredRule> fired = new ArrayList<>();
+        said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        fired.sort(Comparator.comparing(rule -> rule.rule().id()));
+        return List.copyOf(fired);
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, Evaluator evaluator) {
+        Rule rule = rules.get(name);
+        RuleInfo info = infos.get(name);
+        if (rule == null || info == null) {
+            throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
+        }
+        List<String> because = evaluator
+                .because(rule)
+                .orElseThrow(() -> new AssessmentFailedException(
+                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+        List<Statement> sorted = statements.stream()
+                .sorted(Comparator.comparing(Statement::toString))
+                .toList();
+        return new FiredRule(info, sorted, because);
+    }
+
+    private AssessmentFailedException failed(CompiledRules.EngineFailure e) {
+        RuleInfo info = infos.get(e.ruleName());
+        String id = info == null ? "" : info.id();
+        String where = info == null ? "" : " at rule " + id + " (" + info.file() + ", line " + info.line() + ")";
+        return new AssessmentFailedException(
+                e.getMessage() + where + ", rule book " + sha256 + "; there is no partial answer", id, sha256, e);
+    }
+}

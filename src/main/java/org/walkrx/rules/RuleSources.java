@@ -1,0 +1,209 @@
+package org.walkrx.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+import org.walkrx.text.TextFile;
+
+/**
+ * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml} and
+ * {@code evidence.md}. Immutable.
+ *
+ * @param origin where they come from, for people: a folder, or "bundled"
+ * @param files their contents by name, in alphabetical order
+ */
+public record RuleSources(String origin, Map<String, String> files) {
+
+    /** Name of the vocabulary. */
+    public static final String VOCABULARY = "vocabulary.yaml";
+
+    /** Name of the evidence table. */
+    public static final String EVIDENCE = "evidence.md";
+
+    /** Ending of a rule file. */
+    public static final String RULES = ".drl";
+
+    /** Ending of a file of worked cases. */
+    public static final String CASES = ".cases.yaml";
+
+    private static final String BUNDLED_ORIGIN = "bundled";
+    private static final int LARGEST_FILE_BYTES = 1 << 20;
+    private static final int MOST_FILES = 200;
+
+    /** The bundled rule files; a test holds this list against the folder. */
+    static final List<String> BUNDLED = List.of(
+            "benefits",
+            "contraindications",
+            "definitions",
+            "footwear",
+            "progression",
+            "red-flags",
+            "surface",
+            "technique");
+
+    /** Copies the files. */
+    public RuleSources {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /**
+     * Reads the rules inside the library.
+     *
+     * @throws IllegalStateException if the library was packaged without them
+     */
+    public static RuleSources bundled() {
+        Map<String, String> files = new TreeMap<>();
+        List<String> names = new ArrayList<>(List.of(VOCABULARY, EVIDENCE));
+        BUNDLED.forEach(name -> names.addAll(List.of(name + RULES, name + CASES)));
+        for (String name : names) {
+            try (InputStream in = RuleSources.class.getResourceAsStream("/org/walkrx/bundled/" + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the library was packaged without its rule file " + name);
+                }
+                files.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            } catch (IOException e) {
+                throw new IllegalStateException("cannot read the rule file " + name + " of the library", e);
+            }
+        }
+        return new RuleSources(BUNDLED_ORIGIN, files);
+    }
+
+    /**
+     * Reads a folder. Other files in it, and folders within it, are left alone.
+     *
+     * @param folder the folder
+     * @throws InvalidRulesException if it cannot be read
+     */
+    public static RuleSources folder(Path folder) {
+        String name = folder.toString();
+        if (!Files.isDirectory(folder)) {
+            throw invalid(
+                    name,
+                    Files.exists(folder)
+                            ? "this is a file; name the folder that holds the rules"
+                            : "there is no such folder");
+        }
+        List<Path> paths;
+        try (Stream<Path> entries = Files.list(folder)) {
+            paths = entries.filter(path -> isSource(path.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw invalid(name, "the folder cannot be read; check its permissions");
+        }
+        if (paths.size() > MOST_FILES) {
+            throw invalid(name, "the folder holds more than " + MOST_FILES + " rule files; divide it");
+        }
+        return new RuleSources(name, readAll(paths));
+    }
+
+    private static Map<String, String> readAll(List<Path> paths) {
+        Map<String, String> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                files.put(
+                        path.getFileName().toString(),
+                        TextFile.read(path, LARGEST_FILE_BYTES).replace("\r\n", "\n"));
+            } catch (BadInputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+        return files;
+    }
+
+    private static boolean isSource(String name) {
+        return !name.startsWith(".")
+                && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(VOCABULARY) || name.equals(EVIDENCE));
+    }
+
+    private static InvalidRulesException invalid(String file, String message) {
+        return new InvalidRulesException(List.of(new Problem(file, 0, 0, message)));
+    }
+
+    /**
+     * Returns where a file lies, for messages.
+     *
+     * @param name its name; empty for the folder
+     */
+    public String place(String name) {
+        if (origin.equals(BUNDLED_ORIGIN)) {
+            return name;
+        }
+        return name.isEmpty() ? origin : Path.of(origin).resolve(name).toString();
+    }
+
+    /** Returns the rule files by name. */
+    public Map<String, String> ruleFiles() {
+        return ending(RULES);
+    }
+
+    /** Returns the files of worked cases by name. */
+    public Map<String, String> caseFiles() {
+        return ending(CASES);
+    }
+
+    private Map<String, String> ending(String ending) {
+        Map<String, String> found = new TreeMap<>();
+        files.forEach((name, text) -> {
+            if (name.endsWith(ending)) {
+                found.put(name, text);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Returns the content of a file.
+     *
+     * @param name its name
+     */
+    public Optional<String> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /**
+     * Returns these sources with one file put in place of another, or added.
+     *
+     * @param name its name
+     * @param text its content
+     */
+    public RuleSources with(String name, String text) {
+        Map<String, String> changed = new TreeMap<>(files);
+        changed.put(name, text);
+        return new RuleSources(origin, changed);
+    }
+
+    /** Returns the SHA-256 over names and contents, in lower-case hexadecimal; the same wherever the files lie. */
+    public String sha256() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        files.forEach((name, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,171 @@
+package org.walkrx.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.Vocabulary.Code;
+import org.walkrx.rules.Vocabulary.FindingEntry;
+import org.walkrx.rules.Vocabulary.Group;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.NearestWord;
+import org.walkrx.text.Problem;
+import org.walkrx.text.YamlEntry;
+import org.walkrx.text.YamlList;
+import org.walkrx.text.YamlMap;
+import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlReader;
+import org.walkrx.text.YamlScalar;
+
+/** Reads {@code vocabulary.yaml}; all its problems come together. */
+final class VocabularyReader {
+
+    private static final Set<String> TOP_KEYS = Set.of("groups", "findings", "facts");
+    private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
+    private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
+    private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
+    private static final Set<String> FACT_KEYS = Set.of("name", "ask");
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
+    private final Map<String, String> questions = new LinkedHashMap<>();
+
+    private VocabularyReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a vocabulary.
+     *
+     * @throws BadInputException if something is wrong with it
+     */
+    static Vocabulary read(String file, String text) {
+        return new VocabularyReader(file).read(text);
+    }
+
+    private Vocabulary read(String text) {
+        YamlNode root = new YamlReader().read(text, file);
+        if (root instanceof YamlMap map) {
+            checkKeys(map, TOP_KEYS);
+            items(map, "groups").forEach(this::readGroup);
+            items(map, "findings").forEach(this::readFinding);
+            items(map, "facts").forEach(this::readFact);
+        } else {
+            problem(root, "a vocabulary begins with groups:, findings: and facts:");
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return new Vocabulary(findings, questions);
+    }
+
+    private List<YamlMap> items(YamlMap map, String key) {
+        Optional<YamlNode> value = map.get(key);
+        if (value.isEmpty() || !(value.get() instanceof YamlList list)) {
+            problem(value.orElse(map), "there is no list under \"" + key + ":\"");
+            return List.of();
+        }
+        List<YamlMap> items = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlMap itemMap) {
+                items.add(itemMap);
+            } else {
+                problem(item, "each entry of \"" + key + ":\" has keys of its own, as in \"- name: ...\"");
+            }
+        }
+        return items;
+    }
+
+    private void readGroup(YamlMap item) {
+        checkKeys(item, GROUP_KEYS);
+        String name = text(item, "name");
+        String notSure = text(item, "notSure");
+        if (!notSure.isEmpty() && !notSure.equals("yes") && !notSure.equals("unanswered")) {
+            problem(item.get("notSure").orElse(item), "notSure is either yes or unanswered, not \"" + notSure + "\"");
+        }
+        groups.put(name, new Group(name, notSure.equals("yes")));
+    }
+
+    private void readFinding(YamlMap item) {
+        checkKeys(item, FINDING_KEYS);
+        String name = text(item, "name");
+        String groupName = text(item, "group");
+        Group group = groups.get(groupName);
+        if (group == null) {
+            if (!groupName.isEmpty()) {
+                problem(
+                        item.get("group").orElse(item),
+                        "there is no group \"" + groupName + "\"" + nearest(groupName, groups.keySet()));
+            }
+            return;
+        }
+        FindingEntry entry = new FindingEntry(name, group, text(item, "rows"), text(item, "ask"), code(item));
+        if (findings.putIfAbsent(name, entry) != null) {
+            problem(item, "the finding \"" + name + "\" stands here a second time; keep one");
+        }
+        if (!name.equals(name.strip()) || name.contains("\"")) {
+            problem(item, "the name of a finding has no quotes and no blanks at its ends");
+        }
+    }
+
+    private @Nullable Code code(YamlMap item) {
+        Optional<YamlNode> code = item.get("code");
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!(code.get() instanceof YamlMap map)) {
+            problem(code.get(), "a code is written {system: ..., code: \"...\", display: ...}");
+            return null;
+        }
+        checkKeys(map, CODE_KEYS);
+        return new Code(text(map, "system"), text(map, "code"), text(map, "display"));
+    }
+
+    private void readFact(YamlMap item) {
+        checkKeys(item, FACT_KEYS);
+        String name = text(item, "name");
+        String ask = text(item, "ask");
+        if (!name.isEmpty() && !FactKeys.all().contains(name)) {
+            problem(
+                    item.get("name").orElse(item),
+                    "no fact has the key \"" + name + "\"" + nearest(name, FactKeys.all()));
+        } else if (questions.putIfAbsent(name, ask) != null) {
+            problem(item, "the question for \"" + name + "\" stands here a second time; keep one");
+        }
+    }
+
+    private String text(YamlMap map, String key) {
+        Optional<YamlNode> value = map.get(key);
+        if (value.isPresent()
+                && value.get() instanceof YamlScalar scalar
+                && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        problem(value.orElse(map), "there is no " + key + " here; write \"" + key + ": ...\"");
+        return "";
+    }
+
+    private void checkKeys(YamlMap map, Set<String> known) {
+        for (YamlEntry entry : map.entries()) {
+            if (!known.contains(entry.name())) {
+                problem(entry.key(), "unknown key \"" + entry.name() + "\"" + nearest(entry.name(), known));
+            }
+        }
+    }
+
+    private static String nearest(String word, Set<String> words) {
+        return NearestWord.among(words)
+                .to(word)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElse("");
+    }
+
+    private void problem(YamlNode node, String message) {
+        problems.add(new Problem(file, node.line(), node.column(), message));
+    }
+}

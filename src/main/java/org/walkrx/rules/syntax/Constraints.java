@@ -1,0 +1,72 @@
+package org.walkrx.rules.syntax;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Walks through constraints. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    /**
+     * Returns a constraint and everything within it, outermost first.
+     *
+     * @param constraint the constraint
+     */
+    public static Stream<Constraint> all(Constraint constraint) {
+        List<Constraint> parts = constraint instanceof Constraint.All both
+                ? both.parts()
+                : constraint instanceof Constraint.Any either ? either.parts() : List.of();
+        return Stream.concat(Stream.of(constraint), parts.stream().flatMap(Constraints::all));
+    }
+
+    /**
+     * Returns the components a constraint looks at, in order.
+     *
+     * @param constraint the constraint
+     */
+    public static Set<String> components(Constraint constraint) {
+        Set<String> names = new LinkedHashSet<>();
+        all(constraint).forEach(part -> {
+            if (part instanceof Constraint.Comparison comparison) {
+                names.add(comparison.component());
+            } else if (part instanceof Constraint.OneOf oneOf) {
+                names.add(oneOf.component());
+            } else if (part instanceof Constraint.IsTrue isTrue) {
+                names.add(isTrue.component());
+            } else if (part instanceof Constraint.Binding binding) {
+                names.add(binding.component());
+            }
+        });
+        return names;
+    }
+
+    /**
+     * Returns the texts that a component is compared with, in order.
+     *
+     * @param constraint the constraint
+     * @param component name of the component
+     */
+    public static Set<String> texts(Constraint constraint, String component) {
+        Set<String> texts = new LinkedHashSet<>();
+        all(constraint).flatMap(part -> values(part, component)).forEach(value -> {
+            if (value instanceof Value.Text text) {
+                texts.add(text.text());
+            }
+        });
+        return texts;
+    }
+
+    private static Stream<Value> values(Constraint constraint, String component) {
+        if (constraint instanceof Constraint.Comparison comparison
+                && comparison.component().equals(component)) {
+            return Stream.of(comparison.value());
+        }
+        if (constraint instanceof Constraint.OneOf oneOf && oneOf.component().equals(component)) {
+            return oneOf.values().stream();
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.walkrx.rules.syntax;
+
+import java.util.Locale;
+
+/** Says facts in words: {@code pain now: 8}. */
+public final class FactWords {
+
+    private FactWords() {}
+
+    /**
+     * Returns a component in words: "pain now", "age".
+     *
+     * @param type name of the fact type
+     * @param component name of the component
+     */
+    public static String of(String type, String component) {
+        String words = spaced(component);
+        return type.equals("Patient") ? words : spaced(type) + " " + words;
+    }
+
+    /**
+     * Returns a value in words: whole numbers without a fraction, others with one digit, words in lower case.
+     *
+     * @param value the value
+     */
+    public static String value(Object value) {
+        if (value instanceof Double number) {
+            return number == Math.rint(number)
+                    ? String.valueOf(number.longValue())
+                    : String.format(Locale.ROOT, "%.1f", number);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "yes" : "no";
+        }
+        return value instanceof Enum<?> word
+                ? word.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : String.valueOf(value);
+    }
+
+    private static String spaced(String camelCase) {
+        return camelCase.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+}

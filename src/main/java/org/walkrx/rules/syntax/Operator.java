@@ -1,0 +1,45 @@
+package org.walkrx.rules.syntax;
+
+/** A comparison. */
+public enum Operator {
+    /** Equal. */
+    EQUAL("=="),
+    /** Not equal; accepted only where the same pattern has shown the component to be known. */
+    NOT_EQUAL("!="),
+    /** Less. */
+    LESS("<"),
+    /** Less or equal. */
+    AT_MOST("<="),
+    /** Greater. */
+    GREATER(">"),
+    /** Greater or equal. */
+    AT_LEAST(">=");
+
+    private final String written;
+
+    Operator(String written) {
+        this.written = written;
+    }
+
+    /** Returns the operator as it is written in a rule. */
+    public String written() {
+        return written;
+    }
+
+    /**
+     * Returns whether two numbers stand in this relation.
+     *
+     * @param left left side
+     * @param right right side
+     */
+    public boolean holds(double left, double right) {
+        return switch (this) {
+            case EQUAL -> left == right;
+            case NOT_EQUAL -> left != right;
+            case LESS -> left < right;
+            case AT_MOST -> left <= right;
+            case GREATER -> left > right;
+            case AT_LEAST -> left >= right;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.walkrx.rules.syntax;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One rule as it is written.
+ *
+ * @param name the sentence that names it
+ * @param annotations its annotations, in the order of the file
+ * @param when its condition
+ * @param then its statements
+ * @param position where the word {@code rule} stands
+ */
+public record Rule(String name, List<Annotation> annotations, Condition.All when, List<Call> then, Position position) {
+
+    /** Copies the lists. */
+    public Rule {
+        annotations = List.copyOf(annotations);
+        then = List.copyOf(then);
+    }
+
+    /**
+     * One annotation of a rule.
+     *
+     * @param name its name without the sign
+     * @param value its text without quotes
+     * @param position where the sign stands
+     */
+    public record Annotation(String name, String value, Position position) {}
+
+    /**
+     * Returns the value of an annotation, or an empty text.
+     *
+     * @param annotation its name without the sign
+     */
+    public String annotation(String annotation) {
+        return annotations.stream()
+                .filter(a -> a.name().equals(annotation))
+                .map(Annotation::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the rows of the evidence table it stands on. */
+    public List<String> sources() {
+        return sources(annotation("source"));
+    }
+
+    static List<String> sources(String annotation) {
+        return Pattern.compile("[\\s,]+")
+                .splitAsStream(annotation)
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    /** Returns the id, or an empty text. */
+    public String id() {
+        return annotation("id");
+    }
+}

@@ -1,0 +1,34 @@
+package org.walkrx.rules.syntax;
+
+/**
+ * One word or sign of a rule file.
+ *
+ * @param kind what it is
+ * @param text as written; for a text without its quotes
+ * @param position where it begins
+ * @param end one past its last character, in the same line
+ */
+record Token(Kind kind, String text, Position position, Position end) {
+
+    enum Kind {
+        WORD,
+        VARIABLE,
+        TEXT,
+        NUMBER,
+        SIGN,
+        END_OF_FILE
+    }
+
+    boolean is(String word) {
+        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(word);
+    }
+
+    /** Returns the token in words, for messages. */
+    String described() {
+        return switch (kind) {
+            case END_OF_FILE -> "the end of the file";
+            case TEXT -> "the text \"" + (text.length() > 30 ? text.substring(0, 27) + "..." : text) + "\"";
+            default -> "\"" + text + "\"";
+        };
+    }
+}

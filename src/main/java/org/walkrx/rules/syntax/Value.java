@@ -1,0 +1,83 @@
+package org.walkrx.rules.syntax;
+
+/** What a component is compared with, or a statement is given. */
+public sealed interface Value {
+
+    /** Returns the value as it is written in a rule. */
+    String written();
+
+    /** Returns where it is written. */
+    Position position();
+
+    /**
+     * A text in double quotes.
+     *
+     * @param text the text without its quotes
+     * @param position where it begins
+     */
+    record Text(String text, Position position) implements Value {
+        @Override
+        public String written() {
+            return '"' + text + '"';
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param written the number as written
+     * @param position where it begins
+     */
+    record Numeral(String written, Position position) implements Value {
+
+        /** Returns the number. */
+        public double number() {
+            return Double.parseDouble(written);
+        }
+
+        /** Returns whether it is written without a fraction. */
+        public boolean isWhole() {
+            return written.indexOf('.') < 0;
+        }
+    }
+
+    /**
+     * {@code true} or {@code false}.
+     *
+     * @param value which
+     * @param position where it begins
+     */
+    record Truth(boolean value, Position position) implements Value {
+        @Override
+        public String written() {
+            return Boolean.toString(value);
+        }
+    }
+
+    /**
+     * One of a list of words, such as {@code Trend.WORSE}.
+     *
+     * @param type name of the list
+     * @param name name of the word
+     * @param position where it begins
+     */
+    record Constant(String type, String name, Position position) implements Value {
+        @Override
+        public String written() {
+            return type + "." + name;
+        }
+    }
+
+    /**
+     * A name that a pattern of the same rule has bound, such as {@code $minutes}.
+     *
+     * @param name with its dollar sign
+     * @param position where it begins
+     */
+    record Variable(String name, Position position) implements Value {
+        @Override
+        public String written() {
+            return name;
+        }
+    }
+}

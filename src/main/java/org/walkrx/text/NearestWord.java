@@ -1,0 +1,107 @@
+package org.walkrx.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the word or phrase that was probably meant.
+ *
+ * <p>Capitals, hyphens, underscores, {@code camelCase} and plurals make no difference; letters may be wrong, missing,
+ * extra or swapped (about one in three), and whole words may be swapped or missing. Immutable and thread-safe.
+ */
+public final class NearestWord {
+
+    private static final int LONGEST = 100;
+    private static final int FAR = 1000;
+
+    private final List<Phrase> known;
+
+    private NearestWord(List<Phrase> known) {
+        this.known = known;
+    }
+
+    /**
+     * Creates a finder.
+     *
+     * @param words the words or phrases that are right
+     */
+    public static NearestWord among(Collection<String> words) {
+        return new NearestWord(words.stream().sorted().map(Phrase::of).toList());
+    }
+
+    /**
+     * Returns the nearest word, if one is near enough; of several that are equally near, the first in the alphabet.
+     *
+     * @param typo what was written
+     */
+    public Optional<String> to(String typo) {
+        if (typo.isBlank() || typo.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Phrase written = Phrase.of(typo);
+        return known.stream()
+                .map(phrase -> Match.of(written, phrase))
+                .filter(match -> match != null)
+                .min(Comparator.comparingInt(Match::distance))
+                .map(Match::word);
+    }
+
+    private record Match(String word, int distance) {
+
+        static @Nullable Match of(Phrase written, Phrase known) {
+            OptionalInt letters = EditDistance.within(written.joined(), known.joined());
+            if (letters.isPresent()) {
+                return new Match(known.original, letters.getAsInt());
+            }
+            OptionalInt swapped = EditDistance.within(written.sorted(), known.sorted());
+            if (swapped.isPresent()) {
+                return new Match(known.original, swapped.getAsInt() + 1);
+            }
+            OptionalInt missing = written.wordsMissingFrom(known);
+            return missing.isPresent() ? new Match(known.original, FAR + missing.getAsInt()) : null;
+        }
+    }
+
+    private record Phrase(String original, List<String> words, String joined, String sorted) {
+
+        static Phrase of(String text) {
+            String spaced = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+            List<String> words = Arrays.stream(spaced.split("[\\s_.,;:'\"-]+", -1))
+                    .filter(word -> !word.isEmpty())
+                    .map(Phrase::singular)
+                    .toList();
+            String sorted = words.stream().sorted().collect(Collectors.joining(" "));
+            return new Phrase(text, words, String.join(" ", words), sorted);
+        }
+
+        private static String singular(String word) {
+            boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            return plural ? word.substring(0, word.length() - 1) : word;
+        }
+
+        /** How many words one phrase lacks of the other, if at least half of the words are shared. */
+        OptionalInt wordsMissingFrom(Phrase other) {
+            boolean isShorter = words.size() <= other.words.size();
+            Phrase shorter = isShorter ? this : other;
+            Phrase longer = isShorter ? other : this;
+            boolean contained =
+                    !shorter.words.isEmpty() && shorter.words.stream().allMatch(longer::hasNearly);
+            int missing = longer.words.size() - shorter.words.size();
+            return contained && missing <= shorter.words.size() ? OptionalInt.of(missing) : OptionalInt.empty();
+        }
+
+        /** A single word says little, so its first letter must be right. */
+        private boolean hasNearly(String word) {
+            return words.stream()
+                    .filter(own -> own.charAt(0) == word.charAt(0))
+                    .anyMatch(own -> EditDistance.within(word, own).isPresent());
+        }
+    }
+}

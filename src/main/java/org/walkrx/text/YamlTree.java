@@ -1,0 +1,181 @@
+package org.walkrx.text;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tokens of one text into nodes, and refuses what {@link YamlReader} does not accept. */
+final class YamlTree {
+
+    private static final int DEEPEST = 40;
+    private static final String MERGE_KEY = "<<";
+
+    private final JsonParser parser;
+    private final String text;
+    private final int[] characters;
+    private final Problems problems;
+    private final Deque<Position> open = new ArrayDeque<>();
+
+    YamlTree(JsonParser parser, String text, String file) {
+        this.parser = parser;
+        this.text = text;
+        this.characters = text.codePoints().toArray();
+        this.problems = new Problems(file);
+    }
+
+    YamlNode read() {
+        JsonToken first = next();
+        YamlNode root = first == null ? null : node(first);
+        if (root == null || (root instanceof YamlScalar scalar && scalar.isEmpty())) {
+            problems.ofWholeFile("the file is empty; write its content, or remove the file");
+            throw problems.asException();
+        }
+        if (next() != null) {
+            throw refused("a second document begins here; keep one document in a file");
+        }
+        problems.throwIfAny();
+        return root;
+    }
+
+    private YamlNode node(JsonToken token) {
+        refuseShortcuts();
+        return switch (token) {
+            case START_OBJECT -> map();
+            case START_ARRAY -> list();
+            default -> scalar(kind(token));
+        };
+    }
+
+    private YamlMap map() {
+        Position start = enter();
+        Map<String, YamlEntry> entries = new LinkedHashMap<>();
+        while (nextInside() != JsonToken.END_OBJECT) {
+            YamlScalar key = key();
+            YamlNode value = node(nextInside());
+            YamlEntry earlier = entries.putIfAbsent(key.text(), new YamlEntry(key, value));
+            if (earlier != null) {
+                problems.at(key, twice(key.text(), earlier.key().line()));
+            }
+        }
+        open.pop();
+        return new YamlMap(new ArrayList<>(entries.values()), start.line(), start.column());
+    }
+
+    private YamlList list() {
+        Position start = enter();
+        List<YamlNode> items = new ArrayList<>();
+        for (JsonToken token = nextInside(); token != JsonToken.END_ARRAY; token = nextInside()) {
+            items.add(node(token));
+        }
+        open.pop();
+        return new YamlList(items, start.line(), start.column());
+    }
+
+    private YamlScalar key() {
+        refuseShortcuts();
+        YamlScalar key = scalar(YamlScalar.Kind.TEXT);
+        if (key.text().equals(MERGE_KEY)) {
+            throw refused("the merge key \"<<\" is not allowed; write the lines out");
+        }
+        return key;
+    }
+
+    private YamlScalar scalar(YamlScalar.Kind kind) {
+        String value = value();
+        if (Characters.firstRefused(value) >= 0) {
+            throw refused("the text has an invisible control character in it; delete it");
+        }
+        Position at = here();
+        return new YamlScalar(value, kind, at.line(), at.column());
+    }
+
+    private static YamlScalar.Kind kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> YamlScalar.Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> YamlScalar.Kind.YES_OR_NO;
+            case VALUE_NULL -> YamlScalar.Kind.EMPTY;
+            default -> YamlScalar.Kind.TEXT;
+        };
+    }
+
+    private Position enter() {
+        Position start = here();
+        if (open.size() == DEEPEST) {
+            throw refused("this is nested more than " + DEEPEST + " deep; make it flatter");
+        }
+        open.push(start);
+        return start;
+    }
+
+    /** No value can begin with one of these signs, unless it stands for something else. */
+    private void refuseShortcuts() {
+        switch (firstCharacter()) {
+            case '&', '*' -> throw refused(BrokenSyntax.ANCHORS);
+            case '!' -> throw refused(BrokenSyntax.TAGS);
+            default -> {}
+        }
+    }
+
+    /** Returns the character at which the token begins; the end of the text and JSON have none that matters. */
+    private int firstCharacter() {
+        long offset =
+                parser instanceof YAMLParser ? parser.currentTokenLocation().getCharOffset() : -1;
+        return offset >= 0 && offset < characters.length ? characters[(int) offset] : 0;
+    }
+
+    private JsonToken nextInside() {
+        JsonToken token = next();
+        if (token == null) {
+            throw refused("the text ends too early");
+        }
+        return token;
+    }
+
+    /** The parser beneath answers some broken escapes and versions with bare runtime exceptions. */
+    private @Nullable JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (IOException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    private String value() {
+        try {
+            return parser.getText();
+        } catch (IOException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    private Position here() {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private BadInputException refused(String message) {
+        Position at = here();
+        problems.at(at.line(), at.column(), message);
+        return problems.asException();
+    }
+
+    private BadInputException broken(Exception cause) {
+        BrokenSyntax syntax = new BrokenSyntax(text, open.peek());
+        BrokenSyntax.Explanation explanation = syntax.explain(cause, here());
+        problems.at(explanation.at().line(), explanation.at().column(), explanation.message());
+        return problems.asException();
+    }
+
+    private static String twice(String key, int firstLine) {
+        return "the key " + Wording.quoted(key) + " is given twice (first in line " + firstLine + "); remove one";
+    }
+}
