@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class NearestWord {
 
     private static final int LONGEST = 100;
+    private static final int SHORTEST_PART = 4;
     private static final int FAR = 1000;
 
     private final List<Phrase> known;
@@ -50,7 +51,17 @@ public final class NearestWord {
                 .map(phrase -> Match.of(written, phrase))
                 .filter(match -> match != null)
                 .min(Comparator.comparingInt(Match::distance))
-                .map(Match::word);
+                .map(Match::word)
+                .or(() -> onlyOneWith(written));
+    }
+
+    /** A few words of a long phrase are enough if no other phrase has them. */
+    private Optional<String> onlyOneWith(Phrase written) {
+        if (written.joined().length() < SHORTEST_PART) {
+            return Optional.empty();
+        }
+        List<Phrase> with = known.stream().filter(written::isPartOf).toList();
+        return with.size() == 1 ? Optional.of(with.get(0).original()) : Optional.empty();
     }
 
     private record Match(String word, int distance) {
@@ -91,10 +102,13 @@ public final class NearestWord {
             boolean isShorter = words.size() <= other.words.size();
             Phrase shorter = isShorter ? this : other;
             Phrase longer = isShorter ? other : this;
-            boolean contained =
-                    !shorter.words.isEmpty() && shorter.words.stream().allMatch(longer::hasNearly);
             int missing = longer.words.size() - shorter.words.size();
-            return contained && missing <= shorter.words.size() ? OptionalInt.of(missing) : OptionalInt.empty();
+            boolean near = missing <= shorter.words.size() && shorter.isPartOf(longer);
+            return near ? OptionalInt.of(missing) : OptionalInt.empty();
+        }
+
+        boolean isPartOf(Phrase longer) {
+            return !words.isEmpty() && words.stream().allMatch(longer::hasNearly);
         }
 
         /** A single word says little, so its first letter must be right. */
