@@ -1,6 +1,7 @@
 package org.walkrx.authoring;
 
 import java.util.List;
+import java.util.Set;
 import org.walkrx.Assessment;
 import org.walkrx.rules.syntax.Facts;
 
@@ -10,11 +11,12 @@ import org.walkrx.rules.syntax.Facts;
  * @param workedCase the case
  * @param facts the facts of its person
  * @param assessment what came out
+ * @param fired ids of the rules that held
  * @param failures how that differs from what is expected; empty if it does not
  */
-record CaseRun(WorkedCase workedCase, Facts facts, Assessment assessment, List<String> failures) {
+record CaseRun(WorkedCase workedCase, Facts facts, Assessment assessment, Set<String> fired, List<String> failures) {
 
     boolean fires(String ruleId) {
-        return assessment.firedRules().contains(ruleId);
+        return fired.contains(ruleId);
     }
 }

@@ -43,7 +43,7 @@ public final class CaseRunner {
                 runs.stream().flatMap(run -> failures(run).stream()).toList(),
                 without(runs, Expectation::fires),
                 without(runs, Expectation::doesNotFire),
-                new Thresholds(book, runs).open(),
+                Thresholds.open(book, runs),
                 unusedRows());
     }
 
@@ -71,7 +71,12 @@ public final class CaseRunner {
     private CaseRun run(WorkedCase workedCase) {
         Facts facts = advisor.facts(workedCase.person(), workedCase.date());
         Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
-        return new CaseRun(workedCase, facts, assessment, CaseCheck.failures(assessment, workedCase.expected()));
+        return new CaseRun(
+                workedCase,
+                facts,
+                assessment,
+                Set.copyOf(assessment.firedRules()),
+                CaseCheck.failures(assessment, workedCase.expected()));
     }
 
     private static List<Problem> failures(CaseRun run) {

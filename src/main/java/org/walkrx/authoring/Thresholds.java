@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
@@ -12,7 +13,6 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.rules.syntax.Value;
 
 /**
@@ -25,80 +25,82 @@ final class Thresholds {
 
     private final RuleBook book;
     private final Map<CaseRun, Evaluator> evaluators = new LinkedHashMap<>();
+    private final List<String> open = new ArrayList<>();
 
-    Thresholds(RuleBook book, List<CaseRun> runs) {
+    private Thresholds(RuleBook book, List<CaseRun> runs) {
         this.book = book;
         List<Rule> rules =
                 book.files().stream().flatMap(file -> file.rules().stream()).toList();
         runs.forEach(run -> evaluators.put(run, new Evaluator(rules, run.facts())));
     }
 
-    List<String> open() {
-        List<String> open = new ArrayList<>();
-        for (RuleFile file : book.files()) {
-            for (Rule rule : file.rules()) {
-                Conditions.all(rule.when()).forEach(condition -> check(rule, condition, open));
-            }
-        }
-        return open;
+    /** Returns the numbers that lack a side, in words. */
+    static List<String> open(RuleBook book, List<CaseRun> runs) {
+        Thresholds thresholds = new Thresholds(book, runs);
+        thresholds
+                .book
+                .files()
+                .forEach(file -> file.rules().forEach(rule -> thresholds.check(rule, rule.when(), false)));
+        return thresholds.open;
     }
 
-    private void check(Rule rule, Condition condition, List<String> open) {
-        if (condition instanceof Condition.Count count) {
+    private void check(Rule rule, Condition condition, boolean negated) {
+        if (condition instanceof Condition.Not not) {
+            check(rule, not.part(), !negated);
+        } else if (condition instanceof Condition.Count count) {
             check(
-                    rule,
-                    count.result(),
-                    count.operator(),
-                    count.number(),
-                    open,
+                    new Threshold(rule, count.result(), count.operator(), count.number(), negated),
                     evaluator -> evaluator.result(count).stream().toList());
         } else if (condition instanceof Condition.Pattern pattern) {
-            Constraints.all(pattern.constraint()).forEach(constraint -> {
-                if (constraint instanceof Constraint.Comparison comparison
-                        && comparison.value() instanceof Value.Numeral number) {
-                    String name = pattern.type() + " " + comparison.component();
-                    check(
-                            rule,
-                            name,
-                            comparison.operator(),
-                            number,
-                            open,
-                            evaluator -> evaluator.numbers(pattern.type(), comparison.component()));
-                }
-            });
+            Constraints.all(pattern.constraint()).forEach(constraint -> check(rule, pattern, constraint, negated));
+        } else {
+            Conditions.parts(condition).forEach(part -> check(rule, part, negated));
         }
     }
 
-    /** The values that a case has to offer for a number. */
-    private interface Values {
-        List<Double> of(Evaluator evaluator);
+    private void check(Rule rule, Condition.Pattern pattern, Constraint constraint, boolean negated) {
+        if (constraint instanceof Constraint.Comparison comparison
+                && comparison.value() instanceof Value.Numeral number) {
+            String name = pattern.type() + " " + comparison.component();
+            check(
+                    new Threshold(rule, name, comparison.operator(), number, negated),
+                    evaluator -> evaluator.numbers(pattern.type(), comparison.component()));
+        }
     }
 
-    private void check(
-            Rule rule, String name, Operator operator, Value.Numeral number, List<String> open, Values values) {
-        double limit = number.number();
+    /** A number of a rule; negated within a {@code not}, where meeting it keeps the rule from holding. */
+    private record Threshold(Rule rule, String name, Operator operator, Value.Numeral number, boolean negated) {
+
+        /** Whether a value lies on the number, on its own side, or up to 1 beyond it on the other. */
+        boolean isNear(double value) {
+            double limit = number.number();
+            boolean ownSide = operator.holds(value, limit) == operator.holds(limit, limit);
+            return ownSide ? value == limit : Math.abs(value - limit) <= NEAR;
+        }
+
+        boolean asksForFiring(double value) {
+            return operator.holds(value, number.number()) != negated;
+        }
+    }
+
+    private void check(Threshold threshold, Function<Evaluator, List<Double>> values) {
         boolean holds = false;
         boolean fails = false;
         for (Map.Entry<CaseRun, Evaluator> entry : evaluators.entrySet()) {
-            boolean fires = entry.getKey().fires(rule.id());
-            for (double value : values.of(entry.getValue())) {
-                if (isNear(operator, value, limit)) {
-                    boolean meets = operator.holds(value, limit);
-                    holds |= meets && fires;
-                    fails |= !meets && !fires;
+            boolean fires = entry.getKey().fires(threshold.rule().id());
+            for (double value : values.apply(entry.getValue())) {
+                boolean asked = threshold.asksForFiring(value);
+                if (asked == fires && threshold.isNear(value)) {
+                    holds |= asked;
+                    fails |= !asked;
                 }
             }
         }
         if (!holds || !fails) {
             String side = holds ? "does not hold" : fails ? "holds" : "holds, and one where it does not";
-            open.add(rule.id() + ": " + name + " " + operator.written() + " " + number.written()
+            open.add(threshold.rule().id() + ": " + threshold.name() + " "
+                    + threshold.operator().written() + " " + threshold.number().written()
                     + " needs a case at the number where the rule " + side);
         }
-    }
-
-    /** The number itself on its own side, and up to 1 beyond it on the other. */
-    private static boolean isNear(Operator operator, double value, double limit) {
-        boolean ownSide = operator.holds(value, limit) == operator.holds(limit, limit);
-        return ownSide ? value == limit : Math.abs(value - limit) <= NEAR;
     }
 }

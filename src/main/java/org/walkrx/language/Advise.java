@@ -63,7 +63,7 @@ public interface Advise {
     /**
      * Allows so much walking a day.
      *
-     * @param from least, in minutes, 1 to 480
+     * @param from least, in minutes, 1 to 1440
      * @param to most, in minutes, not below {@code from}
      */
     void minutesPerDay(int from, int to);

@@ -93,14 +93,14 @@ public sealed interface Statement {
     /**
      * See {@link Advise#minutesPerDay}.
      *
-     * @param from least, 1 to 480
+     * @param from least, 1 to 1440
      * @param to most, not below {@code from}
      */
     record MinutesPerDay(int from, int to) implements Statement {
         /** Checks the ranges. */
         public MinutesPerDay {
-            Range.check("minutesPerDay", from, 1, 480);
-            Range.check("minutesPerDay", to, from, 480);
+            Range.check("minutesPerDay", from, 1, 1440);
+            Range.check("minutesPerDay", to, from, 1440);
         }
     }
 
@@ -142,10 +142,10 @@ public sealed interface Statement {
     record Progress(int minutesPerDay, int percent, int atMostMinutes, int ceiling, String text) implements Spoken {
         /** Checks the ranges. */
         public Progress {
-            Range.check("minutesPerDay", minutesPerDay, 1, 600);
+            Range.check("minutesPerDay", minutesPerDay, 1, 1440);
             Range.check("percent", percent, 0, 100);
             Range.check("atMostMinutes", atMostMinutes, 0, 240);
-            Range.check("ceiling", ceiling, 1, 480);
+            Range.check("ceiling", ceiling, 1, 1440);
             Statements.checkText(text);
         }
 
@@ -165,7 +165,7 @@ public sealed interface Statement {
     record HoldDose(int minutesPerDay, String text) implements Spoken {
         /** Checks the ranges. */
         public HoldDose {
-            Range.check("minutesPerDay", minutesPerDay, 1, 600);
+            Range.check("minutesPerDay", minutesPerDay, 1, 1440);
             Statements.checkText(text);
         }
     }
@@ -181,7 +181,7 @@ public sealed interface Statement {
     record Regress(int minutesPerDay, int leastCutPercent, int mostCutPercent, String text) implements Spoken {
         /** Checks the ranges. */
         public Regress {
-            Range.check("minutesPerDay", minutesPerDay, 1, 600);
+            Range.check("minutesPerDay", minutesPerDay, 1, 1440);
             Range.check("leastCutPercent", leastCutPercent, 0, 100);
             Range.check("mostCutPercent", mostCutPercent, leastCutPercent, 100);
             Statements.checkText(text);

@@ -28,6 +28,7 @@ public final class RuleBook {
     private final Map<String, Rule> rules;
     private final Map<String, RuleInfo> infos;
     private final CompiledRules compiled;
+    private final DeniedFindings denied;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
         this.sources = sources;
@@ -39,6 +40,7 @@ public final class RuleBook {
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.denied = DeniedFindings.of(rules.values());
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
     }
@@ -132,7 +134,7 @@ public final class RuleBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = compiled.run(facts.facts());
+            said = compiled.run(denied.withoutIdle(facts.facts()));
         } catch (CompiledRules.EngineFailure e) {
             throw failed(e);
         }

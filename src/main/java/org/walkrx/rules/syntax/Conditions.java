@@ -9,26 +9,33 @@ public final class Conditions {
     private Conditions() {}
 
     /**
+     * Returns the parts that a condition is directly made of.
+     *
+     * @param condition the condition
+     */
+    public static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All every) {
+            return every.parts();
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts();
+        }
+        if (condition instanceof Condition.Not not) {
+            return List.of(not.part());
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return List.of(exists.part());
+        }
+        return condition instanceof Condition.Count count ? List.of(count.source()) : List.of();
+    }
+
+    /**
      * Returns a condition and everything within it, outermost first.
      *
      * @param condition the condition
      */
     public static Stream<Condition> all(Condition condition) {
-        List<Condition> parts;
-        if (condition instanceof Condition.All every) {
-            parts = every.parts();
-        } else if (condition instanceof Condition.Any any) {
-            parts = any.parts();
-        } else if (condition instanceof Condition.Not not) {
-            parts = List.of(not.part());
-        } else if (condition instanceof Condition.Exists exists) {
-            parts = List.of(exists.part());
-        } else if (condition instanceof Condition.Count count) {
-            parts = List.of(count.source());
-        } else {
-            parts = List.of();
-        }
-        return Stream.concat(Stream.of(condition), parts.stream().flatMap(Conditions::all));
+        return Stream.concat(Stream.of(condition), parts(condition).stream().flatMap(Conditions::all));
     }
 
     /**
