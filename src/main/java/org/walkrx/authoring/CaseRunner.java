@@ -36,7 +36,7 @@ public final class CaseRunner {
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
-        List<CaseRun> runs = readCases().stream().map(this::run).toList();
+        List<CaseRun> runs = cases().stream().map(this::run).toList();
         return new CaseReport(
                 book.size(),
                 runs.size(),
@@ -47,7 +47,8 @@ public final class CaseRunner {
                 unusedRows());
     }
 
-    private List<WorkedCase> readCases() {
+    /** Reads the cases. */
+    List<WorkedCase> cases() {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
         List<WorkedCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.walkrx.rules.syntax.RuleFile;
  */
 public final class RuleBook {
 
+    private static final String SKETCH = "-sketch";
+
     private final RuleSources sources;
     private final String sha256;
     private final Vocabulary vocabulary;
@@ -27,16 +30,39 @@ public final class RuleBook {
     private final List<RuleFile> files;
     private final Map<String, Rule> rules;
     private final Map<String, RuleInfo> infos;
-    private final CompiledRules compiled;
+    private final RuleEngine engine;
+    private final boolean sketch;
     private final DeniedFindings denied;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
+        this(sources, sources.sha256(), checked.vocabulary(), checked.evidence(), checked.files(), compiled);
+    }
+
+    private RuleBook(RuleBook origin, List<RuleFile> files) {
+        this(
+                origin.sources,
+                origin.sha256 + SKETCH,
+                origin.vocabulary,
+                origin.evidence,
+                List.copyOf(files),
+                new InterpretedRules(
+                        files.stream().flatMap(file -> file.rules().stream()).toList()));
+    }
+
+    private RuleBook(
+            RuleSources sources,
+            String sha256,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            List<RuleFile> files,
+            RuleEngine engine) {
         this.sources = sources;
-        this.sha256 = sources.sha256();
-        this.vocabulary = checked.vocabulary();
-        this.evidence = checked.evidence();
-        this.files = checked.files();
-        this.compiled = compiled;
+        this.sha256 = sha256;
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.files = files;
+        this.engine = engine;
+        this.sketch = engine instanceof InterpretedRules;
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -89,6 +115,17 @@ public final class RuleBook {
         return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()));
     }
 
+    /**
+     * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
+     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons.
+     * Its identity is that of this book with a mark, because it has no sources of its own.
+     *
+     * @param changed the rule files of the sketch, which nobody has checked
+     */
+    public RuleBook sketch(List<RuleFile> changed) {
+        return new RuleBook(this, changed);
+    }
+
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
@@ -134,13 +171,17 @@ public final class RuleBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = compiled.run(denied.withoutIdle(facts.facts()));
+            said = engine.run(denied.withoutIdle(facts.facts()));
         } catch (CompiledRules.EngineFailure e) {
             throw failed(e);
         }
-        Evaluator evaluator = new Evaluator(rules.values(), facts);
         List<FiredRule> fired = new ArrayList<>();
-        said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        if (sketch) {
+            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+        } else {
+            Evaluator evaluator = new Evaluator(rules.values(), facts);
+            said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        }
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));
         return List.copyOf(fired);
     }
@@ -155,10 +196,14 @@ public final class RuleBook {
                 .because(rule)
                 .orElseThrow(() -> new AssessmentFailedException(
                         "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+        return fired(name, statements, because);
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
         List<Statement> sorted = statements.stream()
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
-        return new FiredRule(info, sorted, because);
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {

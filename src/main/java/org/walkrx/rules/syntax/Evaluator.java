@@ -21,6 +21,7 @@ import org.walkrx.language.Finding;
 public final class Evaluator {
 
     private final Map<String, List<Object>> facts;
+    private final FactIndex index;
     private final Map<String, String> remarks;
     private final Map<String, Set<String>> reasonsOfConcepts = new LinkedHashMap<>();
 
@@ -32,6 +33,7 @@ public final class Evaluator {
      */
     public Evaluator(Collection<Rule> rules, Facts person) {
         this.facts = new LinkedHashMap<>(person.byType());
+        this.index = new FactIndex(person.facts());
         this.remarks = person.remarks();
         conclude(rules.stream()
                 .filter(rule ->
@@ -63,7 +65,9 @@ public final class Evaluator {
             return known.addAll(reasons);
         }
         reasonsOfConcepts.put(name.text(), new LinkedHashSet<>(reasons));
-        facts.computeIfAbsent("Concept", key -> new ArrayList<>()).add(new Concept(name.text()));
+        Concept concept = new Concept(name.text());
+        facts.computeIfAbsent("Concept", key -> new ArrayList<>()).add(concept);
+        index.add(concept);
         return true;
     }
 
@@ -192,7 +196,7 @@ public final class Evaluator {
     private List<Solution> solvePattern(Condition.Pattern pattern, Solution soFar) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
         List<Solution> solutions = new ArrayList<>();
-        for (Object fact : facts.getOrDefault(pattern.type(), List.of())) {
+        for (Record fact : index.candidates(pattern)) {
             FactReader reader = new FactReader(type, fact, soFar.variables());
             if (reader.meets(pattern.constraint())) {
                 solutions.add(soFar.with(reader.bound(), reasons(type, fact, pattern.constraint())));
