@@ -36,11 +36,7 @@ public record Question(
      * @param choices the words to choose from, as in a patient file; empty where there is no choice
      */
     public record AnswerForm(
-            Kind kind,
-            @Nullable Integer lowest,
-            @Nullable Integer highest,
-            boolean wholeNumber,
-            List<String> choices) {
+            Kind kind, @Nullable Integer lowest, @Nullable Integer highest, boolean wholeNumber, List<String> choices) {
 
         /** Yes, no, or not sure. */
         public static final AnswerForm YES_NO_NOT_SURE = new AnswerForm(Kind.YES_NO, null, null, false, List.of());

@@ -29,7 +29,10 @@ final class QuestionWords {
 
     private String ask(OpenQuestion open) {
         return open.finding()
-                ? vocabulary.finding(open.key()).map(Vocabulary.FindingEntry::ask).orElse(open.key() + "?")
+                ? vocabulary
+                        .finding(open.key())
+                        .map(Vocabulary.FindingEntry::ask)
+                        .orElse(open.key() + "?")
                 : vocabulary.factQuestions().getOrDefault(open.key(), "What is your " + open.key() + "?");
     }
 
@@ -40,14 +43,15 @@ final class QuestionWords {
     private static AnswerForm answer(String key, FactType.Component component) {
         return switch (component.kind()) {
             case TRUTH -> new AnswerForm(AnswerForm.Kind.YES_NO, null, null, false, List.of());
-            case WORD -> new AnswerForm(
-                    AnswerForm.Kind.CHOICE,
-                    null,
-                    null,
-                    false,
-                    component.words().stream()
-                            .map(word -> word.toLowerCase(Locale.ROOT))
-                            .toList());
+            case WORD ->
+                new AnswerForm(
+                        AnswerForm.Kind.CHOICE,
+                        null,
+                        null,
+                        false,
+                        component.words().stream()
+                                .map(word -> word.toLowerCase(Locale.ROOT))
+                                .toList());
             default -> number(ComponentRange.of(key));
         };
     }

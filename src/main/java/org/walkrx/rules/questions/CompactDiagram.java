@@ -35,7 +35,9 @@ final class CompactDiagram {
 
     /** Returns the finished diagrams. */
     Nodes nodes() {
-        return new Nodes(children.toArray(int[][]::new), variables.stream().mapToInt(Integer::intValue).toArray());
+        return new Nodes(
+                children.toArray(int[][]::new),
+                variables.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /**

@@ -18,7 +18,9 @@ final class Definitions {
         Map<String, List<Rule>> definitions = new LinkedHashMap<>();
         rules.forEach(rule -> rule.then().forEach(call -> {
             if (call.name().equals(Call.INSERT) && call.arguments().get(0) instanceof Value.Text name) {
-                definitions.computeIfAbsent(name.text(), key -> new ArrayList<>()).add(rule);
+                definitions
+                        .computeIfAbsent(name.text(), key -> new ArrayList<>())
+                        .add(rule);
             }
         }));
         return definitions;

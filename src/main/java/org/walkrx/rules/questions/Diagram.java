@@ -62,7 +62,8 @@ final class Diagram {
         if (known != null) {
             return known;
         }
-        int result = node(variable(node), Arrays.stream(children(node)).map(this::not).toArray());
+        int result = node(
+                variable(node), Arrays.stream(children(node)).map(this::not).toArray());
         negations.put(node, result);
         return result;
     }
@@ -104,8 +105,8 @@ final class Diagram {
         int[] right = variable(b) == variable ? children(b) : new int[0];
         int[] result = new int[Math.max(left.length, right.length)];
         for (int value = 0; value < result.length; value++) {
-            result[value] = operation.applyAsInt(
-                    left.length == 0 ? a : left[value], right.length == 0 ? b : right[value]);
+            result[value] =
+                    operation.applyAsInt(left.length == 0 ? a : left[value], right.length == 0 ? b : right[value]);
         }
         return node(variable, result);
     }

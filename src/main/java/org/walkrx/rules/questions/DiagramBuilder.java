@@ -76,9 +76,10 @@ final class DiagramBuilder {
     private int pattern(Condition.Pattern pattern) {
         return switch (pattern.type()) {
             case "Finding" -> anyFinding(pattern.constraint());
-            case "Concept" -> Constraints.texts(pattern.constraint(), "name").stream()
-                    .mapToInt(this::concept)
-                    .reduce(Diagram.FALSE, diagram::or);
+            case "Concept" ->
+                Constraints.texts(pattern.constraint(), "name").stream()
+                        .mapToInt(this::concept)
+                        .reduce(Diagram.FALSE, diagram::or);
             default -> component(FactType.named(pattern.type()).orElseThrow(), pattern.constraint());
         };
     }
@@ -149,7 +150,8 @@ final class DiagramBuilder {
     private int single(Condition.Count count) {
         if (count.function() != Condition.Function.COUNT) {
             throw new IllegalArgumentException(
-                    "only findings and facts of the walk log can be counted or added up, not " + count.source().type());
+                    "only findings and facts of the walk log can be counted or added up, not "
+                            + count.source().type());
         }
         int one = constant(count.operator().holds(1, count.number().number()));
         int none = constant(count.operator().holds(0, count.number().number()));
@@ -161,14 +163,10 @@ final class DiagramBuilder {
 
     private int component(FactType type, Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
-            return all.parts().stream()
-                    .mapToInt(part -> component(type, part))
-                    .reduce(Diagram.TRUE, diagram::and);
+            return all.parts().stream().mapToInt(part -> component(type, part)).reduce(Diagram.TRUE, diagram::and);
         }
         if (constraint instanceof Constraint.Any any) {
-            return any.parts().stream()
-                    .mapToInt(part -> component(type, part))
-                    .reduce(Diagram.FALSE, diagram::or);
+            return any.parts().stream().mapToInt(part -> component(type, part)).reduce(Diagram.FALSE, diagram::or);
         }
         if (constraint instanceof Constraint.Binding) {
             return Diagram.TRUE;

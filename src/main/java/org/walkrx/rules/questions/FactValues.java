@@ -14,8 +14,9 @@ final class FactValues {
             FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
             return type.isAlwaysThere()
                     && type.components().values().stream()
-                            .anyMatch(component -> FactWords.key(type.name(), component.name()).equals(key)
-                                    && component.of(fact) != null);
+                            .anyMatch(component ->
+                                    FactWords.key(type.name(), component.name()).equals(key)
+                                            && component.of(fact) != null);
         });
     }
 }

@@ -33,9 +33,8 @@ final class LogConditions {
         }
         if (condition instanceof Condition.All all) {
             Condition.All log = together(all);
-            Stream<Condition> others = all.parts().stream()
-                    .filter(part -> !isOfTheLog(part))
-                    .flatMap(LogConditions::within);
+            Stream<Condition> others =
+                    all.parts().stream().filter(part -> !isOfTheLog(part)).flatMap(LogConditions::within);
             return log.parts().isEmpty() ? others : Stream.concat(Stream.of(log), others);
         }
         return Conditions.parts(condition).stream().flatMap(LogConditions::within);

@@ -113,7 +113,8 @@ public final class QuestionFinder {
             Map<String, OpenQuestion> byKey = new LinkedHashMap<>();
             Stream.concat(referrals.keySet().stream(), walkings.keySet().stream())
                     .distinct()
-                    .flatMap(variable -> keys(diagrams.order().variable(variable)).map(key -> question(key, variable)))
+                    .flatMap(variable ->
+                            keys(diagrams.order().variable(variable)).map(key -> question(key, variable)))
                     .sorted(ORDER)
                     .forEach(question -> byKey.putIfAbsent(question.key(), question));
             return List.copyOf(byKey.values());

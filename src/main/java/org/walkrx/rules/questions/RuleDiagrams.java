@@ -50,7 +50,8 @@ public final class RuleDiagrams {
                 .map(rule -> new Cautious(rule.id(), Verdict.of(rule), builder.build(rule.when())))
                 .toList();
         List<Cautious> bottomUp = new ArrayList<>(built);
-        bottomUp.sort(Comparator.comparingInt((Cautious rule) -> growing.variable(rule.node())).reversed());
+        bottomUp.sort(Comparator.comparingInt((Cautious rule) -> growing.variable(rule.node()))
+                .reversed());
         CompactDiagram compact = new CompactDiagram(growing);
         joinAll(growing, compact, bottomUp);
         built.forEach(rule -> rules.add(new Cautious(rule.id(), rule.verdict(), compact.add(rule.node()))));

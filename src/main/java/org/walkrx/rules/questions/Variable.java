@@ -30,7 +30,8 @@ record Variable(String key, Kind kind, List<Object> values) {
     }
 
     /** Returns the value of a state, or {@code null} for "not known". */
-    @Nullable Object value(int state) {
+    @Nullable
+    Object value(int state) {
         return state == 0 ? null : values.get(state - 1);
     }
 }

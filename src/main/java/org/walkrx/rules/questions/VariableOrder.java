@@ -100,8 +100,7 @@ final class VariableOrder {
     private void add(Mention mention) {
         if (!indexes.containsKey(mention) && (mention.finding() || variables.has(mention.key()))) {
             indexes.put(mention, ordered.size());
-            ordered.add(
-                    mention.finding() ? Variables.finding(mention.key()) : variables.component(mention.key()));
+            ordered.add(mention.finding() ? Variables.finding(mention.key()) : variables.component(mention.key()));
         }
     }
 
@@ -130,7 +129,8 @@ final class VariableOrder {
     int log(Condition condition) {
         Integer index = logConditions.get(condition);
         if (index == null) {
-            throw new IllegalStateException("no place for a condition of line " + condition.position().line());
+            throw new IllegalStateException(
+                    "no place for a condition of line " + condition.position().line());
         }
         return index;
     }

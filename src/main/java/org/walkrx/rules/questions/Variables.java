@@ -83,7 +83,8 @@ final class Variables {
         ComponentRange range = ComponentRange.of(key);
         Map<String, Object> bySignature = new LinkedHashMap<>();
         for (double candidate : candidates(key, range)) {
-            bySignature.putIfAbsent(signature(key, candidate), range.whole() ? (Object) (int) candidate : (Object) candidate);
+            bySignature.putIfAbsent(
+                    signature(key, candidate), range.whole() ? (Object) (int) candidate : (Object) candidate);
         }
         return List.copyOf(bySignature.values());
     }
@@ -154,7 +155,8 @@ final class Variables {
     int stateOf(Variable variable, double number) {
         String signature = signature(variable.key(), number);
         for (int i = 0; i < variable.values().size(); i++) {
-            if (signature(variable.key(), ((Number) variable.values().get(i)).doubleValue()).equals(signature)) {
+            if (signature(variable.key(), ((Number) variable.values().get(i)).doubleValue())
+                    .equals(signature)) {
                 return i + 1;
             }
         }

@@ -26,7 +26,8 @@ record Verdict(Referral referral, Walking walking) {
 
     private static Verdict of(Call call) {
         return switch (call.name()) {
-            case "refer" -> referring(Referral.valueOf(((Value.Constant) call.arguments().get(0)).name()));
+            case "refer" ->
+                referring(Referral.valueOf(((Value.Constant) call.arguments().get(0)).name()));
             case "hold", "stopWalk" -> new Verdict(Referral.NONE, Walking.ON_HOLD);
             case "modify" -> new Verdict(Referral.NONE, Walking.MODIFIED);
             default -> NOTHING;
