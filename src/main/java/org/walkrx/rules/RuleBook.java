@@ -39,7 +39,18 @@ public final class RuleBook {
     private final RuleDiagrams diagrams;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
-        this(sources, sources.sha256(), checked.vocabulary(), checked.evidence(), checked.files(), compiled);
+        this(
+                sources,
+                sources.sha256(),
+                checked.vocabulary(),
+                checked.evidence(),
+                checked.files(),
+                compiled,
+                new RuleDiagrams(
+                        checked.files().stream()
+                                .flatMap(file -> file.rules().stream())
+                                .toList(),
+                        checked.vocabulary().findingNames()));
     }
 
     private RuleBook(RuleBook origin, List<RuleFile> files) {
@@ -50,7 +61,8 @@ public final class RuleBook {
                 origin.evidence,
                 List.copyOf(files),
                 new InterpretedRules(
-                        files.stream().flatMap(file -> file.rules().stream()).toList()));
+                        files.stream().flatMap(file -> file.rules().stream()).toList()),
+                origin.diagrams);
     }
 
     private RuleBook(
@@ -59,7 +71,8 @@ public final class RuleBook {
             Vocabulary vocabulary,
             EvidenceTable evidence,
             List<RuleFile> files,
-            RuleEngine engine) {
+            RuleEngine engine,
+            RuleDiagrams diagrams) {
         this.sources = sources;
         this.sha256 = sha256;
         this.vocabulary = vocabulary;
@@ -71,7 +84,7 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
-        this.diagrams = new RuleDiagrams(rules.values(), vocabulary.findingNames());
+        this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
     }
@@ -122,8 +135,9 @@ public final class RuleBook {
 
     /**
      * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
-     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons.
-     * Its identity is that of this book with a mark, because it has no sources of its own.
+     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons and
+     * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
+     * its own.
      *
      * @param changed the rule files of the sketch, which nobody has checked
      */
@@ -173,6 +187,9 @@ public final class RuleBook {
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
+        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+            return new OpenQuestions(List.of(), true);
+        }
         return new QuestionFinder(diagrams).find(facts);
     }
 

@@ -21,7 +21,6 @@ import org.walkrx.language.Finding;
 public final class Evaluator {
 
     private final Map<String, List<Object>> facts;
-    private final FactIndex index;
     private final Map<String, String> remarks;
     private final Map<String, Set<String>> reasonsOfConcepts = new LinkedHashMap<>();
 
@@ -33,7 +32,6 @@ public final class Evaluator {
      */
     public Evaluator(Collection<Rule> rules, Facts person) {
         this.facts = new LinkedHashMap<>(person.byType());
-        this.index = new FactIndex(person.facts());
         this.remarks = person.remarks();
         conclude(rules.stream()
                 .filter(rule ->
@@ -65,9 +63,7 @@ public final class Evaluator {
             return known.addAll(reasons);
         }
         reasonsOfConcepts.put(name.text(), new LinkedHashSet<>(reasons));
-        Concept concept = new Concept(name.text());
-        facts.computeIfAbsent("Concept", key -> new ArrayList<>()).add(concept);
-        index.add(concept);
+        facts.computeIfAbsent("Concept", key -> new ArrayList<>()).add(new Concept(name.text()));
         return true;
     }
 
@@ -196,7 +192,7 @@ public final class Evaluator {
     private List<Solution> solvePattern(Condition.Pattern pattern, Solution soFar) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
         List<Solution> solutions = new ArrayList<>();
-        for (Record fact : index.candidates(pattern)) {
+        for (Object fact : facts.getOrDefault(pattern.type(), List.of())) {
             FactReader reader = new FactReader(type, fact, soFar.variables());
             if (reader.meets(pattern.constraint())) {
                 solutions.add(soFar.with(reader.bound(), reasons(type, fact, pattern.constraint())));
