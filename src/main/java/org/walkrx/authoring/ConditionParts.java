@@ -13,6 +13,7 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleText;
 import org.walkrx.rules.syntax.Value;
 
 /**

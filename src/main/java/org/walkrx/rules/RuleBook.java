@@ -181,13 +181,22 @@ public final class RuleBook {
     }
 
     /**
+     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     *
+     * @param facts what is known of a person
+     */
+    public boolean isEverythingKnown(Facts facts) {
+        return FactKeys.isEverythingKnown(facts, vocabulary);
+    }
+
+    /**
      * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
      *
      * @param facts what is known of a person
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
-        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+        if (sketch && isEverythingKnown(facts)) {
             return new OpenQuestions(List.of(), true);
         }
         return new QuestionFinder(diagrams).find(facts);

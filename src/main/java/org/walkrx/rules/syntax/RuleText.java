@@ -1,19 +1,20 @@
-package org.walkrx.authoring;
+package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.walkrx.rules.syntax.Call;
-import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Constraint;
-import org.walkrx.rules.syntax.Value;
 
 /** Parts of a rule as they are written, on one line. */
-final class RuleText {
+public final class RuleText {
 
     private RuleText() {}
 
-    static String of(Condition condition) {
+    /**
+     * Returns a condition.
+     *
+     * @param condition the condition
+     */
+    public static String of(Condition condition) {
         if (condition instanceof Condition.All all) {
             return "( " + joined(all.parts(), " and ") + " )";
         }
@@ -34,8 +35,12 @@ final class RuleText {
         return pattern.type() + (inner.isEmpty() ? "( )" : "( " + inner + " )");
     }
 
-    /** Returns how a count compares: {@code count >= 4}. */
-    static String comparison(Condition.Count count) {
+    /**
+     * Returns how a count compares: {@code count >= 4}.
+     *
+     * @param count the count
+     */
+    public static String comparison(Condition.Count count) {
         return count.function().name().toLowerCase(Locale.ROOT) + " "
                 + count.operator().written() + " " + count.number().written();
     }
@@ -44,7 +49,12 @@ final class RuleText {
         return parts.stream().map(RuleText::of).collect(Collectors.joining(between));
     }
 
-    static String of(Constraint constraint) {
+    /**
+     * Returns a constraint.
+     *
+     * @param constraint the constraint
+     */
+    public static String of(Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
             return all.parts().stream().map(RuleText::of).collect(Collectors.joining(", "));
         }
@@ -64,7 +74,12 @@ final class RuleText {
         return ((Constraint.IsTrue) constraint).component();
     }
 
-    static String of(Call call) {
+    /**
+     * Returns a statement.
+     *
+     * @param call the statement
+     */
+    public static String of(Call call) {
         return call.name().equals(Call.INSERT)
                 ? "insert( new Concept( " + values(call.arguments()) + " ) )"
                 : "advise." + call.name() + "( " + values(call.arguments()) + " )";
