@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
 import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
@@ -137,6 +140,41 @@ public final class RuleBook {
      */
     public OpenQuestions openQuestions(Facts facts) {
         return new QuestionFinder(diagrams).find(facts);
+    }
+
+    /**
+     * Returns the smallest sets of answers or changes with which no rule keeps a person from walking.
+     *
+     * @param facts what is known of a person
+     * @param mostChanges the largest set looked for
+     * @param mostSets how many sets are wanted
+     * @return for each set the new value by key; a finding's is {@code true} or {@code false}
+     */
+    public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
+        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+    }
+
+    /**
+     * Returns a rule by its id.
+     *
+     * @param id the id
+     */
+    public Optional<RuleInfo> rule(String id) {
+        return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns how each condition of a rule stands for a person.
+     *
+     * @param rule the rule
+     * @param facts what is known of the person
+     */
+    public List<Explainer.Line> explain(RuleInfo rule, Facts facts) {
+        Rule written = rules.get(rule.name());
+        if (written == null) {
+            throw new IllegalArgumentException("this rule book has no rule " + rule.id());
+        }
+        return new Explainer(rules.values(), facts).explain(written);
     }
 
     /**
