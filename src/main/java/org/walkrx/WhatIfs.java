@@ -49,8 +49,10 @@ final class WhatIfs {
     private List<WhatIf.Change> changes(Map<String, Object> changes) {
         Map<String, String> now = answers();
         List<WhatIf.Change> result = new ArrayList<>();
-        changes.forEach((key, value) -> result.add(
-                new WhatIf.Change(key, now.getOrDefault(key, "not answered"), FactWords.value(value).toLowerCase(Locale.ROOT))));
+        changes.forEach((key, value) -> result.add(new WhatIf.Change(
+                key,
+                now.getOrDefault(key, "not answered"),
+                FactWords.value(value).toLowerCase(Locale.ROOT))));
         return result;
     }
 

@@ -43,7 +43,10 @@ final class ExplanationText {
             String changes = whatIf.changes().stream()
                     .map(change -> change.finding() + ": " + change.to() + " (now " + change.from() + ")")
                     .collect(Collectors.joining("; "));
-            append(text, "- ", changes + ". Then: referral " + whatIf.referral() + ", walking " + whatIf.walking() + ".");
+            append(
+                    text,
+                    "- ",
+                    changes + ". Then: referral " + whatIf.referral() + ", walking " + whatIf.walking() + ".");
         }
         if (whatIfs.isEmpty()) {
             append(text, "- ", "No rule keeps this person from walking, or no set of up to four changes would do.");
@@ -54,7 +57,9 @@ final class ExplanationText {
     private static void append(StringBuilder text, String lead, String content) {
         List<String> lines = AssessmentText.wrapped(content, AssessmentText.WIDTH - lead.length());
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? lead : " ".repeat(lead.length())).append(lines.get(i)).append('\n');
+            text.append(i == 0 ? lead : " ".repeat(lead.length()))
+                    .append(lines.get(i))
+                    .append('\n');
         }
     }
 }

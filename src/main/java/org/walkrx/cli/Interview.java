@@ -21,7 +21,20 @@ import org.walkrx.text.Problem;
 final class Interview {
 
     private static final Map<String, String> YES_NO = Map.of(
-            "y", "yes", "yes", "yes", "n", "no", "no", "no", "?", "not sure", "not sure", "not sure", "notsure", "not sure");
+            "y",
+            "yes",
+            "yes",
+            "yes",
+            "n",
+            "no",
+            "no",
+            "no",
+            "?",
+            "not sure",
+            "not sure",
+            "not sure",
+            "notsure",
+            "not sure");
 
     private final WalkingAdvisor advisor;
     private final AnswerSheet sheet;
@@ -80,7 +93,8 @@ final class Interview {
         asked.add(question.finding());
         count++;
         out.println();
-        AssessmentText.wrapped(count + ". " + question.ask(), AssessmentText.WIDTH).forEach(out::println);
+        AssessmentText.wrapped(count + ". " + question.ask(), AssessmentText.WIDTH)
+                .forEach(out::println);
         boolean answered = false;
         while (!answered) {
             out.print("   " + hint(question.answer()) + " > ");
@@ -91,7 +105,7 @@ final class Interview {
 
     private static String hint(AnswerForm form) {
         return switch (form.kind()) {
-            case YES_NO -> form == AnswerForm.YES_NO_NOT_SURE ? "yes, no, not sure" : "yes, no";
+            case YES_NO -> form.equals(AnswerForm.YES_NO_NOT_SURE) ? "yes, no, not sure" : "yes, no";
             case NUMBER -> "from " + form.lowest() + " to " + form.highest();
             case CHOICE -> String.join(", ", form.choices());
         };

@@ -18,6 +18,7 @@ import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -36,6 +37,7 @@ public final class RuleBook {
     private final CompiledRules compiled;
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
+    private final PreparedRules prepared;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
         this.sources = sources;
@@ -48,6 +50,7 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
+        this.prepared = PreparedRules.of(rules.values());
         this.diagrams = new RuleDiagrams(rules.values(), vocabulary.findingNames());
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
@@ -191,7 +194,7 @@ public final class RuleBook {
         } catch (CompiledRules.EngineFailure e) {
             throw failed(e);
         }
-        Evaluator evaluator = new Evaluator(rules.values(), facts);
+        Evaluator evaluator = new Evaluator(prepared, facts);
         List<FiredRule> fired = new ArrayList<>();
         said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));

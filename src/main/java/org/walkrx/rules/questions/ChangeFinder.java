@@ -60,7 +60,11 @@ public final class ChangeFinder {
 
         List<Map<String, Object>> find(int mostChanges) {
             int root = diagrams.atLeast(Walking.ON_HOLD);
-            for (int size = Math.max(1, cost(root)); size <= mostChanges && found.size() < mostSets; size++) {
+            int fewest = cost(root);
+            if (fewest == 0) {
+                return List.of();
+            }
+            for (int size = fewest; size <= mostChanges && found.size() < mostSets; size++) {
                 walk(root, size, new LinkedHashMap<>());
             }
             return found.stream().map(this::values).toList();
@@ -130,12 +134,10 @@ public final class ChangeFinder {
         private Map<String, Object> values(Map<Integer, Integer> states) {
             Map<String, Object> values = new LinkedHashMap<>();
             Set<Integer> variables = new HashSet<>(states.keySet());
-            variables.stream()
-                    .sorted()
-                    .forEach(index -> {
-                        Variable variable = diagrams.order().variable(index);
-                        values.put(variable.key(), variable.values().get(states.get(index) - 1));
-                    });
+            variables.stream().sorted().forEach(index -> {
+                Variable variable = diagrams.order().variable(index);
+                values.put(variable.key(), variable.values().get(states.get(index) - 1));
+            });
             return values;
         }
     }

@@ -105,9 +105,9 @@ public final class FactChanges {
         return type == Double.class && wanted instanceof Number number ? (Object) number.doubleValue() : wanted;
     }
 
-    private static Record constructed(
-            Class<? extends Record> type, RecordComponent[] components, Object[] values) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Record constructed(Class<? extends Record> type, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

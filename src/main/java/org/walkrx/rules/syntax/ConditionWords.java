@@ -84,7 +84,8 @@ public final class ConditionWords {
                     + value(comparison.value());
         }
         if (constraint instanceof Constraint.OneOf oneOf) {
-            return FactWords.of(type, oneOf.component()) + (oneOf.negated() ? " is none of " : " is one of ")
+            return FactWords.of(type, oneOf.component())
+                    + (oneOf.negated() ? " is none of " : " is one of ")
                     + oneOf.values().stream().map(ConditionWords::value).collect(Collectors.joining(", "));
         }
         return constraint instanceof Constraint.IsTrue isTrue ? FactWords.of(type, isTrue.component()) : "";

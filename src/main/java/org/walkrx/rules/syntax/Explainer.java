@@ -29,7 +29,9 @@ public final class Explainer {
         this.facts = person.byType();
         rules.forEach(rule -> rule.then().forEach(call -> {
             if (call.name().equals(Call.INSERT) && call.arguments().get(0) instanceof Value.Text name) {
-                definitions.computeIfAbsent(name.text(), key -> new ArrayList<>()).add(rule);
+                definitions
+                        .computeIfAbsent(name.text(), key -> new ArrayList<>())
+                        .add(rule);
             }
         }));
     }
@@ -95,10 +97,16 @@ public final class Explainer {
             return status(exists.part());
         }
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().map(this::status).max(Comparator.naturalOrder()).orElse(Status.HELD);
+            return all.parts().stream()
+                    .map(this::status)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Status.HELD);
         }
         if (condition instanceof Condition.Any any) {
-            return any.parts().stream().map(this::status).min(Comparator.naturalOrder()).orElse(Status.DID_NOT_HOLD);
+            return any.parts().stream()
+                    .map(this::status)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Status.DID_NOT_HOLD);
         }
         if (evaluator.holds(condition)) {
             return Status.HELD;
@@ -114,7 +122,8 @@ public final class Explainer {
         Condition.Pattern pattern = (Condition.Pattern) condition;
         return switch (pattern.type()) {
             case "Finding" -> isUnanswered(pattern.constraint());
-            case "Concept" -> Constraints.texts(pattern.constraint(), "name").stream().anyMatch(this::couldBeConcluded);
+            case "Concept" ->
+                Constraints.texts(pattern.constraint(), "name").stream().anyMatch(this::couldBeConcluded);
             default -> couldMeet(pattern);
         };
     }
