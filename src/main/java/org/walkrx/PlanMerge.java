@@ -35,6 +35,10 @@ final class PlanMerge {
         return fitted(sessions.get(), perSession, perDay, days.get(), pace.get(), gradient.get());
     }
 
+    /**
+     * Each part stays the most that is allowed, also where the parts together allow less: a day's minutes may be walked in
+     * one go, unless a rule says how long a walk may be. Divided among the walks, fewer walks would mean longer ones.
+     */
     private static WalkingPlan fitted(
             int sessions,
             Optional<Minutes> perSession,
@@ -46,10 +50,8 @@ final class PlanMerge {
                 .map(each -> new Minutes(each.from() * sessions, each.to() * sessions))
                 .map(all -> perDay.map(all::smallest).orElse(all))
                 .orElseGet(perDay::orElseThrow);
-        int walks = Math.min(sessions, day.to());
-        Minutes share = new Minutes(Math.max(1, day.from() / walks), Math.max(1, day.to() / walks));
-        Minutes each = perSession.map(share::smallest).orElse(share);
-        return new WalkingPlan(walks, each, day, days, pace, gradient);
+        Minutes each = perSession.map(day::smallest).orElse(day);
+        return new WalkingPlan(Math.min(sessions, day.to()), each, day, days, pace, gradient);
     }
 
     static @Nullable Minutes perSession(Statement statement) {

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Gradient;
@@ -23,6 +25,7 @@ import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
@@ -50,11 +53,39 @@ public final class GeneratedPeople {
     private final Random random = new Random(SEED);
     private final List<String> findings;
     private final Map<String, List<Double>> numbers;
+    private final List<List<String>> findingsOfRules;
     private int made;
 
     private GeneratedPeople(RuleBook book) {
         this.findings = List.copyOf(book.vocabulary().findingNames());
         this.numbers = numbersOf(book);
+        this.findingsOfRules = rules(book).map(rule -> findingsOf(rule, book)).toList();
+    }
+
+    private static Stream<Rule> rules(RuleBook book) {
+        return book.files().stream().flatMap(file -> file.rules().stream());
+    }
+
+    /** The findings that a rule looks at, itself or through the concepts it builds on. */
+    private static List<String> findingsOf(Rule rule, RuleBook book) {
+        Set<String> names = new TreeSet<>();
+        for (Condition.Pattern pattern : Conditions.patterns(rule.when())) {
+            Set<String> texts = Constraints.texts(pattern.constraint(), "name");
+            if (pattern.type().equals("Finding")) {
+                names.addAll(texts);
+            } else if (pattern.type().equals("Concept")) {
+                rules(book)
+                        .filter(other -> other != rule && concludesOneOf(other, texts))
+                        .forEach(definition -> names.addAll(findingsOf(definition, book)));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static boolean concludesOneOf(Rule rule, Set<String> concepts) {
+        return rule.then().stream()
+                .filter(call -> call.name().equals(Call.INSERT))
+                .anyMatch(call -> call.arguments().get(0) instanceof Value.Text name && concepts.contains(name.text()));
     }
 
     /** Returns the first so many of them. */
@@ -81,8 +112,7 @@ public final class GeneratedPeople {
     /** The numbers that rules compare each component with, and one below and above each. */
     private static Map<String, List<Double>> numbersOf(RuleBook book) {
         Map<String, TreeSet<Double>> found = new TreeMap<>();
-        book.files().stream()
-                .flatMap(file -> file.rules().stream())
+        rules(book)
                 .map(Rule::when)
                 .flatMap(when -> Conditions.patterns(when).stream())
                 .forEach(pattern ->
@@ -156,9 +186,10 @@ public final class GeneratedPeople {
         boolean half = number % 5 == 0;
         List<String> shuffled = new ArrayList<>(findings);
         Collections.shuffle(shuffled, random);
-        shuffled.remove(findings.get(number % findings.size()));
-        shuffled.add(0, findings.get(number % findings.size()));
-        int said = number % 7 == 0 ? 0 : 1 + random.nextInt(4);
+        List<String> together = new ArrayList<>(ofOneRule(number));
+        shuffled.removeAll(together);
+        shuffled.addAll(0, together);
+        int said = number % 7 == 0 ? 0 : together.size() + random.nextInt(3);
         shuffled.subList(0, said)
                 .forEach(name -> person.finding(name, random.nextInt(6) == 0 ? Answer.NOT_SURE : Answer.YES));
         List<String> others = shuffled.subList(said, shuffled.size());
@@ -170,17 +201,31 @@ public final class GeneratedPeople {
         }
     }
 
-    /** One to five weeks of walks, sometimes with a gap, with pain noted or not, ending up to three weeks ago. */
+    /** Every other person has one of the findings, in turn; the others some that one rule looks at together. */
+    private List<String> ofOneRule(int number) {
+        if (number % 2 == 0) {
+            return List.of(findings.get(number / 2 % findings.size()));
+        }
+        List<String> together = new ArrayList<>(findingsOfRules.get(number / 2 % findingsOfRules.size()));
+        Collections.shuffle(together, random);
+        return together.subList(0, Math.min(together.size(), 1 + random.nextInt(8)));
+    }
+
+    /** One to five weeks of walks, up to today or long past; half of them steady, the others with ups and downs. */
     private List<Walk> walks() {
         List<Walk> walks = new ArrayList<>();
+        boolean steady = random.nextBoolean();
         int weeks = 1 + random.nextInt(5);
         int minutes = any(5, 9, 10, 15, 20, 27, 30, 44, 45, 60);
-        LocalDate start = DAY.minusDays(7L * weeks + any(0, 0, 0, 1, 3, 4, 5, 14, 15));
-        int pain = random.nextInt(8);
+        int pain = random.nextInt(steady ? 4 : 8);
+        LocalDate start = DAY.minusDays(7L * weeks + any(-6, -4, -3, -1, 0, 0, 0, 1, 3, 4, 5, 7, 14, 15));
         for (int week = 0; week < weeks; week++) {
-            int days = any(0, 3, 4, 5, 7, 7);
+            int days = steady ? any(5, 6, 7, 7) : any(0, 1, 3, 4, 5, 7);
             for (int day = 0; day < days; day++) {
-                walks.add(walk(start.plusDays(7L * week + day), minutes, pain));
+                LocalDate date = start.plusDays(7L * week + day);
+                if (!date.isAfter(DAY)) {
+                    walks.add(steady ? Walk.of(date, minutes).withPain(pain, pain, pain) : walk(date, minutes, pain));
+                }
             }
             minutes += any(0, 0, 2, 5, 20);
         }
