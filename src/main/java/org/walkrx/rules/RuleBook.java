@@ -46,8 +46,10 @@ public final class RuleBook {
         this.evidence = checked.evidence();
         this.files = checked.files();
         this.compiled = compiled;
+        // By id, so that explanations do not depend on the order of files and rules either.
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
+                .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
         this.prepared = PreparedRules.of(rules.values());
