@@ -33,10 +33,16 @@ public final class Evaluator {
     public Evaluator(Collection<Rule> rules, Facts person) {
         this.facts = new LinkedHashMap<>(person.byType());
         this.remarks = person.remarks();
-        conclude(rules.stream()
-                .filter(rule ->
-                        rule.then().stream().anyMatch(call -> call.name().equals(Call.INSERT)))
-                .toList());
+        conclude(rules.stream().filter(Evaluator::isDefinition).toList());
+    }
+
+    private static boolean isDefinition(Rule rule) {
+        for (Call call : rule.then()) {
+            if (call.name().equals(Call.INSERT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void conclude(List<Rule> definitions) {
@@ -135,16 +141,14 @@ public final class Evaluator {
         if (condition instanceof Condition.All all) {
             List<Solution> solutions = List.of(soFar);
             for (Condition part : all.parts()) {
-                solutions = solutions.stream()
-                        .flatMap(solution -> solve(part, solution).stream())
-                        .toList();
+                solutions = solveEach(part, solutions);
             }
             return solutions;
         }
         if (condition instanceof Condition.Any any) {
-            return any.parts().stream()
-                    .flatMap(part -> solve(part, soFar).stream())
-                    .toList();
+            List<Solution> solutions = new ArrayList<>();
+            any.parts().forEach(part -> solutions.addAll(solve(part, soFar)));
+            return solutions;
         }
         if (condition instanceof Condition.Not not) {
             return solve(not.part(), soFar).isEmpty() ? List.of(soFar.with(Map.of(), missing(not.part()))) : List.of();
@@ -157,6 +161,15 @@ public final class Evaluator {
             return solveCount(count, soFar);
         }
         return solvePattern((Condition.Pattern) condition, soFar);
+    }
+
+    private List<Solution> solveEach(Condition part, List<Solution> solutions) {
+        if (solutions.size() == 1) {
+            return solve(part, solutions.get(0));
+        }
+        List<Solution> more = new ArrayList<>();
+        solutions.forEach(solution -> more.addAll(solve(part, solution)));
+        return more;
     }
 
     private static Set<String> allReasons(List<Solution> solutions) {
