@@ -32,7 +32,7 @@ final class AdviceSelection {
     }
 
     boolean reachesThePerson(AdviceWords.Worded worded) {
-        boolean mayWalk = Decision.mayWalk(walking);
+        boolean mayWalk = walking.allowsPlan();
         Statement statement = worded.statement();
         return switch (worded.advice().kind()) {
             case REFER, STOP_WALK, HOLD -> true;

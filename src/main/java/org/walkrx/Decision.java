@@ -20,8 +20,10 @@ final class Decision {
     private final List<FiredRule> fired;
     private final List<Statement> statements;
     private final List<Question> questions;
+    private final boolean complete;
 
-    Decision(List<FiredRule> fired, List<Question> questions) {
+    Decision(List<FiredRule> fired, List<Question> questions, boolean complete) {
+        this.complete = complete;
         this.fired = fired;
         this.statements =
                 fired.stream().flatMap(rule -> rule.statements().stream()).toList();
@@ -30,9 +32,8 @@ final class Decision {
 
     Assessment assessment(LocalDate date, Assessment.RuleSet ruleSet) {
         Referral referral = referral();
-        boolean complete = complete();
-        Walking walking = walking(referral, complete);
-        @Nullable WalkingPlan plan = mayWalk(walking) ? new PlanMerge(statements).plan() : null;
+        Walking walking = walking(referral);
+        @Nullable WalkingPlan plan = walking.allowsPlan() ? new PlanMerge(statements).plan() : null;
         @Nullable Progression progression = progression(walking);
         AdviceSelection selection = new AdviceSelection(referral, walking, complete, plan, progression, withheld());
         List<Advice> advice = fired.stream()
@@ -59,21 +60,13 @@ final class Decision {
                 .orElse(Referral.NONE);
     }
 
-    private boolean complete() {
-        return questions.stream().noneMatch(Decision::isUrgent);
-    }
-
-    private static boolean isUrgent(Question question) {
-        return question.couldMean().compareTo(Referral.SAME_DAY) >= 0;
-    }
-
     /** Guard rails 1 and 2. */
-    private Walking walking(Referral referral, boolean complete) {
+    private Walking walking(Referral referral) {
         Walking said = statements.stream()
                 .map(Decision::walkingOf)
                 .max(Comparator.naturalOrder())
                 .orElse(Walking.STANDARD);
-        Walking forced = forcedBy(referral);
+        Walking forced = Walking.forcedBy(referral);
         Walking open = questions.isEmpty() ? Walking.STANDARD : complete ? Walking.MODIFIED : Walking.ON_HOLD;
         return Stream.of(said, forced, open).max(Comparator.naturalOrder()).orElseThrow();
     }
@@ -85,18 +78,6 @@ final class Decision {
         return statement instanceof Statement.Modify ? Walking.MODIFIED : Walking.STANDARD;
     }
 
-    static Walking forcedBy(Referral referral) {
-        return switch (referral) {
-            case EMERGENCY, SAME_DAY -> Walking.NONE;
-            case WITHIN_TWO_WEEKS -> Walking.ON_HOLD;
-            case ROUTINE, NONE -> Walking.STANDARD;
-        };
-    }
-
-    static boolean mayWalk(Walking walking) {
-        return walking.compareTo(Walking.MODIFIED) <= 0;
-    }
-
     /** Without a plan there is no coming week: only a STOP is told then. */
     private @Nullable Progression progression(Walking walking) {
         @Nullable
@@ -105,7 +86,7 @@ final class Decision {
                 .filter(progression -> progression != null)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return most == Progression.STOP || mayWalk(walking) ? most : null;
+        return most == Progression.STOP || walking.allowsPlan() ? most : null;
     }
 
     static @Nullable Progression progressionOf(Statement statement) {

@@ -9,5 +9,24 @@ public enum Walking {
     /** No programme for now; ordinary gentle moving about is fine. */
     ON_HOLD,
     /** No walking advice at all until the person has been seen. */
-    NONE
+    NONE;
+
+    /**
+     * Returns the least cautious walking that a referral leaves open (guard rail 1).
+     *
+     * @param referral the referral
+     * @return NONE for SAME_DAY and EMERGENCY, ON_HOLD for WITHIN_TWO_WEEKS, else STANDARD
+     */
+    public static Walking forcedBy(Referral referral) {
+        return switch (referral) {
+            case EMERGENCY, SAME_DAY -> NONE;
+            case WITHIN_TWO_WEEKS -> ON_HOLD;
+            case ROUTINE, NONE -> STANDARD;
+        };
+    }
+
+    /** Returns whether a plan may be given (guard rail 2). */
+    public boolean allowsPlan() {
+        return compareTo(MODIFIED) <= 0;
+    }
 }

@@ -8,6 +8,7 @@ import org.walkrx.live.LiveOptions;
 import org.walkrx.live.LiveRules;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.syntax.Facts;
 
 /**
@@ -99,8 +100,9 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
         RuleBook current = book();
         Facts facts = PersonFacts.of(person, date, current.vocabulary());
         List<FiredRule> fired = current.evaluate(facts);
-        List<Question> questions = OpenQuestions.of(person, current.vocabulary());
-        return new Decision(fired, questions)
+        OpenQuestions open = current.openQuestions(facts);
+        List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
+        return new Decision(fired, questions, open.complete())
                 .assessment(date, new Assessment.RuleSet(current.sha256(), current.size()));
     }
 }

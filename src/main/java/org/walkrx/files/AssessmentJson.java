@@ -117,6 +117,24 @@ public final class AssessmentJson {
         json.writeStringField("finding", question.finding());
         json.writeStringField("ask", question.ask());
         writeName("couldMean", question.couldMean());
+        writeName("couldMeanWalking", question.couldMeanWalking());
+        writeTexts("rules", question.rules());
+        json.writeFieldName("answer");
+        writeForm(question.answer());
+        json.writeEndObject();
+    }
+
+    private void writeForm(Question.AnswerForm form) throws IOException {
+        json.writeStartObject();
+        writeName("kind", form.kind());
+        if (form.lowest() != null && form.highest() != null) {
+            json.writeNumberField("lowest", form.lowest());
+            json.writeNumberField("highest", form.highest());
+            json.writeBooleanField("wholeNumber", form.wholeNumber());
+        }
+        if (!form.choices().isEmpty()) {
+            writeTexts("choices", form.choices());
+        }
         json.writeEndObject();
     }
 

@@ -2,13 +2,13 @@ package org.walkrx.rules;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.FactWords;
 
 /** The keys of a patient file for the components of facts: {@code age}, {@code pain.now}. */
-final class FactKeys {
+public final class FactKeys {
 
     /** Worked out from others, so never asked. */
     private static final String DERIVED = "percentOfBodyWeight";
@@ -17,8 +17,23 @@ final class FactKeys {
 
     private FactKeys() {}
 
-    static Set<String> all() {
+    /** Returns all keys that may be asked, in the order of the facts. */
+    public static Set<String> all() {
         return Collections.unmodifiableSet(KEYS.keySet());
+    }
+
+    /**
+     * Returns the component of a key.
+     *
+     * @param key the key
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public static FactType.Component component(String key) {
+        FactType.Component component = KEYS.get(key);
+        if (component == null) {
+            throw new IllegalArgumentException("no fact has the key " + key);
+        }
+        return component;
     }
 
     private static Map<String, FactType.Component> keys() {
@@ -28,15 +43,11 @@ final class FactKeys {
             if (type.isAlwaysThere()) {
                 type.components().forEach((component, value) -> {
                     if (!component.equals(DERIVED)) {
-                        keys.put(key(name, component), value);
+                        keys.put(FactWords.key(name, component), value);
                     }
                 });
             }
         }
         return keys;
-    }
-
-    static String key(String type, String component) {
-        return type.equals("Patient") ? component : type.toLowerCase(Locale.ROOT) + "." + component;
     }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.questions.OpenQuestions;
+import org.walkrx.rules.questions.QuestionFinder;
+import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.Rule;
@@ -31,6 +34,7 @@ public final class RuleBook {
     private final Map<String, RuleInfo> infos;
     private final CompiledRules compiled;
     private final DeniedFindings denied;
+    private final RuleDiagrams diagrams;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
         this.sources = sources;
@@ -44,6 +48,7 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
+        this.diagrams = new RuleDiagrams(rules.values(), vocabulary.findingNames());
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
     }
@@ -146,6 +151,16 @@ public final class RuleBook {
     /** Returns what is known of each rule, in the order of the files. */
     public List<RuleInfo> rules() {
         return List.copyOf(infos.values());
+    }
+
+    /**
+     * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
+     *
+     * @param facts what is known of a person
+     * @return the questions, most serious first
+     */
+    public OpenQuestions openQuestions(Facts facts) {
+        return new QuestionFinder(diagrams).find(facts);
     }
 
     /**

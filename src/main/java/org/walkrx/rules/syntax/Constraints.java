@@ -59,6 +59,23 @@ public final class Constraints {
         return texts;
     }
 
+    /**
+     * Returns whether a fact must bear one of the names that a constraint writes; a choice, or "any name but this", can
+     * match others.
+     *
+     * @param constraint the constraint
+     */
+    public static boolean namesAreClosed(Constraint constraint) {
+        return !texts(constraint, "name").isEmpty() && all(constraint).noneMatch(Constraints::isOpen);
+    }
+
+    private static boolean isOpen(Constraint constraint) {
+        return constraint instanceof Constraint.Any
+                || (constraint instanceof Constraint.OneOf oneOf && oneOf.negated())
+                || (constraint instanceof Constraint.Comparison comparison
+                        && comparison.operator() == Operator.NOT_EQUAL);
+    }
+
     private static Stream<Value> values(Constraint constraint, String component) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.component().equals(component)) {

@@ -19,6 +19,16 @@ public final class FactWords {
     }
 
     /**
+     * Returns the key of a component in a patient file: {@code pain.now}, {@code age}.
+     *
+     * @param type name of the fact type
+     * @param component name of the component
+     */
+    public static String key(String type, String component) {
+        return type.equals("Patient") ? component : type.toLowerCase(Locale.ROOT) + "." + component;
+    }
+
+    /**
      * Returns a value in words: whole numbers without a fraction, others with one digit, words in lower case.
      *
      * @param value the value

@@ -1,0 +1,140 @@
+package org.walkrx.rules.questions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Finding;
+import org.walkrx.language.Pain;
+import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.FactWords;
+import org.walkrx.rules.syntax.Facts;
+
+/** The states of all variables for one person: 0 where nothing is known. */
+final class PersonStates {
+
+    private static final int MOST_PAIN = 10;
+
+    private final int[] states;
+    private final boolean[] known;
+    private final Map<Integer, Set<Integer>> possible = new HashMap<>();
+
+    PersonStates(Facts facts, VariableOrder order) {
+        this.states = new int[order.size()];
+        this.known = new boolean[order.size()];
+        Map<String, Integer> findings = new HashMap<>();
+        Map<String, Double> numbers = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
+        for (Record fact : facts.facts()) {
+            if (fact instanceof Finding finding) {
+                findings.put(finding.name(), finding.present() ? 2 : 1);
+            } else {
+                note(fact, values);
+            }
+        }
+        values.forEach((key, value) -> {
+            if (value instanceof Number number) {
+                numbers.put(key, number.doubleValue());
+            }
+        });
+        for (int i = 0; i < states.length; i++) {
+            Variable variable = order.variable(i);
+            if (variable.kind() == Variable.Kind.FINDING) {
+                set(i, findings.getOrDefault(variable.key(), 0));
+            } else if (variable.kind() == Variable.Kind.COMPONENT) {
+                set(i, state(variable, values.get(variable.key()), order));
+            }
+        }
+        log(facts, order);
+        painLimits(facts, order);
+    }
+
+    private static void note(Record fact, Map<String, Object> values) {
+        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
+        if (type.isAlwaysThere()) {
+            type.components().forEach((name, component) -> {
+                @Nullable Object value = component.of(fact);
+                if (value != null) {
+                    values.put(FactWords.key(type.name(), name), value);
+                }
+            });
+        }
+    }
+
+    private void set(int variable, int state) {
+        states[variable] = state;
+        known[variable] = state != 0;
+    }
+
+    private static int state(Variable variable, @Nullable Object value, VariableOrder order) {
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof Number number) {
+            return order.variables().stateOf(variable, number.doubleValue());
+        }
+        Object written = value instanceof Enum<?> word ? word.name() : value;
+        return variable.values().indexOf(written) + 1;
+    }
+
+    private void log(Facts facts, VariableOrder order) {
+        Evaluator evaluator = new Evaluator(List.of(), facts);
+        order.logConditions().forEach((condition, index) -> {
+            states[index] = evaluator.holds(condition) ? 1 : 0;
+            known[index] = true;
+        });
+    }
+
+    /** The worst pain is never below the pain now; the only two answers that limit one another. */
+    private void painLimits(Facts facts, VariableOrder order) {
+        for (Record fact : facts.facts()) {
+            if (fact instanceof Pain pain) {
+                int least = pain.now() == null ? 0 : pain.now();
+                int most = pain.worst() == null ? MOST_PAIN : pain.worst();
+                limit(order, "pain.worst", least, MOST_PAIN);
+                limit(order, "pain.now", 0, most);
+            }
+        }
+    }
+
+    private void limit(VariableOrder order, String key, int lowest, int highest) {
+        order.componentIfAny(key).ifPresent(index -> {
+            Variable variable = order.variable(index);
+            Set<Integer> states = new HashSet<>();
+            IntStream.rangeClosed(lowest, highest)
+                    .forEach(value -> states.add(order.variables().stateOf(variable, value)));
+            possible.put(index, states);
+        });
+    }
+
+    boolean isKnown(int variable) {
+        return known[variable];
+    }
+
+    int state(int variable) {
+        return states[variable];
+    }
+
+    /** Returns which states an answer can lead to; "not known" is always among them. */
+    IntPredicate possible(int variable) {
+        Set<Integer> limited = possible.get(variable);
+        return state -> state == 0 || limited == null || limited.contains(state);
+    }
+
+    /** Returns the variables nobody has answered. */
+    List<Integer> unknown() {
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < known.length; i++) {
+            if (!known[i]) {
+                unknown.add(i);
+            }
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,146 @@
+package org.walkrx.rules.questions;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.walkrx.Referral;
+import org.walkrx.Walking;
+import org.walkrx.rules.syntax.Facts;
+
+/**
+ * Finds the open questions of a person. Thread-safe.
+ *
+ * <p>Sound: where no question is left, no way of answering what is open changes the referral or the clearance. Useful:
+ * every question has an answer that, with some answers to the others, changes one of them. Both hold exactly as long as
+ * the answers do not limit one another; where they do (pain now and worst, a load and its share of the body weight) a
+ * question may be asked that could have been spared.
+ */
+public final class QuestionFinder {
+
+    private static final String DERIVED = "load.percentOfBodyWeight";
+    private static final List<String> DERIVED_FROM = List.of("load.kg", "weightKg");
+
+    private final RuleDiagrams diagrams;
+
+    /**
+     * Creates a finder.
+     *
+     * @param diagrams the diagrams of a rule book
+     */
+    public QuestionFinder(RuleDiagrams diagrams) {
+        this.diagrams = diagrams;
+    }
+
+    /**
+     * Finds the open questions of a person.
+     *
+     * @param facts what is known
+     * @return the questions, most serious first
+     */
+    public OpenQuestions find(Facts facts) {
+        return new Search(new PersonStates(facts, diagrams.order()), facts).find();
+    }
+
+    /** The work for one person. */
+    private final class Search {
+
+        private final Restriction rest;
+        private final Facts facts;
+        private final Map<Integer, Referral> referrals = new HashMap<>();
+        private final Map<Integer, Walking> walkings = new HashMap<>();
+        private final Map<Integer, Integer> answersAway = new HashMap<>();
+        private final Map<Integer, List<String>> rules = new HashMap<>();
+
+        Search(PersonStates states, Facts facts) {
+            this.rest = new Restriction(diagrams.nodes(), states);
+            this.facts = facts;
+        }
+
+        OpenQuestions find() {
+            for (Walking walking : Walking.values()) {
+                int left = rest.of(diagrams.atLeast(walking));
+                note(left, variable -> walkings.put(variable, walking));
+            }
+            for (Referral referral : Referral.values()) {
+                int left = rest.of(diagrams.atLeast(referral));
+                note(left, variable -> referrals.put(variable, referral));
+            }
+            diagrams.rules().forEach(this::noteRule);
+            return new OpenQuestions(questions(), !couldBecomeUrgent());
+        }
+
+        private void note(int left, java.util.function.IntConsumer found) {
+            BitSet support = rest.support(left);
+            support.stream().forEach(found);
+            if (!support.isEmpty()) {
+                answersAway.putAll(rest.answersThrough(left));
+            }
+        }
+
+        private void noteRule(RuleDiagrams.Cautious rule) {
+            rest.support(rest.of(rule.node())).stream().forEach(variable -> {
+                boolean matters = rule.verdict().referral().compareTo(referral(variable)) >= 0
+                        && referral(variable) != Referral.NONE;
+                boolean mattersForWalking = rule.verdict().walking().compareTo(walking(variable)) >= 0
+                        && walking(variable) != Walking.STANDARD;
+                if (matters || mattersForWalking) {
+                    rules.computeIfAbsent(variable, key -> new ArrayList<>()).add(rule.id());
+                }
+            });
+        }
+
+        private Referral referral(int variable) {
+            return referrals.getOrDefault(variable, Referral.NONE);
+        }
+
+        private Walking walking(int variable) {
+            return walkings.getOrDefault(variable, Walking.STANDARD);
+        }
+
+        private boolean couldBecomeUrgent() {
+            return Stream.of(Referral.SAME_DAY, Referral.EMERGENCY).anyMatch(referral -> {
+                int left = rest.of(diagrams.atLeast(referral));
+                return left != Diagram.FALSE && !rest.holdsNow(left);
+            });
+        }
+
+        private List<OpenQuestion> questions() {
+            Map<String, OpenQuestion> byKey = new LinkedHashMap<>();
+            Stream.concat(referrals.keySet().stream(), walkings.keySet().stream())
+                    .distinct()
+                    .flatMap(variable ->
+                            keys(diagrams.order().variable(variable)).map(key -> question(key, variable)))
+                    .sorted(ORDER)
+                    .forEach(question -> byKey.putIfAbsent(question.key(), question));
+            return List.copyOf(byKey.values());
+        }
+
+        private Stream<String> keys(Variable variable) {
+            return variable.key().equals(DERIVED)
+                    ? DERIVED_FROM.stream().filter(key -> FactValues.isUnknown(facts, key))
+                    : Stream.of(variable.key());
+        }
+
+        private OpenQuestion question(String key, int variable) {
+            return new OpenQuestion(
+                    key,
+                    diagrams.order().variable(variable).kind() == Variable.Kind.FINDING,
+                    referral(variable),
+                    walking(variable),
+                    rules.getOrDefault(variable, List.of()).stream().sorted().toList(),
+                    answersAway.getOrDefault(variable, 1));
+        }
+    }
+
+    private static final Comparator<OpenQuestion> ORDER = Comparator.comparing(OpenQuestion::couldMean)
+            .thenComparing(OpenQuestion::couldMeanWalking)
+            .reversed()
+            .thenComparingInt(OpenQuestion::answersAway)
+            .thenComparing(question -> -question.rules().size())
+            .thenComparing(OpenQuestion::key);
+}

@@ -1,0 +1,110 @@
+package org.walkrx.rules.questions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.walkrx.Referral;
+import org.walkrx.Walking;
+import org.walkrx.rules.syntax.Rule;
+
+/**
+ * The diagrams of a rule book: one for each rule that asks for caution, and one for each degree of caution ("some rule
+ * asks for at least this much"). Immutable once built, and thread-safe.
+ */
+public final class RuleDiagrams {
+
+    private final CompactDiagram.Nodes nodes;
+    private final VariableOrder order;
+    private final List<Cautious> rules = new ArrayList<>();
+    private final Map<Referral, Integer> byReferral = new EnumMap<>(Referral.class);
+    private final Map<Walking, Integer> byWalking = new EnumMap<>(Walking.class);
+
+    /**
+     * A rule that asks for caution.
+     *
+     * @param id its id
+     * @param verdict how much caution
+     * @param node its diagram
+     */
+    record Cautious(String id, Verdict verdict, int node) {}
+
+    /**
+     * Builds the diagrams.
+     *
+     * @param all all rules of the book
+     * @param findings names of all findings of its vocabulary
+     */
+    public RuleDiagrams(Collection<Rule> all, Set<String> findings) {
+        List<Rule> cautious =
+                all.stream().filter(rule -> Verdict.of(rule).saysAnything()).toList();
+        this.order = new VariableOrder(cautious, all, findings);
+        Diagram growing = new Diagram();
+        DiagramBuilder builder = new DiagramBuilder(growing, order, findings, all);
+        List<Cautious> built = cautious.stream()
+                .map(rule -> new Cautious(rule.id(), Verdict.of(rule), builder.build(rule.when())))
+                .toList();
+        List<Cautious> bottomUp = new ArrayList<>(built);
+        bottomUp.sort(Comparator.comparingInt((Cautious rule) -> growing.variable(rule.node()))
+                .reversed());
+        CompactDiagram compact = new CompactDiagram(growing);
+        joinAll(growing, compact, bottomUp);
+        built.forEach(rule -> rules.add(new Cautious(rule.id(), rule.verdict(), compact.add(rule.node()))));
+        this.nodes = compact.nodes();
+    }
+
+    private void joinAll(Diagram growing, CompactDiagram compact, List<Cautious> bottomUp) {
+        int node = Diagram.FALSE;
+        for (Referral referral : descending(Referral.values())) {
+            node = join(growing, node, bottomUp, rule -> rule.verdict().referral() == referral);
+            byReferral.put(referral, compact.add(node));
+        }
+        node = Diagram.FALSE;
+        for (Walking walking : descending(Walking.values())) {
+            node = join(growing, node, bottomUp, rule -> rule.verdict().walking() == walking);
+            byWalking.put(walking, compact.add(node));
+        }
+    }
+
+    private static <T> List<T> descending(T[] values) {
+        List<T> descending = new ArrayList<>(List.of(values));
+        Collections.reverse(descending);
+        return descending;
+    }
+
+    private static int join(Diagram growing, int node, List<Cautious> bottomUp, Predicate<Cautious> wanted) {
+        return bottomUp.stream().filter(wanted).mapToInt(Cautious::node).reduce(node, growing::or);
+    }
+
+    CompactDiagram.Nodes nodes() {
+        return nodes;
+    }
+
+    VariableOrder order() {
+        return order;
+    }
+
+    List<Cautious> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
+    /** Returns the diagram of "some rule refers at least as urgently"; constantly true for NONE. */
+    int atLeast(Referral referral) {
+        return referral == Referral.NONE ? Diagram.TRUE : byReferral.getOrDefault(referral, Diagram.FALSE);
+    }
+
+    /** Returns the diagram of "some rule asks for walking at least as cautious"; constantly true for STANDARD. */
+    int atLeast(Walking walking) {
+        return walking == Walking.STANDARD ? Diagram.TRUE : byWalking.getOrDefault(walking, Diagram.FALSE);
+    }
+
+    /** Returns how many nodes the diagrams have together; for measurements. */
+    public int size() {
+        return nodes.size();
+    }
+}

@@ -1,0 +1,165 @@
+package org.walkrx.rules.questions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.walkrx.rules.syntax.Condition;
+import org.walkrx.rules.syntax.Conditions;
+import org.walkrx.rules.syntax.Constraint;
+import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.FactWords;
+import org.walkrx.rules.syntax.Operator;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.Value;
+
+/** Finds, for each component that rules compare, the values that they can tell apart. */
+final class Variables {
+
+    private final Map<String, Set<Constraint>> comparisons = new LinkedHashMap<>();
+    private final Map<String, FactType.Component> components = new LinkedHashMap<>();
+
+    Variables(Collection<Rule> rules) {
+        for (Rule rule : rules) {
+            for (Condition.Pattern pattern : Conditions.patterns(rule.when())) {
+                FactType type = FactType.named(pattern.type()).orElseThrow();
+                if (type.isAlwaysThere()) {
+                    Constraints.all(pattern.constraint()).forEach(constraint -> note(type, constraint));
+                }
+            }
+        }
+    }
+
+    private void note(FactType type, Constraint constraint) {
+        for (String name : Constraints.components(constraint)) {
+            boolean atomic = !(constraint instanceof Constraint.All) && !(constraint instanceof Constraint.Any);
+            FactType.Component component = type.components().get(name);
+            if (atomic && component != null) {
+                String key = FactWords.key(type.name(), name);
+                components.put(key, component);
+                comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(constraint);
+            }
+        }
+    }
+
+    static Variable finding(String name) {
+        return new Variable(name, Variable.Kind.FINDING, List.of(false, true));
+    }
+
+    static Variable log(String text) {
+        return new Variable(text, Variable.Kind.LOG, List.of(true));
+    }
+
+    /** Returns whether rules compare this component. */
+    boolean has(String key) {
+        return components.containsKey(key);
+    }
+
+    /** Returns the variable of a component. */
+    Variable component(String key) {
+        FactType.Component component = components.get(key);
+        if (component == null) {
+            throw new IllegalStateException("no rule compares " + key);
+        }
+        return new Variable(key, Variable.Kind.COMPONENT, values(key, component));
+    }
+
+    private List<Object> values(String key, FactType.Component component) {
+        return switch (component.kind()) {
+            case TRUTH -> List.of(false, true);
+            case WORD -> List.copyOf(component.words());
+            case TEXT -> throw new IllegalStateException(key + " is a text");
+            case WHOLE_NUMBER, NUMBER -> numbers(key);
+        };
+    }
+
+    /** One number for each set of comparisons that can hold together. */
+    private List<Object> numbers(String key) {
+        ComponentRange range = ComponentRange.of(key);
+        Map<String, Object> bySignature = new LinkedHashMap<>();
+        for (double candidate : candidates(key, range)) {
+            bySignature.putIfAbsent(
+                    signature(key, candidate), range.whole() ? (Object) (int) candidate : (Object) candidate);
+        }
+        return List.copyOf(bySignature.values());
+    }
+
+    /** The numbers themselves first, then both sides of them, then the ends of the range. */
+    private Set<Double> candidates(String key, ComponentRange range) {
+        Set<Double> limits = new TreeSet<>();
+        for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
+            values(constraint).forEach(value -> {
+                if (value instanceof Value.Numeral number) {
+                    limits.add(number.number());
+                }
+            });
+        }
+        double step = range.whole() ? 1 : 0.1;
+        Set<Double> candidates = new LinkedHashSet<>(limits);
+        limits.forEach(limit -> candidates.addAll(List.of(limit - step, limit + step)));
+        if (!range.whole()) {
+            candidates.addAll(between(limits));
+        }
+        candidates.addAll(List.of((double) range.lowest(), (double) range.highest()));
+        candidates.removeIf(candidate -> candidate < range.lowest() || candidate > range.highest());
+        return candidates;
+    }
+
+    private static List<Double> between(Set<Double> limits) {
+        List<Double> sorted = List.copyOf(limits);
+        List<Double> middles = new ArrayList<>();
+        for (int i = 1; i < sorted.size(); i++) {
+            middles.add((sorted.get(i - 1) + sorted.get(i)) / 2);
+        }
+        return middles;
+    }
+
+    private static List<Value> values(Constraint constraint) {
+        if (constraint instanceof Constraint.Comparison comparison) {
+            return List.of(comparison.value());
+        }
+        return constraint instanceof Constraint.OneOf oneOf ? oneOf.values() : List.of();
+    }
+
+    private String signature(String key, double number) {
+        List<Boolean> holds = new ArrayList<>();
+        for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
+            holds.add(holds(constraint, number));
+        }
+        return holds.toString();
+    }
+
+    private static boolean holds(Constraint constraint, double number) {
+        if (constraint instanceof Constraint.Comparison comparison) {
+            return holds(comparison.operator(), comparison.value(), number);
+        }
+        return constraint instanceof Constraint.OneOf oneOf
+                && oneOf.values().stream().anyMatch(value -> holds(Operator.EQUAL, value, number)) != oneOf.negated();
+    }
+
+    private static boolean holds(Operator operator, Value value, double number) {
+        return value instanceof Value.Numeral limit && operator.holds(number, limit.number());
+    }
+
+    /**
+     * Returns the state of a component's variable for a known number.
+     *
+     * @param variable the variable
+     * @param number the number
+     */
+    int stateOf(Variable variable, double number) {
+        String signature = signature(variable.key(), number);
+        for (int i = 0; i < variable.values().size(); i++) {
+            if (signature(variable.key(), ((Number) variable.values().get(i)).doubleValue())
+                    .equals(signature)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException(number + " is outside the range of " + variable.key());
+    }
+}
