@@ -20,9 +20,15 @@ import org.walkrx.rules.syntax.Facts;
 public sealed class WalkingAdvisor permits LiveAdvisor {
 
     private final Supplier<RuleBook> books;
+    private final DecisionRecorder recorder;
 
     WalkingAdvisor(Supplier<RuleBook> books) {
+        this(books, DecisionRecorder.NONE);
+    }
+
+    private WalkingAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) {
         this.books = books;
+        this.recorder = recorder;
     }
 
     /** Returns an advisor that uses the rules inside the library. */
@@ -72,6 +78,16 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
         return new LiveAdvisor(LiveRules.follow(folder, options));
     }
 
+    /**
+     * Returns an advisor that decides as this one does, by the same rules, and hands a record of every decision to a
+     * listener. What follows a folder goes on doing so.
+     *
+     * @param listener who receives the records
+     */
+    public final WalkingAdvisor recording(DecisionListener listener) {
+        return new WalkingAdvisor(books, recorder.with(listener));
+    }
+
     /** Returns the rule book in use. */
     public final RuleBook book() {
         return books.get();
@@ -102,7 +118,8 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
         List<FiredRule> fired = current.evaluate(facts);
         OpenQuestions open = current.openQuestions(facts);
         List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
-        return new Decision(fired, questions, open.complete())
-                .assessment(date, new Assessment.RuleSet(current.sha256(), current.size()));
+        Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
+        Decision decision = new Decision(fired, questions, open.complete());
+        return recorder.recorded(person, decision.assessment(date, ruleSet));
     }
 }
