@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             AskCommand.class,
             CheckCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            ExportCommand.class,
+            WatchCommand.class,
+            ReplayCommand.class
         })
 public final class Main {
 

@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class RuleBook {
 
     private final RuleSources sources;
     private final String sha256;
+    private final Instant loadedAt;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
     private final List<RuleFile> files;
@@ -39,9 +41,10 @@ public final class RuleBook {
     private final RuleDiagrams diagrams;
     private final PreparedRules prepared;
 
-    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
+    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
         this.sources = sources;
         this.sha256 = sources.sha256();
+        this.loadedAt = loadedAt;
         this.vocabulary = checked.vocabulary();
         this.evidence = checked.evidence();
         this.files = checked.files();
@@ -95,16 +98,37 @@ public final class RuleBook {
      * @throws InvalidRulesException if they cannot be used; it names every problem
      */
     public static RuleBook of(RuleSources sources) {
+        return of(sources, Instant.now());
+    }
+
+    /**
+     * Loads rules that have been read.
+     *
+     * @param sources the files
+     * @param loadedAt what to call the time of loading; it is no part of the book's identity
+     * @throws InvalidRulesException if they cannot be used; it names every problem
+     */
+    public static RuleBook of(RuleSources sources, Instant loadedAt) {
         CheckedSources checked = CheckedSources.check(sources);
         if (!checked.problems().isEmpty()) {
             throw new InvalidRulesException(checked.problems());
         }
-        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()));
+        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
     }
 
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Returns where its files came from, for people: a folder, or "bundled". */
+    public String origin() {
+        return sources.origin();
+    }
+
+    /** Returns when it was loaded. */
+    public Instant loadedAt() {
+        return loadedAt;
     }
 
     /** Returns how many rules it has. */

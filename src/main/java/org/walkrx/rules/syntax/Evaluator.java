@@ -157,9 +157,9 @@ public final class Evaluator {
             return solutions;
         }
         if (condition instanceof Condition.Any any) {
-            return any.parts().stream()
-                    .flatMap(part -> solve(part, soFar).stream())
-                    .toList();
+            List<Solution> solutions = new ArrayList<>();
+            any.parts().forEach(part -> solutions.addAll(solve(part, soFar)));
+            return solutions;
         }
         if (condition instanceof Condition.Not not) {
             return solve(not.part(), soFar).isEmpty() ? List.of(soFar.with(Map.of(), missing(not.part()))) : List.of();
