@@ -133,8 +133,8 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @return at most 8 sets of at most 4 changes; none if no rule keeps the person from walking, or no set is so small
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    public List<WhatIf> whatIf(Person person, LocalDate date) {
-        RuleBook current = book;
+    public final List<WhatIf> whatIf(Person person, LocalDate date) {
+        RuleBook current = book();
         return new WhatIfs(current, PersonFacts.of(person, date, current.vocabulary())).find();
     }
 
@@ -147,8 +147,8 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @throws IllegalArgumentException if no rule has the id
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    public RuleExplanation explain(Person person, LocalDate date, String ruleId) {
-        RuleBook current = book;
+    public final RuleExplanation explain(Person person, LocalDate date, String ruleId) {
+        RuleBook current = book();
         RuleInfo rule = current.rule(ruleId)
                 .orElseThrow(() -> new IllegalArgumentException("no rule has the id \"" + ruleId + "\""));
         Facts facts = PersonFacts.of(person, date, current.vocabulary());

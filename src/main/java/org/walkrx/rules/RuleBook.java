@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ import org.walkrx.rules.syntax.RuleFile;
  */
 public final class RuleBook {
 
+    private static final String SKETCH = "-sketch";
+
     private final RuleSources sources;
     private final String sha256;
     private final Instant loadedAt;
@@ -36,19 +39,58 @@ public final class RuleBook {
     private final List<RuleFile> files;
     private final Map<String, Rule> rules;
     private final Map<String, RuleInfo> infos;
-    private final CompiledRules compiled;
+    private final RuleEngine engine;
+    private final boolean sketch;
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
     private final PreparedRules prepared;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
+        this(
+                sources,
+                sources.sha256(),
+                loadedAt,
+                checked.vocabulary(),
+                checked.evidence(),
+                checked.files(),
+                compiled,
+                new RuleDiagrams(
+                        checked.files().stream()
+                                .flatMap(file -> file.rules().stream())
+                                .toList(),
+                        checked.vocabulary().findingNames()));
+    }
+
+    private RuleBook(RuleBook origin, List<RuleFile> files) {
+        this(
+                origin.sources,
+                origin.sha256 + SKETCH,
+                origin.loadedAt,
+                origin.vocabulary,
+                origin.evidence,
+                List.copyOf(files),
+                new InterpretedRules(
+                        files.stream().flatMap(file -> file.rules().stream()).toList()),
+                origin.diagrams);
+    }
+
+    private RuleBook(
+            RuleSources sources,
+            String sha256,
+            Instant loadedAt,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            List<RuleFile> files,
+            RuleEngine engine,
+            RuleDiagrams diagrams) {
         this.sources = sources;
-        this.sha256 = sources.sha256();
+        this.sha256 = sha256;
         this.loadedAt = loadedAt;
-        this.vocabulary = checked.vocabulary();
-        this.evidence = checked.evidence();
-        this.files = checked.files();
-        this.compiled = compiled;
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.files = files;
+        this.engine = engine;
+        this.sketch = engine instanceof InterpretedRules;
         // By id, so that explanations do not depend on the order of files and rules either.
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
@@ -56,7 +98,7 @@ public final class RuleBook {
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
         this.prepared = PreparedRules.of(rules.values());
-        this.diagrams = new RuleDiagrams(rules.values(), vocabulary.findingNames());
+        this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
     }
@@ -116,6 +158,18 @@ public final class RuleBook {
         return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
     }
 
+    /**
+     * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
+     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons and
+     * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
+     * its own.
+     *
+     * @param changed the rule files of the sketch, which nobody has checked
+     */
+    public RuleBook sketch(List<RuleFile> changed) {
+        return new RuleBook(this, changed);
+    }
+
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
@@ -168,6 +222,9 @@ public final class RuleBook {
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
+        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+            return new OpenQuestions(List.of(), true);
+        }
         return new QuestionFinder(diagrams).find(facts);
     }
 
@@ -216,13 +273,17 @@ public final class RuleBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = compiled.run(denied.withoutIdle(facts.facts()));
+            said = engine.run(denied.withoutIdle(facts.facts()));
         } catch (CompiledRules.EngineFailure e) {
             throw failed(e);
         }
-        Evaluator evaluator = new Evaluator(prepared, facts);
         List<FiredRule> fired = new ArrayList<>();
-        said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        if (sketch) {
+            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+        } else {
+            Evaluator evaluator = new Evaluator(prepared, facts);
+            said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        }
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));
         return List.copyOf(fired);
     }
@@ -237,10 +298,14 @@ public final class RuleBook {
                 .because(rule)
                 .orElseThrow(() -> new AssessmentFailedException(
                         "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+        return fired(name, statements, because);
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
         List<Statement> sorted = statements.stream()
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
-        return new FiredRule(info, sorted, because);
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {
