@@ -59,7 +59,8 @@ public final class Constraints {
         return texts;
     }
 
-    private static Stream<Value> values(Constraint constraint, String component) {
+    /** Returns the values that a constraint itself compares a component with. */
+    static Stream<Value> values(Constraint constraint, String component) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.component().equals(component)) {
             return Stream.of(comparison.value());
