@@ -19,7 +19,7 @@ import org.walkrx.rules.RuleInfo;
 /** An assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */
 final class AssessmentText {
 
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
 
     private final Assessment assessment;
     private final Style style;
@@ -83,8 +83,18 @@ final class AssessmentText {
         }
         heading("Please answer");
         for (Question question : assessment.questions()) {
-            item(question.ask(), "[" + question.finding() + "]");
+            item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
         }
+    }
+
+    private static String stake(Question question) {
+        return switch (question.couldMean()) {
+            case EMERGENCY -> "could mean emergency care";
+            case SAME_DAY -> "could mean being seen today";
+            case WITHIN_TWO_WEEKS -> "could mean being seen within two weeks";
+            case ROUTINE -> "could mean an appointment";
+            case NONE -> "could change how you walk";
+        };
     }
 
     private void plan() {

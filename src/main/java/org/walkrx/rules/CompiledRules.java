@@ -33,7 +33,7 @@ import org.walkrx.text.Problem;
  *
  * <p>The only class that builds or runs anything with Drools, so that the engine can be exchanged.
  */
-final class CompiledRules {
+final class CompiledRules implements RuleEngine {
 
     private static final int MOST_FIRINGS = 10_000;
 
@@ -145,12 +145,9 @@ final class CompiledRules {
         return refused;
     }
 
-    /**
-     * Runs the rules on one person's facts and returns what each rule said, by the rule's name, in the order of firing.
-     *
-     * @throws EngineFailure if a rule throws, or the rules do not come to an end
-     */
-    Map<String, Set<Statement>> run(List<? extends Record> facts) {
+    /** Runs the rules in a session of their own. */
+    @Override
+    public Map<String, Set<Statement>> run(List<? extends Record> facts) {
         Recorder recorder = new Recorder();
         KieSession session = base.newKieSession();
         try {
