@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -263,9 +263,9 @@ public final class GeneratedPeople {
     }
 
     private record Perhaps<T>(@Nullable T value) {
-        void ifKnown(Function<T, ?> use) {
+        void ifKnown(Consumer<T> use) {
             if (value != null) {
-                use.apply(value);
+                use.accept(value);
             }
         }
     }
