@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
@@ -12,7 +13,6 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleText;
 import org.walkrx.rules.syntax.Value;
 
 /** All small changes to the condition of a rule. */
@@ -61,7 +61,7 @@ final class ConditionMutations {
                 add(
                         within.apply(new Condition.All(Lists.without(all.parts(), i), all.position())),
                         part.position(),
-                        RuleText.of(part) + " is left out");
+                        AsWritten.of(part) + " is left out");
             }
             take(part, one -> within.apply(new Condition.All(Lists.with(all.parts(), at, one), all.position())));
         }
@@ -85,7 +85,7 @@ final class ConditionMutations {
             add(
                     within.apply(new Condition.Any(Lists.without(any.parts(), i), any.position())),
                     part.position(),
-                    "or " + RuleText.of(part) + " is left out");
+                    "or " + AsWritten.of(part) + " is left out");
             take(part, one -> within.apply(new Condition.Any(Lists.with(any.parts(), at, one), any.position())));
         }
     }
@@ -132,7 +132,7 @@ final class ConditionMutations {
                 add(
                         within.apply(new Constraint.All(Lists.without(all.parts(), i), all.position())),
                         part.position(),
-                        RuleText.of(part) + " is left out");
+                        AsWritten.of(part) + " is left out");
             }
             take(
                     pattern,
@@ -148,7 +148,7 @@ final class ConditionMutations {
             add(
                     within.apply(new Constraint.Any(Lists.without(any.parts(), i), any.position())),
                     part.position(),
-                    "|| " + RuleText.of(part) + " is left out");
+                    "|| " + AsWritten.of(part) + " is left out");
             take(
                     pattern,
                     part,

@@ -2,9 +2,9 @@ package org.walkrx.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleText;
 import org.walkrx.rules.syntax.Value;
 
 /** All small changes to what a rule says: a statement left out, a number one off, a lesser urgency. */
@@ -53,6 +53,6 @@ final class StatementMutations {
         List<Value> arguments = call.arguments().stream()
                 .filter(argument -> call.name().equals(Call.INSERT) || !(argument instanceof Value.Text))
                 .toList();
-        return RuleText.of(new Call(call.name(), arguments, call.position()));
+        return AsWritten.of(new Call(call.name(), arguments, call.position()));
     }
 }

@@ -18,10 +18,14 @@ import picocli.CommandLine.Command;
         subcommands = {
             ExamplesCommand.class,
             AssessCommand.class,
+            AskCommand.class,
             CheckCommand.class,
             TestCommand.class,
             DiffCommand.class,
-            MutateCommand.class
+            MutateCommand.class,
+            ExportCommand.class,
+            WatchCommand.class,
+            ReplayCommand.class
         })
 public final class Main {
 

@@ -1,21 +1,26 @@
 package org.walkrx.rules;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
 import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -28,6 +33,7 @@ public final class RuleBook {
 
     private final RuleSources sources;
     private final String sha256;
+    private final Instant loadedAt;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
     private final List<RuleFile> files;
@@ -37,11 +43,13 @@ public final class RuleBook {
     private final boolean sketch;
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
+    private final PreparedRules prepared;
 
-    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
+    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
         this(
                 sources,
                 sources.sha256(),
+                loadedAt,
                 checked.vocabulary(),
                 checked.evidence(),
                 checked.files(),
@@ -57,6 +65,7 @@ public final class RuleBook {
         this(
                 origin.sources,
                 origin.sha256 + SKETCH,
+                origin.loadedAt,
                 origin.vocabulary,
                 origin.evidence,
                 List.copyOf(files),
@@ -68,6 +77,7 @@ public final class RuleBook {
     private RuleBook(
             RuleSources sources,
             String sha256,
+            Instant loadedAt,
             Vocabulary vocabulary,
             EvidenceTable evidence,
             List<RuleFile> files,
@@ -75,15 +85,19 @@ public final class RuleBook {
             RuleDiagrams diagrams) {
         this.sources = sources;
         this.sha256 = sha256;
+        this.loadedAt = loadedAt;
         this.vocabulary = vocabulary;
         this.evidence = evidence;
         this.files = files;
         this.engine = engine;
         this.sketch = engine instanceof InterpretedRules;
+        // By id, so that explanations do not depend on the order of files and rules either.
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
+                .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
+        this.prepared = PreparedRules.of(sketch ? List.of() : rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
@@ -126,11 +140,22 @@ public final class RuleBook {
      * @throws InvalidRulesException if they cannot be used; it names every problem
      */
     public static RuleBook of(RuleSources sources) {
+        return of(sources, Instant.now());
+    }
+
+    /**
+     * Loads rules that have been read.
+     *
+     * @param sources the files
+     * @param loadedAt what to call the time of loading; it is no part of the book's identity
+     * @throws InvalidRulesException if they cannot be used; it names every problem
+     */
+    public static RuleBook of(RuleSources sources, Instant loadedAt) {
         CheckedSources checked = CheckedSources.check(sources);
         if (!checked.problems().isEmpty()) {
             throw new InvalidRulesException(checked.problems());
         }
-        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()));
+        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
     }
 
     /**
@@ -148,6 +173,16 @@ public final class RuleBook {
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Returns where its files came from, for people: a folder, or "bundled". */
+    public String origin() {
+        return sources.origin();
+    }
+
+    /** Returns when it was loaded. */
+    public Instant loadedAt() {
+        return loadedAt;
     }
 
     /** Returns how many rules it has. */
@@ -203,6 +238,41 @@ public final class RuleBook {
     }
 
     /**
+     * Returns the smallest sets of answers or changes with which no rule keeps a person from walking.
+     *
+     * @param facts what is known of a person
+     * @param mostChanges the largest set looked for
+     * @param mostSets how many sets are wanted
+     * @return for each set the new value by key; a finding's is {@code true} or {@code false}
+     */
+    public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
+        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+    }
+
+    /**
+     * Returns a rule by its id.
+     *
+     * @param id the id
+     */
+    public Optional<RuleInfo> rule(String id) {
+        return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns how each condition of a rule stands for a person.
+     *
+     * @param rule the rule
+     * @param facts what is known of the person
+     */
+    public List<Explainer.Line> explain(RuleInfo rule, Facts facts) {
+        Rule written = rules.get(rule.name());
+        if (written == null) {
+            throw new IllegalArgumentException("this rule book has no rule " + rule.id());
+        }
+        return new Explainer(rules.values(), facts).explain(written);
+    }
+
+    /**
      * Runs the rules on one person's facts.
      *
      * @param facts the facts
@@ -220,7 +290,7 @@ public final class RuleBook {
         if (sketch) {
             said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
         } else {
-            Evaluator evaluator = new Evaluator(rules.values(), facts);
+            Evaluator evaluator = new Evaluator(prepared, facts);
             said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
         }
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));

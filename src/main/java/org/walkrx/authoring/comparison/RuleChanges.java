@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.rules.syntax.RuleText;
 
 /** The rules that are not written the same in two books, by their ids. */
 final class RuleChanges {
@@ -54,7 +54,7 @@ final class RuleChanges {
 
     private static List<String> parts(Rule before, Rule after) {
         List<String> parts = new ArrayList<>();
-        if (!RuleText.of(before.when()).equals(RuleText.of(after.when()))) {
+        if (!AsWritten.of(before.when()).equals(AsWritten.of(after.when()))) {
             parts.add("condition");
         }
         if (!said(before).equals(said(after))) {
@@ -72,6 +72,6 @@ final class RuleChanges {
     }
 
     private static List<String> said(Rule rule) {
-        return rule.then().stream().map(RuleText::of).toList();
+        return rule.then().stream().map(AsWritten::of).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class FactReader {
     private final FactType type;
     private final Object fact;
     private final Map<String, Object> variables;
-    private final Map<String, Object> bound = new LinkedHashMap<>();
+    private Map<String, Object> bound = Map.of();
 
     FactReader(FactType type, Object fact, Map<String, Object> variables) {
         this.type = type;
@@ -25,16 +26,23 @@ final class FactReader {
 
     boolean meets(Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
-            return all.parts().stream().allMatch(this::meets);
+            for (Constraint part : all.parts()) {
+                if (!meets(part)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (constraint instanceof Constraint.Any any) {
-            return any.parts().stream().anyMatch(this::meets);
+            for (Constraint part : any.parts()) {
+                if (meets(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
         if (constraint instanceof Constraint.Binding binding) {
-            @Nullable Object value = value(binding.component());
-            if (value != null) {
-                bound.put(binding.variable(), value);
-            }
+            bind(binding);
             return true;
         }
         if (constraint instanceof Constraint.IsTrue isTrue) {
@@ -42,9 +50,29 @@ final class FactReader {
         }
         if (constraint instanceof Constraint.OneOf oneOf) {
             @Nullable Object value = value(oneOf.component());
-            return value != null && oneOf.values().stream().anyMatch(other -> equal(value, other)) != oneOf.negated();
+            return value != null && isOneOf(value, oneOf.values()) != oneOf.negated();
         }
         return compare((Constraint.Comparison) constraint);
+    }
+
+    private void bind(Constraint.Binding binding) {
+        @Nullable Object value = value(binding.component());
+        if (value == null) {
+            return;
+        }
+        if (bound.isEmpty()) {
+            bound = new LinkedHashMap<>();
+        }
+        bound.put(binding.variable(), value);
+    }
+
+    private boolean isOneOf(Object value, List<Value> values) {
+        for (Value other : values) {
+            if (equal(value, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean compare(Constraint.Comparison comparison) {

@@ -1,0 +1,102 @@
+package org.walkrx.authoring;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.walkrx.Assessment;
+import org.walkrx.DecisionRecord;
+import org.walkrx.InvalidPatientException;
+import org.walkrx.Person;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.files.DecisionLogReader;
+import org.walkrx.files.RecordedDecision;
+import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+
+/**
+ * Decides anew what a {@link org.walkrx.files.DecisionLog} has recorded together with its facts, and finds what comes out
+ * differently. One replay is for one log; it is not thread-safe.
+ */
+public final class Replay {
+
+    private final RuleBook book;
+    private final WalkingAdvisor advisor;
+    private final DecisionLogReader reader;
+    private final List<Problem> differences = new ArrayList<>();
+    private final List<Problem> unreadable = new ArrayList<>();
+    private int records;
+    private int replayed;
+    private int withoutFacts;
+    private int byOtherBooks;
+
+    private Replay(RuleBook book) {
+        this.book = book;
+        this.advisor = WalkingAdvisor.using(book);
+        this.reader = new DecisionLogReader(book.vocabulary().findingNames());
+    }
+
+    /**
+     * Replays a log.
+     *
+     * @param log the log
+     * @param book the rules to decide by
+     * @throws BadInputException if the log cannot be read at all
+     */
+    public static ReplayReport of(Path log, RuleBook book) {
+        Replay replay = new Replay(book);
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                replay.line(line, log.toString(), number++);
+            }
+        } catch (IOException e) {
+            String message = "the records cannot be read; check the name, the permissions, and that it is UTF-8 text";
+            throw new BadInputException(List.of(new Problem(log.toString(), 0, 0, message)));
+        }
+        return replay.report();
+    }
+
+    private ReplayReport report() {
+        return new ReplayReport(records, replayed, withoutFacts, byOtherBooks, differences, unreadable);
+    }
+
+    private void line(String line, String file, int number) {
+        if (line.isBlank()) {
+            return;
+        }
+        records++;
+        try {
+            RecordedDecision decision = reader.read(line, file, number);
+            if (decision.person() == null) {
+                withoutFacts++;
+            } else {
+                replay(decision, decision.person(), file, number);
+            }
+        } catch (BadInputException e) {
+            unreadable.addAll(e.problems());
+        }
+    }
+
+    private void replay(RecordedDecision before, Person person, String file, int number) {
+        replayed++;
+        byOtherBooks += before.bookSha256().equals(book.sha256()) ? 0 : 1;
+        List<String> different = differences(before, person);
+        if (!different.isEmpty()) {
+            differences.add(new Problem(file, number, 1, String.join("; ", different)));
+        }
+    }
+
+    private List<String> differences(RecordedDecision before, Person person) {
+        try {
+            Assessment assessment = advisor.assess(person, before.date());
+            return before.differences(DecisionRecord.of(person, assessment));
+        } catch (InvalidPatientException | AssessmentFailedException e) {
+            return List.of("it cannot be decided by these rules: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package org.walkrx.live;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.live.Attempt.Outcome;
+import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.text.Problem;
+
+/**
+ * The rules of a folder, followed: {@link #book} is always the last good ones. Thread-safe. Whoever advises wants
+ * {@link org.walkrx.WalkingAdvisor#watching}, which is made of this.
+ *
+ * <p>One daemon thread of its own reads the folder and loads its rules; asking for the book never waits for it.
+ */
+public final class LiveRules implements AutoCloseable {
+
+    private final Path folder;
+    private final LiveOptions options;
+    private final LiveLog log;
+    private final @Nullable FolderEvents events;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final SettledFolder settled;
+    private final Thread thread = new Thread(this::follow);
+    private final Object changing = new Object();
+    private FolderReading lastReading;
+    private volatile LiveState state;
+    private volatile Instant lastLook = Instant.now();
+
+    private LiveRules(Path folder, LiveOptions options, @Nullable FolderEvents events) throws InterruptedException {
+        this.folder = folder;
+        this.options = options;
+        this.log = new LiveLog(folder);
+        this.events = events;
+        this.settled = new SettledFolder(folder, options.quiet(), closed);
+        Stopwatch watch = new Stopwatch();
+        this.lastReading = settled.read(null);
+        RuleBook book = firstBook(Proof.of(lastReading, options.casesMustPass()));
+        Attempt attempt = watch.attempt(Outcome.ADOPTED, book.sha256(), List.of());
+        this.state = LiveState.first(book, options.pinned() != null, options.history(), attempt);
+        log.following(book, events != null);
+    }
+
+    /**
+     * Loads the rules of a folder and begins to follow them.
+     *
+     * @param folder the folder
+     * @param options how to follow it
+     * @throws InvalidRulesException if its rules cannot be used as they are now; it names every problem
+     */
+    public static LiveRules follow(Path folder, LiveOptions options) {
+        // First, so that nothing is missed between the first reading and the first waiting.
+        @Nullable
+        FolderEvents events = options.events() ? FolderEvents.of(folder).orElse(null) : null;
+        try {
+            LiveRules rules = new LiveRules(folder, options, events);
+            rules.thread.setName("walkrx rules of " + folder);
+            rules.thread.setDaemon(true);
+            rules.thread.start();
+            return rules;
+        } catch (InterruptedException e) {
+            close(events);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the rules of " + folder, e);
+        } catch (RuntimeException | Error e) {
+            close(events);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable FolderEvents events) {
+        if (events != null) {
+            events.close();
+        }
+    }
+
+    private RuleBook firstBook(Proof proof) {
+        RuleBook book = proof.book();
+        if (book == null) {
+            throw new InvalidRulesException(proof.problems());
+        }
+        if (options.pinned() != null && !options.pinned().equals(book.sha256())) {
+            String message = "the folder holds the rules " + book.sha256() + ", but only " + options.pinned()
+                    + " may be used; put those back, or change what is pinned";
+            throw new InvalidRulesException(List.of(new Problem(folder.toString(), 0, 0, message)));
+        }
+        return book;
+    }
+
+    /** Returns the book in use. */
+    public RuleBook book() {
+        return state.inUse();
+    }
+
+    /** Returns which book is in use, and what came of the last edit. */
+    public LiveStatus status() {
+        LiveState now = state;
+        return new LiveStatus(
+                LiveStatus.Book.of(now.inUse()),
+                now.since(),
+                now.pinned() ? now.inUse().sha256() : null,
+                now.lastAttempt(),
+                lastLook,
+                now.known().stream().map(LiveStatus.Book::of).toList());
+    }
+
+    /**
+     * Puts back an earlier book, until the folder next changes to other good rules.
+     *
+     * @param sha256 the identity of a known book
+     * @throws IllegalArgumentException if there is no such book
+     */
+    public void rollBackTo(String sha256) {
+        log.ordered("put back", change(now -> now.putBack(sha256)));
+    }
+
+    /**
+     * Puts back a book, or keeps the one in use, until it is unpinned.
+     *
+     * @param sha256 the identity of a known book
+     * @throws IllegalArgumentException if there is no such book
+     */
+    public void pin(String sha256) {
+        log.ordered("pinned", change(now -> now.pinnedTo(sha256)));
+    }
+
+    /** Ends a pin: the last good rules of the folder come into use at once. Without a pin it changes nothing. */
+    public void unpin() {
+        log.ordered("in use, with no book pinned", change(LiveState::unpinned));
+    }
+
+    /** Stops following the folder, and ends the thread that did. The book in use stays what it is. */
+    @Override
+    public void close() {
+        closed.countDown();
+        close(events);
+        if (Thread.currentThread() == thread) {
+            return; // A listener closes; the thread ends by itself.
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        while (!isClosed()) {
+            try {
+                await();
+                look();
+            } catch (InterruptedException e) {
+                log.interrupted();
+                return;
+            } catch (RuntimeException | Error e) {
+                log.lookFailed(e);
+            }
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void await() throws InterruptedException {
+        Duration atMost = options.polling();
+        if (events == null) {
+            closed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            events.await(atMost);
+        }
+    }
+
+    private void look() throws InterruptedException {
+        Stopwatch watch = new Stopwatch();
+        FolderReading reading = settled.read(lastReading);
+        if (isClosed()) {
+            return;
+        }
+        if (reading.equals(lastReading)) {
+            lastLook = Instant.now();
+            // Events that change nothing may come in swarms; they are looked at together.
+            closed.await(options.quiet().toNanos(), TimeUnit.NANOSECONDS);
+            return;
+        }
+        lastReading = reading;
+        attempt(reading, watch);
+        lastLook = Instant.now();
+    }
+
+    private void attempt(FolderReading reading, Stopwatch watch) {
+        String sha256 = reading.sha256();
+        LiveState now = state;
+        if (sha256.equals(now.newest().sha256())) {
+            note(watch.attempt(Outcome.UNCHANGED, sha256, List.of()));
+            return;
+        }
+        Proof proof = now.book(sha256)
+                .map(known -> new Proof(known, List.of()))
+                .orElseGet(() -> Proof.of(reading, options.casesMustPass()));
+        if (proof.book() == null) {
+            Outcome outcome = reading.sources() == null ? Outcome.UNREADABLE : Outcome.REJECTED;
+            note(watch.attempt(outcome, sha256, proof.problems()));
+        } else {
+            add(proof.book(), watch);
+        }
+    }
+
+    private void note(Attempt attempt) {
+        change(now -> now.noting(attempt));
+        log.noted(attempt, book());
+        if (attempt.outcome() != Outcome.UNCHANGED) {
+            tell(listener -> listener.refused(attempt));
+        }
+    }
+
+    private void add(RuleBook book, Stopwatch watch) {
+        LiveState added = change(now -> now.adding(
+                book, watch.attempt(now.pinned() ? Outcome.HELD : Outcome.ADOPTED, book.sha256(), List.of())));
+        if (added.pinned()) {
+            log.noted(added.lastAttempt(), added.inUse());
+            tell(listener -> listener.refused(added.lastAttempt()));
+        }
+    }
+
+    private LiveState change(UnaryOperator<LiveState> how) {
+        LiveState before;
+        LiveState after;
+        synchronized (changing) {
+            before = state;
+            after = how.apply(before);
+            state = after;
+        }
+        if (before.inUse() != after.inUse()) {
+            log.swapped(before.inUse(), after.inUse());
+            tell(listener -> listener.swapped(before.inUse(), after.inUse()));
+        }
+        return after;
+    }
+
+    private void tell(Consumer<LiveListener> what) {
+        for (LiveListener listener : options.listeners()) {
+            try {
+                what.accept(listener);
+            } catch (RuntimeException | Error e) {
+                log.listenerFailed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.walkrx.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.RuleBook;
+
+/**
+ * Which rules are in use, and what came of the last edit. A snapshot.
+ *
+ * @param inUse the book in use
+ * @param since when it came into use
+ * @param pinned the identity of the pinned book; {@code null} without a pin
+ * @param lastAttempt what came of the folder's last change
+ * @param lastLook when the folder was last looked at
+ * @param known the good books that can be put back, oldest first, the one in use among them
+ */
+public record LiveStatus(
+        Book inUse, Instant since, @Nullable String pinned, Attempt lastAttempt, Instant lastLook, List<Book> known) {
+
+    /** Copies the books. */
+    public LiveStatus {
+        known = List.copyOf(known);
+    }
+
+    /** Returns whether the folder can be read and holds good rules. */
+    public boolean isFolderGood() {
+        return lastAttempt.outcome() != Attempt.Outcome.REJECTED && lastAttempt.outcome() != Attempt.Outcome.UNREADABLE;
+    }
+
+    /**
+     * Returns how long the book has been in use.
+     *
+     * @param now the time to count to
+     */
+    public Duration age(Instant now) {
+        return Duration.between(since, now);
+    }
+
+    /**
+     * A rule book.
+     *
+     * @param sha256 its identity
+     * @param rules how many rules it has
+     * @param origin where it came from
+     * @param loadedAt when it was loaded
+     */
+    public record Book(String sha256, int rules, String origin, Instant loadedAt) {
+
+        static Book of(RuleBook book) {
+            return new Book(book.sha256(), book.size(), book.origin(), book.loadedAt());
+        }
+    }
+}
