@@ -24,7 +24,7 @@ import org.walkrx.rules.RuleBook;
 /** Advisors that are opened and closed, a thousand of them with {@code -Dwalkrx.advisors=1000}. */
 class NothingIsLeftBehindTest {
 
-    private static final int ADVISORS = Integer.getInteger("walkrx.advisors", 40);
+    private static final int ADVISORS = Integer.getInteger("walkrx.advisors", 25);
 
     @TempDir
     Path temporary;
