@@ -31,7 +31,7 @@ final class Decision {
     }
 
     Assessment assessment(LocalDate date, Assessment.RuleSet ruleSet) {
-        Referral referral = referral();
+        Referral referral = referral(statements);
         Walking walking = walking(referral);
         @Nullable WalkingPlan plan = walking.allowsPlan() ? new PlanMerge(statements).plan() : null;
         @Nullable Progression progression = progression(walking);
@@ -53,22 +53,27 @@ final class Decision {
             .thenComparing(advice -> advice.rule().id())
             .thenComparing(Advice::text);
 
-    private Referral referral() {
-        return of(Statement.Refer.class)
-                .map(Statement.Refer::urgency)
+    /** The most urgent referral. */
+    static Referral referral(List<Statement> statements) {
+        return statements.stream()
+                .map(statement -> statement instanceof Statement.Refer refer ? refer.urgency() : Referral.NONE)
                 .max(Comparator.naturalOrder())
                 .orElse(Referral.NONE);
     }
 
-    /** Guard rails 1 and 2. */
-    private Walking walking(Referral referral) {
-        Walking said = statements.stream()
-                .map(Decision::walkingOf)
+    /** The most cautious walking that a rule asks for or the referral forces (guard rail 1). */
+    static Walking walkingSaid(List<Statement> statements, Referral referral) {
+        return Stream.concat(statements.stream().map(Decision::walkingOf), Stream.of(Walking.forcedBy(referral)))
                 .max(Comparator.naturalOrder())
-                .orElse(Walking.STANDARD);
-        Walking forced = Walking.forcedBy(referral);
+                .orElseThrow();
+    }
+
+    /** Guard rail 2. */
+    private Walking walking(Referral referral) {
         Walking open = questions.isEmpty() ? Walking.STANDARD : complete ? Walking.MODIFIED : Walking.ON_HOLD;
-        return Stream.of(said, forced, open).max(Comparator.naturalOrder()).orElseThrow();
+        return Stream.of(walkingSaid(statements, referral), open)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     static Walking walkingOf(Statement statement) {

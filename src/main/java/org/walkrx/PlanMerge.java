@@ -9,7 +9,7 @@ import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.Statement;
 
-/** Guard rail 3: each part of the plan is the smallest proposed. */
+/** Guard rail 3: each part of the plan is the smallest proposed. Guard rail 4: no plan goes home without stop rules. */
 final class PlanMerge {
 
     private final Collection<Statement> statements;
@@ -18,7 +18,7 @@ final class PlanMerge {
         this.statements = statements;
     }
 
-    /** Returns the plan, or nothing if a part of it is proposed by no rule. */
+    /** Returns the plan, or nothing if a part of it is proposed by no rule, or no rule says when to stop. */
     @Nullable
     WalkingPlan plan() {
         Optional<Integer> sessions = smallest(s -> s instanceof Statement.SessionsPerDay p ? p.most() : null);
@@ -28,12 +28,17 @@ final class PlanMerge {
         Optional<Minutes> perSession = minutes(PlanMerge::perSession);
         Optional<Minutes> perDay = minutes(PlanMerge::perDay);
         boolean whole = sessions.isPresent() && days.isPresent() && pace.isPresent() && gradient.isPresent();
-        if (!whole || (perSession.isEmpty() && perDay.isEmpty())) {
+        boolean saysWhenToStop = statements.stream().anyMatch(Statement.StopIf.class::isInstance);
+        if (!whole || (perSession.isEmpty() && perDay.isEmpty()) || !saysWhenToStop) {
             return null;
         }
         return fitted(sessions.get(), perSession, perDay, days.get(), pace.get(), gradient.get());
     }
 
+    /**
+     * Each part stays the most that is allowed, also where the parts together allow less: a day's minutes may be walked in
+     * one go, unless a rule says how long a walk may be. Divided among the walks, fewer walks would mean longer ones.
+     */
     private static WalkingPlan fitted(
             int sessions,
             Optional<Minutes> perSession,
@@ -45,10 +50,8 @@ final class PlanMerge {
                 .map(each -> new Minutes(each.from() * sessions, each.to() * sessions))
                 .map(all -> perDay.map(all::smallest).orElse(all))
                 .orElseGet(perDay::orElseThrow);
-        int walks = Math.min(sessions, day.to());
-        Minutes share = new Minutes(Math.max(1, day.from() / walks), Math.max(1, day.to() / walks));
-        Minutes each = perSession.map(share::smallest).orElse(share);
-        return new WalkingPlan(walks, each, day, days, pace, gradient);
+        Minutes each = perSession.map(day::smallest).orElse(day);
+        return new WalkingPlan(Math.min(sessions, day.to()), each, day, days, pace, gradient);
     }
 
     static @Nullable Minutes perSession(Statement statement) {

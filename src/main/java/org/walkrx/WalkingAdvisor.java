@@ -8,6 +8,7 @@ import org.walkrx.live.LiveOptions;
 import org.walkrx.live.LiveRules;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.syntax.Facts;
 
@@ -121,5 +122,38 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
         Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
         Decision decision = new Decision(fired, questions, open.complete());
         return recorder.recorded(person, decision.assessment(date, ruleSet));
+    }
+
+    /**
+     * Returns which answers or changes would let the person walk, the smallest sets first. It shows what the decision
+     * hangs on; it is no suggestion to answer differently.
+     *
+     * @param person what is known about the person
+     * @param date the day of the assessment
+     * @return at most 8 sets of at most 4 changes; none if no rule keeps the person from walking, or no set is so small
+     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
+     */
+    public final List<WhatIf> whatIf(Person person, LocalDate date) {
+        RuleBook current = book();
+        return new WhatIfs(current, PersonFacts.of(person, date, current.vocabulary())).find();
+    }
+
+    /**
+     * Returns why a rule speaks for a person, or why not.
+     *
+     * @param person what is known about the person
+     * @param date the day of the assessment
+     * @param ruleId id of the rule
+     * @throws IllegalArgumentException if no rule has the id
+     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
+     */
+    public final RuleExplanation explain(Person person, LocalDate date, String ruleId) {
+        RuleBook current = book();
+        RuleInfo rule = current.rule(ruleId)
+                .orElseThrow(() -> new IllegalArgumentException("no rule has the id \"" + ruleId + "\""));
+        Facts facts = PersonFacts.of(person, date, current.vocabulary());
+        boolean holds = current.evaluate(facts).stream()
+                .anyMatch(fired -> fired.rule().id().equals(ruleId));
+        return new RuleExplanation(rule, holds, current.explain(rule, facts));
     }
 }

@@ -38,7 +38,7 @@ public final class CaseRunner {
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
-        List<CaseRun> runs = readCases().stream().map(this::run).toList();
+        List<CaseRun> runs = cases().stream().map(this::run).toList();
         return new CaseReport(
                 book.size(),
                 runs.size(),
@@ -58,7 +58,7 @@ public final class CaseRunner {
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
-        return readCases().stream()
+        return cases().stream()
                 .flatMap(workedCase -> failures(workedCase).stream())
                 .toList();
     }
@@ -72,7 +72,8 @@ public final class CaseRunner {
         }
     }
 
-    private List<WorkedCase> readCases() {
+    /** Reads the cases. */
+    List<WorkedCase> cases() {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
         List<WorkedCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

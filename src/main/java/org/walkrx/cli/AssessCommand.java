@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.RuleInfo;
+import org.walkrx.text.NearestWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,10 +36,31 @@ final class AssessCommand implements Callable<Integer> {
             description = "text to read (the default), or one JSON object a line.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--why",
+            paramLabel = "RULE-ID",
+            description = "Says which conditions of a rule held, which did not, and which are not known.")
+    private @Nullable String why;
+
+    @Option(names = "--what-if", description = "Says which few answers or changes would let the person walk.")
+    private boolean whatIf;
+
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
-        return new PatientRun(advisor, format, out, Output.errors(spec)).run(files);
+        if (why != null && advisor.book().rule(why).isEmpty()) {
+            List<String> ids = advisor.book().rules().stream().map(RuleInfo::id).toList();
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "no rule has the id \"" + why + "\""
+                            + NearestWord.among(ids)
+                                    .to(why)
+                                    .map(id -> "; did you mean \"" + id + "\"?")
+                                    .orElse(""));
+        }
+        return new PatientRun(advisor, format, out, Output.errors(spec))
+                .explaining(why, whatIf)
+                .run(files);
     }
 }

@@ -19,7 +19,7 @@ import org.walkrx.rules.RuleInfo;
 /** An assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */
 final class AssessmentText {
 
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
 
     private final Assessment assessment;
     private final Style style;
@@ -83,8 +83,18 @@ final class AssessmentText {
         }
         heading("Please answer");
         for (Question question : assessment.questions()) {
-            item(question.ask(), "[" + question.finding() + "]");
+            item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
         }
+    }
+
+    private static String stake(Question question) {
+        return switch (question.couldMean()) {
+            case EMERGENCY -> "could mean emergency care";
+            case SAME_DAY -> "could mean being seen today";
+            case WITHIN_TWO_WEEKS -> "could mean being seen within two weeks";
+            case ROUTINE -> "could mean an appointment";
+            case NONE -> "could change how you walk";
+        };
     }
 
     private void plan() {
@@ -96,14 +106,27 @@ final class AssessmentText {
         heading("Your plan");
         if (plan != null) {
             item(
-                    range(plan.minutesPerSession()) + ", " + times(plan.sessionsPerDay()) + " a day ("
-                            + range(plan.minutesPerDay()) + " a day in all), "
-                            + (plan.daysPerWeek() == 7 ? "every day" : "on " + plan.daysPerWeek() + " days a week")
-                            + ".",
+                    minutes(plan)
+                            + (plan.daysPerWeek() == 7
+                                    ? ", every day."
+                                    : ", on " + plan.daysPerWeek() + " days a week."),
                     "");
             item(pace(plan.pace()) + ", " + gradient(plan.gradient()) + ". Less is always allowed.", "");
         }
         progression.forEach(this::item);
+    }
+
+    private static String minutes(WalkingPlan plan) {
+        Minutes each = plan.minutesPerSession();
+        Minutes day = plan.minutesPerDay();
+        int walks = plan.sessionsPerDay();
+        if (each.from() * walks == day.from() && each.to() * walks == day.to()) {
+            return range(each) + ", " + times(walks) + " a day"
+                    + (walks == 1 ? "" : " (" + range(day) + " a day in all)");
+        }
+        return each.equals(day)
+                ? range(day) + " a day, in one walk or split " + (walks == 2 ? "in two" : "into up to " + walks)
+                : range(each) + " at a time, at most " + times(walks) + " a day and " + range(day) + " a day in all";
     }
 
     private static String times(int sessions) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ExamplesCommand.class,
             AssessCommand.class,
+            AskCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ExportCommand.class,

@@ -1,8 +1,14 @@
 package org.walkrx.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command writes, and how it counts. */
@@ -16,6 +22,16 @@ final class Output {
 
     static PrintWriter errors(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    /** Writes a file that was asked for; the folder must be there. */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new BadInputException(List.of(new Problem(
+                    file.toString(), 0, 0, "the file cannot be written; check its folder and its permissions")));
+        }
     }
 
     static String count(int number, String noun) {

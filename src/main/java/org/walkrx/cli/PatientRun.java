@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
+import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.PatientFile;
@@ -19,12 +21,21 @@ final class PatientRun {
     private final Format format;
     private final PrintWriter out;
     private final PrintWriter err;
+    private @Nullable String why;
+    private boolean whatIf;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
         this.format = format;
         this.out = out;
         this.err = err;
+    }
+
+    /** Returns a run that also explains a rule, or what would let people walk. */
+    PatientRun explaining(@Nullable String ruleId, boolean whatIfs) {
+        this.why = ruleId;
+        this.whatIf = whatIfs;
+        return this;
     }
 
     /** Returns the exit code. */
@@ -36,7 +47,9 @@ final class PatientRun {
         for (Path file : files) {
             try {
                 PatientFile patient = reader.read(file);
-                print(file, advisor.assess(patient.person(), patient.dateOr(today)));
+                LocalDate date = patient.dateOr(today);
+                print(file, advisor.assess(patient.person(), date));
+                explain(patient.person(), date);
             } catch (BadInputException e) {
                 err.println(e.getMessage());
                 code = Main.PROBLEM;
@@ -50,6 +63,16 @@ final class PatientRun {
             out.println(AssessmentJson.of(assessment));
         } else {
             out.print(new AssessmentText(assessment, Style.forTerminal()).titled(file.toString()));
+        }
+        out.flush();
+    }
+
+    private void explain(Person person, LocalDate date) {
+        if (why != null) {
+            out.print(ExplanationText.of(advisor.explain(person, date, why)));
+        }
+        if (whatIf) {
+            out.print(ExplanationText.of(advisor.whatIf(person, date)));
         }
         out.flush();
     }

@@ -3,12 +3,18 @@ package org.walkrx.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.CaseReport;
 import org.walkrx.authoring.CaseRunner;
+import org.walkrx.authoring.Coverage;
+import org.walkrx.authoring.CoverageReport;
+import org.walkrx.authoring.Lcov;
+import org.walkrx.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,10 +31,52 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--coverage",
+            description = "Measure besides which rules and which parts of their conditions the cases exercise.")
+    private boolean coverage;
+
+    @Option(
+            names = "--lcov",
+            paramLabel = "FILE",
+            description = "Measure the coverage, and write it to a file in the LCOV format.")
+    private @Nullable Path lcov;
+
+    @Option(
+            names = "--min",
+            paramLabel = "PERCENT",
+            description = "Measure the coverage, and fail where less than this share of the rules, or of the parts of"
+                    + " their conditions, is exercised both ways.")
+    private @Nullable Double least;
+
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        CaseReport report = new CaseRunner(Home.book(folder)).run();
+        RuleBook book = Home.book(folder);
+        int code = test(book, out);
+        if (!coverage && lcov == null && least == null) {
+            return code;
+        }
+        CoverageReport report = Coverage.of(book, new ProgressLine("coverage", Output.errors(spec)));
+        out.println();
+        out.print(CoverageText.of(report));
+        if (lcov != null) {
+            Output.write(lcov, Lcov.of(report));
+        }
+        return least == null ? code : Math.max(code, judged(report, least, out));
+    }
+
+    private static int judged(CoverageReport report, double least, PrintWriter out) {
+        double reached = Math.min(report.rulesPercent(), report.conditionsPercent());
+        if (reached >= least) {
+            return Main.FINE;
+        }
+        out.printf(Locale.ROOT, "%nThe coverage is %.1f %%, but should be at least %.1f %%.%n", reached, least);
+        return Main.PROBLEM;
+    }
+
+    private static int test(RuleBook book, PrintWriter out) {
+        CaseReport report = new CaseRunner(book).run();
         report.failures().forEach(out::println);
         out.printf("%-42s%5d%n", "rules", report.rules());
         out.printf("%-42s%5d%n", "cases", report.cases());

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
+import org.walkrx.rules.syntax.Facts;
 
 /** The keys of a patient file for the components of facts: {@code age}, {@code pain.now}. */
 public final class FactKeys {
@@ -34,6 +36,19 @@ public final class FactKeys {
             throw new IllegalArgumentException("no fact has the key " + key);
         }
         return component;
+    }
+
+    /** Returns whether every finding is answered and every component known. */
+    static boolean isEverythingKnown(Facts facts, Vocabulary vocabulary) {
+        long answered = facts.facts().stream().filter(Finding.class::isInstance).count();
+        return answered == vocabulary.findings().size()
+                && facts.facts().stream().allMatch(FactKeys::isKnown);
+    }
+
+    private static boolean isKnown(Record fact) {
+        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
+        return !type.isAlwaysThere()
+                || type.components().values().stream().allMatch(component -> component.of(fact) != null);
     }
 
     private static Map<String, FactType.Component> keys() {

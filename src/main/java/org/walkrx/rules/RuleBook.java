@@ -7,15 +7,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
 import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -23,6 +28,8 @@ import org.walkrx.rules.syntax.RuleFile;
  * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
  */
 public final class RuleBook {
+
+    private static final String SKETCH = "-sketch";
 
     private final RuleSources sources;
     private final String sha256;
@@ -32,23 +39,66 @@ public final class RuleBook {
     private final List<RuleFile> files;
     private final Map<String, Rule> rules;
     private final Map<String, RuleInfo> infos;
-    private final CompiledRules compiled;
+    private final RuleEngine engine;
+    private final boolean sketch;
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
+    private final PreparedRules prepared;
 
     private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
+        this(
+                sources,
+                sources.sha256(),
+                loadedAt,
+                checked.vocabulary(),
+                checked.evidence(),
+                checked.files(),
+                compiled,
+                new RuleDiagrams(
+                        checked.files().stream()
+                                .flatMap(file -> file.rules().stream())
+                                .toList(),
+                        checked.vocabulary().findingNames()));
+    }
+
+    private RuleBook(RuleBook origin, List<RuleFile> files) {
+        this(
+                origin.sources,
+                origin.sha256 + SKETCH,
+                origin.loadedAt,
+                origin.vocabulary,
+                origin.evidence,
+                List.copyOf(files),
+                new InterpretedRules(
+                        files.stream().flatMap(file -> file.rules().stream()).toList()),
+                origin.diagrams);
+    }
+
+    private RuleBook(
+            RuleSources sources,
+            String sha256,
+            Instant loadedAt,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            List<RuleFile> files,
+            RuleEngine engine,
+            RuleDiagrams diagrams) {
         this.sources = sources;
-        this.sha256 = sources.sha256();
+        this.sha256 = sha256;
         this.loadedAt = loadedAt;
-        this.vocabulary = checked.vocabulary();
-        this.evidence = checked.evidence();
-        this.files = checked.files();
-        this.compiled = compiled;
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.files = files;
+        this.engine = engine;
+        this.sketch = engine instanceof InterpretedRules;
+        // By id, so that explanations do not depend on the order of files and rules either.
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
+                .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
-        this.diagrams = new RuleDiagrams(rules.values(), vocabulary.findingNames());
+        this.prepared = PreparedRules.of(rules.values());
+        this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
     }
@@ -108,6 +158,18 @@ public final class RuleBook {
         return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
     }
 
+    /**
+     * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
+     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons and
+     * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
+     * its own.
+     *
+     * @param changed the rule files of the sketch, which nobody has checked
+     */
+    public RuleBook sketch(List<RuleFile> changed) {
+        return new RuleBook(this, changed);
+    }
+
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
@@ -160,7 +222,45 @@ public final class RuleBook {
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
+        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+            return new OpenQuestions(List.of(), true);
+        }
         return new QuestionFinder(diagrams).find(facts);
+    }
+
+    /**
+     * Returns the smallest sets of answers or changes with which no rule keeps a person from walking.
+     *
+     * @param facts what is known of a person
+     * @param mostChanges the largest set looked for
+     * @param mostSets how many sets are wanted
+     * @return for each set the new value by key; a finding's is {@code true} or {@code false}
+     */
+    public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
+        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+    }
+
+    /**
+     * Returns a rule by its id.
+     *
+     * @param id the id
+     */
+    public Optional<RuleInfo> rule(String id) {
+        return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns how each condition of a rule stands for a person.
+     *
+     * @param rule the rule
+     * @param facts what is known of the person
+     */
+    public List<Explainer.Line> explain(RuleInfo rule, Facts facts) {
+        Rule written = rules.get(rule.name());
+        if (written == null) {
+            throw new IllegalArgumentException("this rule book has no rule " + rule.id());
+        }
+        return new Explainer(rules.values(), facts).explain(written);
     }
 
     /**
@@ -173,13 +273,17 @@ public final class RuleBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = compiled.run(denied.withoutIdle(facts.facts()));
+            said = engine.run(denied.withoutIdle(facts.facts()));
         } catch (CompiledRules.EngineFailure e) {
             throw failed(e);
         }
-        Evaluator evaluator = new Evaluator(rules.values(), facts);
         List<FiredRule> fired = new ArrayList<>();
-        said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        if (sketch) {
+            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+        } else {
+            Evaluator evaluator = new Evaluator(prepared, facts);
+            said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+        }
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));
         return List.copyOf(fired);
     }
@@ -194,10 +298,14 @@ public final class RuleBook {
                 .because(rule)
                 .orElseThrow(() -> new AssessmentFailedException(
                         "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+        return fired(name, statements, because);
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
         List<Statement> sorted = statements.stream()
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
-        return new FiredRule(info, sorted, because);
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {

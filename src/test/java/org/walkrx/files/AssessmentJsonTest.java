@@ -59,7 +59,13 @@ class AssessmentJsonTest {
                 new WalkingPlan(2, new Minutes(10, 15), new Minutes(20, 30), 7, Pace.COMFORTABLE, GradientLimit.LEVEL),
                 Progression.PROGRESS,
                 List.of(tip),
-                List.of(new Question("pain.now", "How strong is your pain?", Referral.ROUTINE)),
+                List.of(new Question(
+                        "pain.now",
+                        "How strong is your pain?",
+                        Referral.ROUTINE,
+                        Walking.MODIFIED,
+                        List.of("PRG-13"),
+                        new Question.AnswerForm(Question.AnswerForm.Kind.NUMBER, 0, 10, true, List.of()))),
                 List.of("TEC-01"),
                 RULE_SET);
     }
@@ -83,7 +89,8 @@ class AssessmentJsonTest {
                         + "\"minutesPerDay\":{\"from\":20,\"to\":30},\"daysPerWeek\":7,\"pace\":\"COMFORTABLE\","
                         + "\"gradient\":\"LEVEL\"},\"progression\":\"PROGRESS\"")
                 .contains("\"because\":[]}],\"questions\":[{\"finding\":\"pain.now\","
-                        + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\"}]")
+                        + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
+                        + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
                 .doesNotContain("urgency", "\n");
     }
 

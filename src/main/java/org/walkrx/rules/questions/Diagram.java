@@ -26,6 +26,7 @@ final class Diagram {
     private final Map<Integer, Integer> negations = new HashMap<>();
 
     /** A node before it has a number. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content, never changed
     private record Key(int variable, int[] children) {
         @Override
         public boolean equals(Object other) {

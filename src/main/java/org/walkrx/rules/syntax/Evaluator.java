@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Evaluator {
 
     private final Map<String, List<Object>> facts;
     private final Map<String, String> remarks;
+    private final PreparedRules rules;
+    private final Map<String, List<Object>> findings = new HashMap<>();
     private final Map<String, Set<String>> reasonsOfConcepts = new LinkedHashMap<>();
 
     /**
@@ -31,18 +34,23 @@ public final class Evaluator {
      * @param person the person's facts
      */
     public Evaluator(Collection<Rule> rules, Facts person) {
-        this.facts = new LinkedHashMap<>(person.byType());
-        this.remarks = person.remarks();
-        conclude(rules.stream().filter(Evaluator::isDefinition).toList());
+        this(PreparedRules.of(rules), person);
     }
 
-    private static boolean isDefinition(Rule rule) {
-        for (Call call : rule.then()) {
-            if (call.name().equals(Call.INSERT)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Concludes every concept for one person.
+     *
+     * @param rules all rules of a book
+     * @param person the person's facts
+     */
+    public Evaluator(PreparedRules rules, Facts person) {
+        this.rules = rules;
+        this.facts = new LinkedHashMap<>(person.byType());
+        this.remarks = person.remarks();
+        facts.getOrDefault("Finding", List.of())
+                .forEach(fact -> findings.computeIfAbsent(((Finding) fact).name(), key -> new ArrayList<>())
+                        .add(fact));
+        conclude(rules.definitions());
     }
 
     private void conclude(List<Rule> definitions) {
@@ -129,8 +137,11 @@ public final class Evaluator {
     private record Solution(Map<String, Object> variables, Set<String> reasons) {
 
         Solution with(Map<String, Object> moreVariables, Collection<String> moreReasons) {
-            Map<String, Object> allVariables = new LinkedHashMap<>(variables);
-            allVariables.putAll(moreVariables);
+            Map<String, Object> allVariables = variables;
+            if (!moreVariables.isEmpty()) {
+                allVariables = new LinkedHashMap<>(variables);
+                allVariables.putAll(moreVariables);
+            }
             Set<String> allReasons = new LinkedHashSet<>(reasons);
             allReasons.addAll(moreReasons);
             return new Solution(allVariables, allReasons);
@@ -163,13 +174,13 @@ public final class Evaluator {
         return solvePattern((Condition.Pattern) condition, soFar);
     }
 
-    private List<Solution> solveEach(Condition part, List<Solution> solutions) {
-        if (solutions.size() == 1) {
-            return solve(part, solutions.get(0));
+    private List<Solution> solveEach(Condition part, List<Solution> soFar) {
+        if (soFar.size() == 1) {
+            return solve(part, soFar.get(0));
         }
-        List<Solution> more = new ArrayList<>();
-        solutions.forEach(solution -> more.addAll(solve(part, solution)));
-        return more;
+        List<Solution> solutions = new ArrayList<>();
+        soFar.forEach(solution -> solutions.addAll(solve(part, solution)));
+        return solutions;
     }
 
     private static Set<String> allReasons(List<Solution> solutions) {
@@ -205,13 +216,23 @@ public final class Evaluator {
     private List<Solution> solvePattern(Condition.Pattern pattern, Solution soFar) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
         List<Solution> solutions = new ArrayList<>();
-        for (Object fact : facts.getOrDefault(pattern.type(), List.of())) {
+        for (Object fact : candidates(pattern)) {
             FactReader reader = new FactReader(type, fact, soFar.variables());
             if (reader.meets(pattern.constraint())) {
                 solutions.add(soFar.with(reader.bound(), reasons(type, fact, pattern.constraint())));
             }
         }
         return solutions;
+    }
+
+    private List<Object> candidates(Condition.Pattern pattern) {
+        @Nullable Set<String> names = rules.names(pattern);
+        if (names == null) {
+            return facts.getOrDefault(pattern.type(), List.of());
+        }
+        List<Object> candidates = new ArrayList<>();
+        names.forEach(name -> candidates.addAll(findings.getOrDefault(name, List.of())));
+        return candidates;
     }
 
     private Collection<String> reasons(FactType type, Object fact, Constraint constraint) {
@@ -257,10 +278,8 @@ public final class Evaluator {
     }
 
     private String answer(String name) {
-        return facts.getOrDefault("Finding", List.of()).stream()
-                .map(Finding.class::cast)
-                .filter(finding -> finding.name().equals(name))
-                .map(this::described)
+        return findings.getOrDefault(name, List.of()).stream()
+                .map(fact -> described((Finding) fact))
                 .findFirst()
                 .orElse(name + ": not answered");
     }

@@ -1,0 +1,96 @@
+package org.walkrx.authoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.authoring.CoverageReport.ConditionCoverage;
+import org.walkrx.authoring.CoverageReport.FileCoverage;
+import org.walkrx.authoring.CoverageReport.RuleCoverage;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleFile;
+
+/** Measures which rules and which parts of their conditions the worked cases exercise. */
+public final class Coverage {
+
+    private final RuleBook book;
+    private final Map<String, RuleInfo> infos;
+    private final List<CasePerson> people;
+    private final Progress progress;
+    private int done;
+
+    private Coverage(RuleBook book, Progress progress) {
+        this.book = book;
+        this.progress = progress;
+        this.infos = book.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+        Collection<Rule> rules =
+                book.files().stream().flatMap(file -> file.rules().stream()).toList();
+        WalkingAdvisor advisor = WalkingAdvisor.using(book);
+        this.people = new CaseRunner(book)
+                .cases().stream()
+                        .map(worked -> new CasePerson(
+                                worked,
+                                Matcher.of(
+                                        rules,
+                                        advisor.facts(worked.person(), worked.date())
+                                                .facts())))
+                        .toList();
+    }
+
+    private record CasePerson(WorkedCase workedCase, Matcher matcher) {}
+
+    /**
+     * Measures.
+     *
+     * @param book the rules and their cases
+     * @param progress told how far it has come, in rules
+     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     */
+    public static CoverageReport of(RuleBook book, Progress progress) {
+        Coverage coverage = new Coverage(book, progress);
+        return new CoverageReport(book.files().stream().map(coverage::file).toList());
+    }
+
+    private FileCoverage file(RuleFile file) {
+        return new FileCoverage(
+                file.name(),
+                book.sources().place(file.name()),
+                file.rules().stream().map(this::rule).toList());
+    }
+
+    private RuleCoverage rule(Rule rule) {
+        List<CasePerson> holds = new ArrayList<>();
+        List<CasePerson> fails = new ArrayList<>();
+        people.forEach(person -> (person.matcher().holds(rule.when()) ? holds : fails).add(person));
+        RuleCoverage coverage = new RuleCoverage(
+                Objects.requireNonNull(infos.get(rule.name())),
+                holds.size(),
+                (int) fails.stream()
+                        .filter(person ->
+                                person.workedCase().expected().doesNotFire().contains(rule.id()))
+                        .count(),
+                ConditionParts.of(rule).stream()
+                        .map(part -> condition(part, holds, fails))
+                        .toList());
+        progress.at(++done, book.size());
+        return coverage;
+    }
+
+    private static ConditionCoverage condition(ConditionPart part, List<CasePerson> holds, List<CasePerson> fails) {
+        return new ConditionCoverage(
+                part.text(), part.position(), decisive(part, holds, true), decisive(part, fails, false));
+    }
+
+    private static int decisive(ConditionPart part, List<CasePerson> people, boolean holds) {
+        return (int) people.stream()
+                .filter(person -> part.isDecisive(person.matcher(), holds))
+                .count();
+    }
+}

@@ -1,0 +1,81 @@
+package org.walkrx.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Assessment;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.files.PatientFileReader;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./walkrx ask}. */
+@Command(
+        name = "ask",
+        description = "Asks one question at a time until the decision is settled, then prints the advice.",
+        mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
+    private @Nullable Path rules;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Saves the answers as a patient file.")
+    private @Nullable Path save;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The day of the assessment; today if left out.")
+    private @Nullable LocalDate date;
+
+    @Override
+    public Integer call() {
+        refuseToOverwrite();
+        PrintWriter out = Output.of(spec);
+        LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
+        PatientFileReader reader =
+                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(day);
+        AnswerSheet sheet = new AnswerSheet(reader, day);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Assessment assessment = new Interview(advisor, sheet, day, in, out).run();
+        out.print(new AssessmentText(assessment, Style.forTerminal()).titled("Your answers"));
+        save(sheet);
+        return Main.FINE;
+    }
+
+    private void refuseToOverwrite() {
+        if (save != null && Files.exists(save)) {
+            throw problem(save, "this file is there already; choose another name, or delete it first");
+        }
+    }
+
+    private void save(AnswerSheet sheet) {
+        if (save == null) {
+            return;
+        }
+        try {
+            Files.writeString(save, sheet.text(), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw problem(save, "the answers cannot be saved here; choose another folder");
+        }
+    }
+
+    private static BadInputException problem(Path file, String message) {
+        return new BadInputException(List.of(new Problem(file.toString(), 0, 0, message)));
+    }
+}

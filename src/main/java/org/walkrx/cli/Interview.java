@@ -1,0 +1,151 @@
+package org.walkrx.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.walkrx.Assessment;
+import org.walkrx.Question;
+import org.walkrx.Question.AnswerForm;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+
+/** Asks one question at a time, always the most serious open one, until nothing can change any more. */
+final class Interview {
+
+    private static final Map<String, String> YES_NO = Map.of(
+            "y",
+            "yes",
+            "yes",
+            "yes",
+            "n",
+            "no",
+            "no",
+            "no",
+            "?",
+            "not sure",
+            "not sure",
+            "not sure",
+            "notsure",
+            "not sure");
+
+    private final WalkingAdvisor advisor;
+    private final AnswerSheet sheet;
+    private final LocalDate date;
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final Set<String> asked = new HashSet<>();
+    private int count;
+    private boolean stopped;
+
+    Interview(WalkingAdvisor advisor, AnswerSheet sheet, LocalDate date, BufferedReader in, PrintWriter out) {
+        this.advisor = advisor;
+        this.sheet = sheet;
+        this.date = date;
+        this.in = in;
+        this.out = out;
+    }
+
+    /** Asks, and returns the assessment that came of it. */
+    Assessment run() {
+        out.println("Answer yes, no or not sure (y, n, ?), a number, or a word as asked.");
+        out.println("Enter alone skips a question; \"stop\" ends here.");
+        Assessment assessment = assess();
+        Optional<Question> next = next(assessment);
+        while (next.isPresent()) {
+            ask(next.get());
+            assessment = assess();
+            next = stopped ? Optional.empty() : next(assessment);
+        }
+        out.println();
+        out.println(summary(assessment));
+        return assessment;
+    }
+
+    private String summary(Assessment assessment) {
+        String questions = Output.count(count, "question") + " asked.";
+        if (stopped) {
+            return questions + " You stopped here.";
+        }
+        return assessment.questions().isEmpty()
+                ? questions + " Nothing more can change the result."
+                : questions + " What was skipped could still change the result.";
+    }
+
+    private Assessment assess() {
+        return advisor.assess(sheet.patient().person(), date);
+    }
+
+    private Optional<Question> next(Assessment assessment) {
+        return assessment.questions().stream()
+                .filter(question -> !asked.contains(question.finding()))
+                .findFirst();
+    }
+
+    private void ask(Question question) {
+        asked.add(question.finding());
+        count++;
+        out.println();
+        AssessmentText.wrapped(count + ". " + question.ask(), AssessmentText.WIDTH)
+                .forEach(out::println);
+        boolean answered = false;
+        while (!answered) {
+            out.print("   " + hint(question.answer()) + " > ");
+            out.flush();
+            answered = take(question, line());
+        }
+    }
+
+    private static String hint(AnswerForm form) {
+        return switch (form.kind()) {
+            case YES_NO -> form.equals(AnswerForm.YES_NO_NOT_SURE) ? "yes, no, not sure" : "yes, no";
+            case NUMBER -> "from " + form.lowest() + " to " + form.highest();
+            case CHOICE -> String.join(", ", form.choices());
+        };
+    }
+
+    private Optional<String> line() {
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answers can no longer be read", e);
+        }
+    }
+
+    /** Returns whether the question is done with. */
+    private boolean take(Question question, Optional<String> line) {
+        String answer = line.orElse("stop").strip().toLowerCase(Locale.ROOT);
+        if (line.isEmpty() || answer.equals("stop")) {
+            stopped = true;
+            return true;
+        }
+        if (answer.isEmpty()) {
+            return true;
+        }
+        boolean yesNo = question.answer().kind() == AnswerForm.Kind.YES_NO;
+        String word = yesNo ? YES_NO.getOrDefault(answer, "") : answer;
+        boolean finding = question.answer().equals(AnswerForm.YES_NO_NOT_SURE);
+        if (word.isEmpty() || (word.equals("not sure") && !finding)) {
+            out.println("   \"" + answer + "\" is no answer to this; write " + hint(question.answer()));
+            return false;
+        }
+        return put(question.finding(), finding, word);
+    }
+
+    private boolean put(String key, boolean finding, String word) {
+        try {
+            sheet.answer(key, finding, word);
+            return true;
+        } catch (BadInputException e) {
+            e.problems().stream().map(Problem::message).forEach(message -> out.println("   " + message));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.walkrx;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the code, and who may enter which. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.walkrx");
+
+    private static final String ENGINE = "org.walkrx.rules";
+    private static final String[] DROOLS = {"org.drools..", "org.kie..", "org.mvel2.."};
+
+    /** Classes whose task it is to look at the time: they wait, measure or follow files, and decide nothing. */
+    private static final Set<String> MAY_READ_THE_CLOCK = Set.of();
+
+    @Test
+    void theLanguageKnowsNothingButItself() {
+        classes()
+                .that(resideInAPackage("org.walkrx.language.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("org.walkrx.language..", "java..", "org.jspecify..")
+                        .or(belongToAnyOf(Referral.class)))
+                .check(CODE);
+    }
+
+    @Test
+    void theSyntaxOfRulesKnowsNothingOfTheEngine() {
+        classes()
+                .that(resideInAPackage("org.walkrx.rules.syntax.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "org.walkrx.rules.syntax..",
+                                "org.walkrx.language..",
+                                "org.walkrx.text..",
+                                "java..",
+                                "org.jspecify..")
+                        .or(belongToAnyOf(Referral.class)))
+                .check(CODE);
+    }
+
+    @Test
+    void theTextRoomKnowsNothingOfWalking() {
+        noClasses()
+                .that(resideInAPackage("org.walkrx.text.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx..").and(not(resideInAPackage("org.walkrx.text.."))))
+                .check(CODE);
+    }
+
+    @Test
+    void droolsIsImportedByTheCompiledRulesAndNowhereElse() {
+        noClasses()
+                .that(not(describe("are CompiledRules", ArchitectureTest::isCompiledRules)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DROOLS))
+                .check(CODE);
+    }
+
+    @Test
+    void noPublicSignatureShowsADroolsType() {
+        classes()
+                .that(describe(
+                        "use Drools",
+                        type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(
+                                        dependency -> resideInAnyPackage(DROOLS).test(dependency.getTargetClass()))))
+                .should()
+                .notBePublic()
+                .check(CODE);
+    }
+
+    private static boolean isCompiledRules(JavaClass type) {
+        return type.getPackageName().equals(ENGINE)
+                && type.getName()
+                        .substring(ENGINE.length() + 1)
+                        .split("\\$", 2)[0]
+                        .equals("CompiledRules");
+    }
+
+    @Test
+    void nobodyImportsTheCommandLine() {
+        noClasses()
+                .that(not(resideInAPackage("org.walkrx.cli..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.cli.."))
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheCommandLineParsesItsArguments() {
+        noClasses()
+                .that(not(resideInAPackage("org.walkrx.cli..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("picocli.."))
+                .check(CODE);
+    }
+
+    @Test
+    void jsonAndYamlAreReadAndWrittenInTextAndFilesOnly() {
+        noClasses()
+                .that(not(resideInAnyPackage("org.walkrx.text..", "org.walkrx.files..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson..", "org.yaml.."))
+                .check(CODE);
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNullUnlessMarked() {
+        Set<String> unmarked = CODE.stream()
+                .map(JavaClass::getPackage)
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(room -> room.getName())
+                .collect(Collectors.toSet());
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void theClockIsReadByTheCommandLineOnly() {
+        noClasses()
+                .that(not(resideInAPackage("org.walkrx.cli..")))
+                .and(not(describe("may read the clock", type -> MAY_READ_THE_CLOCK.contains(type.getName()))))
+                .should()
+                .accessTargetWhere(readsTheClock())
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
+        return describe("reads the clock", access -> {
+            JavaClass owner = access.getTargetOwner();
+            String name = access.getTarget().getName();
+            return (owner.getPackageName().equals("java.time") && name.equals("now"))
+                    || (owner.isEquivalentTo(Clock.class) && name.startsWith("system"))
+                    || (owner.isEquivalentTo(System.class)
+                            && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
+                    || (owner.isEquivalentTo(Date.class) && name.equals("<init>"));
+        });
+    }
+}

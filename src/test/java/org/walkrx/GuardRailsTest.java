@@ -1,0 +1,261 @@
+package org.walkrx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.walkrx.SmallRules.advisor;
+import static org.walkrx.SmallRules.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.walkrx.files.AssessmentJson;
+import org.walkrx.language.GradientLimit;
+import org.walkrx.language.Pace;
+import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.RuleBook;
+
+/** What no rule file can switch off. The numbers are those of the architecture's list of guard rails. */
+class GuardRailsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Person DENIES_ALL =
+            Person.builder().age(40).othersDenied().build();
+    private static final Person TOLD_NOTHING = Person.builder().age(40).build();
+
+    private static final String ALWAYS = "exists Patient( age >= 1 )";
+    private static final String BENEFIT = "advise.benefit( \"Walking may help.\" );";
+    private static final String STOP_RULE = "advise.stopIf( \"Stop when it hurts.\" );";
+    private static final String WHOLE_PLAN = "advise.sessionsPerDay( 2 ); advise.minutesPerSession( 10, 15 );"
+            + " advise.daysPerWeek( 7 ); advise.pace( Pace.COMFORTABLE ); advise.gradient( GradientLimit.GENTLE );";
+
+    private static Assessment said(String... statements) {
+        return advisor(rule("TST-01", ALWAYS, statements)).assess(DENIES_ALL, DAY);
+    }
+
+    private static String refer(Referral urgency) {
+        return "advise.refer( Referral." + urgency + ", To.GP, \"Be seen.\" );";
+    }
+
+    private static List<Advice> of(Assessment assessment, Advice.Kind kind) {
+        return assessment.advice().stream()
+                .filter(advice -> advice.kind() == kind)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY, NONE",
+        "SAME_DAY, NONE",
+        "WITHIN_TWO_WEEKS, ON_HOLD",
+        "ROUTINE, STANDARD",
+    })
+    void guardRail1_urgentReferralsEndAllWalking(Referral urgency, Walking walking) {
+        Assessment assessment = said(refer(urgency), WHOLE_PLAN, STOP_RULE);
+
+        assertThat(assessment.referral()).isEqualTo(urgency);
+        assertThat(assessment.walking()).isEqualTo(walking);
+    }
+
+    @Test
+    void guardRail1_holdsWithTheRealRulesForWhomever() {
+        GeneratedPeople.assessedByTheRealRules().forEach((person, assessment) -> {
+            if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0) {
+                assertThat(assessment.walking()).as("%s", person).isEqualTo(Walking.NONE);
+            } else if (assessment.referral() == Referral.WITHIN_TWO_WEEKS) {
+                assertThat(assessment.walking()).as("%s", person).isGreaterThanOrEqualTo(Walking.ON_HOLD);
+            }
+        });
+    }
+
+    @Test
+    void guardRail2_noPlanOnHold() {
+        assertThat(said(WHOLE_PLAN, STOP_RULE).plan()).isNotNull();
+        assertThat(said(WHOLE_PLAN, STOP_RULE, "advise.hold( \"Wait.\" );").plan())
+                .isNull();
+        assertThat(said(WHOLE_PLAN, STOP_RULE, refer(Referral.SAME_DAY)).plan()).isNull();
+    }
+
+    @Test
+    void guardRail2_noPlanWhileAnUrgentQuestionIsOpen() {
+        WalkingAdvisor advisor = advisor(
+                rule("TST-01", ALWAYS, WHOLE_PLAN, STOP_RULE),
+                rule("TST-02", "exists Finding( name == \"saddle numbness\", present )", refer(Referral.EMERGENCY)));
+
+        Assessment notAsked = advisor.assess(TOLD_NOTHING, DAY);
+        Assessment denied = advisor.assess(DENIES_ALL, DAY);
+
+        assertThat(notAsked.questions()).extracting(Question::finding).contains("saddle numbness");
+        assertThat(notAsked.complete()).isFalse();
+        assertThat(notAsked.walking()).isEqualTo(Walking.ON_HOLD);
+        assertThat(notAsked.plan()).isNull();
+        assertThat(denied.complete()).isTrue();
+        assertThat(denied.plan()).isNotNull();
+    }
+
+    @Test
+    void guardRail2_holdsWithTheRealRulesForWhomever() {
+        GeneratedPeople.assessedByTheRealRules().forEach((person, assessment) -> {
+            if (assessment.walking().compareTo(Walking.ON_HOLD) >= 0) {
+                assertThat(assessment.plan()).as("%s", person).isNull();
+            }
+            if (!assessment.complete()) {
+                assertThat(assessment.walking()).as("%s", person).isGreaterThanOrEqualTo(Walking.ON_HOLD);
+            } else if (!assessment.questions().isEmpty()) {
+                assertThat(assessment.walking()).as("%s", person).isGreaterThanOrEqualTo(Walking.MODIFIED);
+            }
+        });
+    }
+
+    @Test
+    void guardRail3_eachPartOfThePlanIsTheSmallestProposed() {
+        String one = rule("TST-01", ALWAYS, WHOLE_PLAN, STOP_RULE);
+        String two = rule("TST-02", ALWAYS, "advise.sessionsPerDay( 3 );", "advise.minutesPerSession( 5, 20 );");
+        String three = rule(
+                "TST-03",
+                ALWAYS,
+                "advise.minutesPerDay( 12, 25 );",
+                "advise.daysPerWeek( 5 );",
+                "advise.pace( Pace.BRISK );",
+                "advise.gradient( GradientLimit.LEVEL );");
+        for (List<String> order :
+                List.of(List.of(one, two, three), List.of(three, two, one), List.of(two, three, one))) {
+            WalkingPlan plan = advisor(order.toArray(String[]::new))
+                    .assess(DENIES_ALL, DAY)
+                    .plan();
+
+            assertThat(plan).isNotNull();
+            assertThat(plan.sessionsPerDay()).isEqualTo(2);
+            assertThat(plan.minutesPerSession().from()).isEqualTo(5);
+            assertThat(plan.minutesPerSession().to()).isLessThanOrEqualTo(15);
+            assertThat(plan.minutesPerDay().to()).isEqualTo(25);
+            assertThat(plan.daysPerWeek()).isEqualTo(5);
+            assertThat(plan.pace()).isEqualTo(Pace.COMFORTABLE);
+            assertThat(plan.gradient()).isEqualTo(GradientLimit.LEVEL);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Referral.class,
+            names = {"SAME_DAY", "EMERGENCY"})
+    void guardRail4_noBenefitIsPraisedToSomebodyWhoMustBeSeenToday(Referral urgency) {
+        assertThat(of(said(BENEFIT), Advice.Kind.BENEFIT)).hasSize(1);
+        assertThat(of(said(BENEFIT, refer(urgency)), Advice.Kind.BENEFIT)).isEmpty();
+    }
+
+    @Test
+    void guardRail4_noBenefitIsPraisedWhileUrgentQuestionsAreOpen() {
+        WalkingAdvisor advisor = advisor(
+                rule("TST-01", ALWAYS, BENEFIT),
+                rule("TST-02", "exists Finding( name == \"saddle numbness\", present )", refer(Referral.EMERGENCY)));
+
+        assertThat(of(advisor.assess(TOLD_NOTHING, DAY), Advice.Kind.BENEFIT)).isEmpty();
+        assertThat(of(advisor.assess(DENIES_ALL, DAY), Advice.Kind.BENEFIT)).hasSize(1);
+    }
+
+    @Test
+    void guardRail4_noPlanGoesHomeWithoutItsStopRules() {
+        Assessment with = said(WHOLE_PLAN, STOP_RULE);
+
+        assertThat(with.plan()).isNotNull();
+        assertThat(of(with, Advice.Kind.STOP_IF)).isNotEmpty();
+        assertThat(said(WHOLE_PLAN).plan()).isNull();
+    }
+
+    @Test
+    void guardRail4_holdsWithTheRealRulesForWhomever() {
+        GeneratedPeople.assessedByTheRealRules().forEach((person, assessment) -> {
+            if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0 || !assessment.complete()) {
+                assertThat(of(assessment, Advice.Kind.BENEFIT)).as("%s", person).isEmpty();
+            }
+            if (assessment.plan() != null) {
+                assertThat(of(assessment, Advice.Kind.STOP_IF)).as("%s", person).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void guardRail5_theSameFactsGiveTheSameBytesWhereverTheyAreAssessed() {
+        List<Person> people = GeneratedPeople.some(60);
+        List<String> here = people.stream().map(GuardRailsTest::json).toList();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+            assertThat(people.parallelStream().map(GuardRailsTest::json).toList())
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static String json(Person person) {
+        return AssessmentJson.of(GeneratedPeople.REAL.assess(person, GeneratedPeople.DAY));
+    }
+
+    @Test
+    void guardRail6_aRuleThatThrowsFailsTheAssessmentLoudly() {
+        RuleBook book = SmallRules.book(
+                rule("TST-01", ALWAYS, STOP_RULE),
+                rule("TST-02", "Week( $minutes : minutesPerDay )", "advise.minutesPerDay( $minutes, 10 );"));
+        Person walker = Person.builder()
+                .age(40)
+                .othersDenied()
+                .walk(Walk.of(DAY.minusDays(1), 30))
+                .build();
+        WalkingAdvisor advisor = WalkingAdvisor.using(book);
+
+        assertThat(advisor.assess(DENIES_ALL, DAY).firedRules()).containsExactly("TST-01");
+        assertThatThrownBy(() -> advisor.assess(walker, DAY))
+                .isInstanceOf(AssessmentFailedException.class)
+                .hasMessageContaining("TST-02")
+                .hasMessageContaining(book.sha256())
+                .satisfies(e ->
+                        assertThat(((AssessmentFailedException) e).ruleId()).isEqualTo("TST-02"));
+    }
+
+    @Test
+    void guardRail6_rulesThatChaseEachOtherAreRefusedOrFailLoudly() {
+        String round = rule("TST-01", "Concept( name == \"round\" )", "insert( new Concept( \"round\" ) );");
+        String start = rule("TST-02", ALWAYS, "insert( new Concept( \"round\" ) );");
+
+        assertThatThrownBy(() -> advisor(round, start).assess(DENIES_ALL, DAY))
+                .isInstanceOfAny(InvalidRulesException.class, AssessmentFailedException.class)
+                .hasMessageContaining("TST-01");
+    }
+
+    @Test
+    void guardRail7_whateverReachesAPersonNamesItsRuleSourceAndBasis() {
+        var rows = GeneratedPeople.REAL.book().evidence().rows().keySet();
+        var rules = GeneratedPeople.REAL.book().rules();
+
+        GeneratedPeople.assessedByTheRealRules()
+                .forEach((person, assessment) -> assertThat(assessment.advice()).allSatisfy(advice -> {
+                    assertThat(rules).contains(advice.rule());
+                    assertThat(advice.rule().sources()).isNotEmpty().isSubsetOf(rows);
+                    assertThat(advice.rule().basis()).isIn("article", "guideline", "trial", "policy");
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@id(", "@source(", "@basis("})
+    void guardRail7_aRuleThatDoesNotSayWhereItComesFromIsRefused(String annotation) {
+        String whole = rule("TST-01", ALWAYS, STOP_RULE);
+        String anonymous =
+                whole.lines().filter(line -> !line.contains(annotation)).collect(Collectors.joining("\n"));
+
+        assertThat(SmallRules.book(whole).size()).isOne();
+        assertThatThrownBy(() -> SmallRules.book(anonymous)).isInstanceOf(InvalidRulesException.class);
+    }
+}

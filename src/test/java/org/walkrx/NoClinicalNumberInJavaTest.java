@@ -1,0 +1,133 @@
+package org.walkrx;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clinical numbers live in the rules, never in Java.
+ *
+ * <p>What is held: in every room that takes part in a decision, each number written in the source, other than 0, 1 and -1, is
+ * either the bound of a range that the language checks ({@code Range.check}: which values are possible, not what they
+ * mean), or stands below with the reason why it is not clinical. A new number fails this test until somebody has given a
+ * reason, and a reason without its number fails it too. What is not held: a clinical number could be hidden in a text, an
+ * enum's order or a 1.
+ */
+class NoClinicalNumberInJavaTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
+
+    /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files. */
+    private static final List<String> ROOMS = List.of("", "language", "rules", "files");
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("PersonFacts.java 1440", "minutes of a day: more cannot be walked"),
+            entry("Walk.java 10", "end of the 0 to 10 scale of pain"),
+            entry("Walk.java 600", "longest walk a file may hold"),
+            entry("Walk.java 1900", "earliest year a file may hold"),
+            entry("WalkLogFacts.java 7", "days of a week"),
+            entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
+            entry("files/WalkReading.java 2000", "year of a day that is never looked at"),
+            entry("language/Load.java 100", "percent"),
+            entry("language/Statement.java 100", "percent"),
+            entry("rules/CompiledRules.java 10000", "limit on firings"),
+            entry("rules/EvidenceTable.java 2", "group of a pattern"),
+            entry("rules/RuleSources.java 20", "limit on the size of a file, as a power of two"),
+            entry("rules/RuleSources.java 200", "limit on the number of files"),
+            entry("rules/syntax/Lexer.java 2", "length of a sign of two characters"),
+            entry("rules/syntax/Token.java 27", "length of a text in a message"),
+            entry("rules/syntax/Token.java 30", "length of a text in a message"));
+
+    @Test
+    void everyNumberIsARangeOrHasAReason() throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        List<Path> files = files();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            for (CompilationUnitTree unit : task.parse()) {
+                String file = SOURCES.toAbsolutePath()
+                        .relativize(Path.of(unit.getSourceFile().toUri()))
+                        .toString();
+                new NumberScanner(file, unit, Trees.instance(task).getSourcePositions(), found).scan(unit, null);
+            }
+        }
+        Map<String, Set<String>> unexplained = new TreeMap<>(found);
+        unexplained.keySet().removeAll(REASONS.keySet());
+        Set<String> stale = new TreeSet<>(REASONS.keySet());
+        stale.removeAll(found.keySet());
+
+        System.out.printf("%d files, %d numbers with a reason%n", files.size(), REASONS.size());
+        assertThat(files).hasSizeGreaterThan(60);
+        assertThat(unexplained)
+                .as("numbers in Java; a clinical number belongs into a rule, another one gets its reason here")
+                .isEmpty();
+        assertThat(stale).as("reasons for numbers that are not there any more").isEmpty();
+    }
+
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String room : ROOMS) {
+            try (Stream<Path> found = Files.walk(SOURCES.resolve(room), room.isEmpty() ? 1 : Integer.MAX_VALUE)) {
+                found.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::toAbsolutePath)
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static final class NumberScanner extends TreePathScanner<Void, Void> {
+
+        private final String file;
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final Map<String, Set<String>> found;
+
+        NumberScanner(
+                String file, CompilationUnitTree unit, SourcePositions positions, Map<String, Set<String>> found) {
+            this.file = file;
+            this.positions = positions;
+            this.unit = unit;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            boolean isRange = call.getMethodSelect().toString().equals("Range.check") && file.startsWith("language/");
+            return isRange ? null : super.visitMethodInvocation(call, nothing);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (literal.getValue() instanceof Number number && Math.abs(number.doubleValue()) > 1) {
+                long line = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, literal));
+                found.computeIfAbsent(file + " " + number, key -> new TreeSet<>())
+                        .add("line " + line);
+            }
+            return super.visitLiteral(literal, nothing);
+        }
+    }
+}

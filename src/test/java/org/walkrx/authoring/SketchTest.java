@@ -1,0 +1,42 @@
+package org.walkrx.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Facts;
+
+class SketchTest {
+
+    @Test
+    void saysWhatTheEngineSaysForEveryWorkedCase() {
+        RuleBook book = SmallRules.shipped();
+        RuleBook sketch = book.sketch(book.files());
+        WalkingAdvisor advisor = WalkingAdvisor.using(book);
+
+        for (WorkedCase worked : new CaseRunner(book).cases()) {
+            Facts facts = advisor.facts(worked.person(), worked.date());
+            assertThat(withoutReasons(sketch.evaluate(facts)))
+                    .as(worked.name())
+                    .isEqualTo(withoutReasons(book.evaluate(facts)));
+        }
+    }
+
+    @Test
+    void isNotTakenForTheBookItIsMadeOf() {
+        RuleBook book = SmallRules.empty()
+                .rule("TST-01", "not Pain( now >= 7 )", "advise.daysPerWeek( 7 );")
+                .book();
+
+        assertThat(book.sketch(book.files()).sha256()).isNotEqualTo(book.sha256());
+    }
+
+    private static List<FiredRule> withoutReasons(List<FiredRule> fired) {
+        return fired.stream()
+                .map(rule -> new FiredRule(rule.rule(), rule.statements(), List.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.walkrx.authoring;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
+
+/** Rule folders of a few lines, in memory, and the project's own. */
+final class SmallRules {
+
+    private static final String VOCABULARY = """
+            groups:
+              - {name: red flag, notSure: yes}
+              - {name: condition, notSure: unanswered}
+            findings:
+              - {name: foot drop, group: red flag, rows: A1, ask: "Does your foot drop?"}
+              - {name: fever, group: red flag, rows: A1, ask: "Do you have a fever?"}
+              - {name: smoker, group: condition, rows: A1, ask: "Do you smoke?"}
+            facts:
+              - {name: age, ask: "How old are you?"}
+              - {name: pain.now, ask: "How strong is it?"}
+              - {name: pain.weeks, ask: "Since when?"}
+            """;
+
+    private static final String BASE = """
+            base:
+              date: 2026-11-23
+              age: 40
+              pain: {now: 3, weeks: 3}
+              others: no
+            cases:
+            """;
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final StringBuilder rules = new StringBuilder(
+            "package p;\nimport org.walkrx.Referral;\nimport org.walkrx.language.*;\n\n" + "global Advise advise;\n");
+    private final StringBuilder cases = new StringBuilder(BASE);
+
+    private SmallRules() {
+        files.put("vocabulary.yaml", VOCABULARY);
+        files.put("evidence.md", "| A1 | a row | used |\n");
+    }
+
+    static SmallRules empty() {
+        return new SmallRules();
+    }
+
+    /** The rules of this project. */
+    static RuleBook shipped() {
+        return RuleBook.folder(Path.of("rules"));
+    }
+
+    SmallRules rule(String id, String when, String then) {
+        rules.append("\nrule \"")
+                .append(id)
+                .append(" in words\"\n    @id( \"")
+                .append(id)
+                .append("\" )\n    @source( \"A1\" )\n    @basis( \"article\" )\n    @reviewed( \"2026-11-23\" )\n")
+                .append("when\n    ")
+                .append(when)
+                .append("\nthen\n    ")
+                .append(then)
+                .append("\nend\n");
+        return this;
+    }
+
+    SmallRules worked(String given, String expect) {
+        cases.append("  - {case: \"a person with ")
+                .append(given.replace('"', '\''))
+                .append("\", given: {")
+                .append(given)
+                .append("}, expect: {")
+                .append(expect)
+                .append("}}\n");
+        return this;
+    }
+
+    RuleSources sources() {
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.put("small.drl", rules.toString());
+        all.put("small.cases.yaml", cases.toString());
+        return new RuleSources("small", all);
+    }
+
+    RuleBook book() {
+        return RuleBook.of(sources());
+    }
+}

@@ -1,0 +1,277 @@
+package org.walkrx.cli;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.walkrx.Referral;
+import org.walkrx.Walking;
+import org.walkrx.cli.Checkout.Run;
+
+/** The command line as people use it: in a process of its own, from a checkout. */
+class CommandLineIT {
+
+    private static final String GOOD = "examples/patients/first-day.yaml";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path folder;
+
+    private static Checkout checkout;
+
+    @BeforeAll
+    static void copy() {
+        checkout = new Checkout(folder);
+    }
+
+    @Test
+    void printsAdviceForEveryExamplePerson() throws IOException {
+        Run run = checkout.walkrx("examples");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(16);
+        for (String file : examples()) {
+            assertThat(run.out()).contains(file + "\n" + "=".repeat(file.length()) + "\n\n");
+        }
+    }
+
+    @Test
+    void writesNoLineWiderThanATerminalAndNoColourIntoAFile() {
+        Run run = checkout.walkrx("examples");
+
+        assertThat(run.out().lines().filter(line -> line.length() > 80)).isEmpty();
+        assertThat(run.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void theExamplesNeverChangeWithTheCalendar() throws IOException {
+        for (String file : examples()) {
+            assertThat(checkout.read(file))
+                    .as(file)
+                    .startsWith("# ")
+                    .containsPattern("(?m)^date: 20\\d\\d-\\d\\d-\\d\\d$");
+        }
+    }
+
+    @Test
+    void theExamplesMeetEveryReferralAndEveryClearance() throws JsonProcessingException {
+        Set<String> referrals = new TreeSet<>();
+        Set<String> walking = new TreeSet<>();
+        Set<String> progressions = new TreeSet<>();
+        for (JsonNode person : json(checkout.walkrx("examples", "--format", "json"))) {
+            referrals.add(person.get("referral").asText());
+            walking.add(person.get("walking").asText());
+            progressions.add(person.get("progression").asText());
+        }
+
+        assertThat(referrals).containsExactlyInAnyOrder(names(Referral.values()));
+        assertThat(walking).containsExactlyInAnyOrder(names(Walking.values()));
+        assertThat(progressions).contains("PROGRESS", "HOLD", "REGRESS", "RESTART", "STOP");
+    }
+
+    @Test
+    void writesJsonThatFitsTheShippedSchema() throws IOException {
+        JsonSchema schema;
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/org/walkrx/assessment.schema.json"))) {
+            schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in);
+        }
+        List<JsonNode> people = json(checkout.walkrx("examples", "--format", "json"));
+
+        assertThat(people).hasSameSizeAs(examples());
+        assertThat(people)
+                .allSatisfy(person -> assertThat(schema.validate(person)).isEmpty());
+    }
+
+    @Test
+    void givesTheSameBytesEveryTime() {
+        assertThat(checkout.walkrx("assess", GOOD, "--format", "json").out())
+                .isEqualTo(checkout.walkrx("assess", GOOD, "--format", "json").out());
+    }
+
+    @Test
+    void findsNothingWrongWithItsOwnRules() {
+        Run check = checkout.walkrx("check");
+        Run test = checkout.walkrx("test", "rules");
+
+        assertThat(check.out()).startsWith("No problem in ");
+        assertThat(check.code()).isZero();
+        assertThat(test.out()).containsPattern("cases that came out differently +0\n");
+        assertThat(test.code()).isZero();
+    }
+
+    @Test
+    void usesTheRulesOfTheFolderItIsGiven() {
+        String rules = "changed-rules";
+        for (String file : List.of("vocabulary.yaml", "evidence.md", "definitions.drl", "benefits.drl")) {
+            checkout.write(rules + "/" + file, checkout.read("rules/" + file));
+        }
+
+        Run run = checkout.walkrx("assess", GOOD, "--rules", rules);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("WALKING: yes.").doesNotContain("YOUR PLAN");
+    }
+
+    @Test
+    void badRulesAreNamedAndGiveNoAdvice() {
+        String rules = "bad-rules";
+        checkout.write(rules + "/vocabulary.yaml", checkout.read("rules/vocabulary.yaml"));
+        checkout.write(rules + "/evidence.md", checkout.read("rules/evidence.md"));
+        checkout.write(
+                rules + "/red-flags.drl",
+                checkout.read("rules/red-flags.drl").replaceFirst("\"saddle numbness\"", "\"sadle numbness\""));
+
+        Run assess = checkout.walkrx("assess", GOOD, "--rules", rules);
+        Run check = checkout.walkrx("check", rules);
+
+        assertThat(assess.code()).isOne();
+        assertThat(assess.out()).isEmpty();
+        assertThat(assess.err()).contains("red-flags.drl:").contains("did you mean \"saddle numbness\"?");
+        assertThat(check.code()).isOne();
+        assertThat(check.out()).contains("did you mean \"saddle numbness\"?");
+    }
+
+    /** The kinds of bad input, each with a file that has it and what the message must say. */
+    private static Map<String, Map.Entry<String, String>> badInput() {
+        Map<String, Map.Entry<String, String>> kinds = new LinkedHashMap<>();
+        kinds.put(
+                "an unknown key",
+                entry("wieghtKg: 70\n", ":1:1: unknown key \"wieghtKg\"; did you mean \"weightKg\"?"));
+        kinds.put(
+                "an unknown key of a section",
+                entry("pain: {wrost: 3}\n", "unknown key \"wrost\" in pain; did you mean \"worst\"?"));
+        kinds.put(
+                "an unknown finding",
+                entry(
+                        "age: 40\nfindings: {sadle numbness: yes}\n",
+                        ":2:12: unknown finding \"sadle numbness\"; did you mean \"saddle numbness\"?"));
+        kinds.put(
+                "an unknown word",
+                entry(
+                        "pain: {trend: wrose}\n",
+                        "must be better, same or worse, but is \"wrose\"; did you mean \"worse\"?"));
+        kinds.put("an impossible number", entry("age: 412\n", "age must be from 0 to 120, but is 412"));
+        kinds.put(
+                "numbers that contradict each other",
+                entry("pain: {now: 6, worst: 4}\n", "worst must not be below now (6), but is 4"));
+        kinds.put("a wrong type", entry("age: forty\n", "age must be a whole number, but is \"forty\""));
+        kinds.put("a duplicate key", entry("age: 40\nage: 41\n", ":2:"));
+        kinds.put("a date that no calendar has", entry("date: 2026-02-30\n", "2026-02-30"));
+        kinds.put("broken YAML", entry("pain: {now: 3\nage: 40\n", ":"));
+        kinds.put("no content", entry("", "empty"));
+        kinds.put("aliases without bound", entry(aliases(), "alias"));
+        kinds.put("too much content", entry("# " + "x".repeat(1 << 20) + "\nage: 40\n", "larger than 1 MiB"));
+        kinds.put("no file", entry("", "there is no such file"));
+        kinds.put("a folder", entry("", "this is a folder; name a file"));
+        return kinds;
+    }
+
+    private static String aliases() {
+        StringBuilder text = new StringBuilder("a0: &a0 [1, 1]\n");
+        for (int i = 1; i < 40; i++) {
+            text.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+        }
+        return text.toString();
+    }
+
+    private static String place(String kind, String content) {
+        if (kind.equals("a folder")) {
+            return "examples";
+        }
+        String file = "bad/" + kind.replace(' ', '-') + ".yaml";
+        if (!kind.equals("no file")) {
+            checkout.write(file, content);
+        }
+        return file;
+    }
+
+    @Test
+    void badInputGetsOneMessageAndNoAdvice() {
+        badInput().forEach((kind, bad) -> {
+            String file = place(kind, bad.getKey());
+            Run run = checkout.walkrx("assess", file);
+
+            System.out.printf("%-36s%s", kind, run.err());
+            assertThat(run.code()).as(kind).isOne();
+            assertThat(run.out()).as(kind).isEmpty();
+            assertThat(run.err().lines()).as(kind).hasSize(1);
+            assertThat(run.err()).as(kind).startsWith(file + ":").contains(bad.getValue());
+            assertThat(run.err())
+                    .as(kind)
+                    .doesNotContain("Exception")
+                    .doesNotContain("com.")
+                    .doesNotContain("org.");
+        });
+    }
+
+    @Test
+    void oneBadFileDoesNotKeepTheOthersFromBeingAssessed() throws JsonProcessingException {
+        String bad = checkout.write("bad/one.yaml", "age: 412\n").toString();
+
+        Run run = checkout.walkrx("assess", GOOD, bad, "examples/patients/stenosis.yaml", "--format", "json");
+
+        assertThat(run.code()).isOne();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(json(run))
+                .extracting(person -> person.get("referral").asText())
+                .containsExactly("NONE", "ROUTINE");
+    }
+
+    @Test
+    void wrongUsageIsNotAProblemOfTheInput() {
+        for (List<String> words : List.of(
+                List.<String>of(),
+                List.of("asses", GOOD),
+                List.of("assess"),
+                List.of("assess", GOOD, "--formt", "json"),
+                List.of("assess", GOOD, "--format", "xml"))) {
+            Run run = checkout.walkrx(words.toArray(String[]::new));
+
+            assertThat(run.code()).as("%s", words).isEqualTo(2);
+            assertThat(run.out()).as("%s", words).isEmpty();
+            assertThat(run.err()).as("%s", words).contains("Usage: walkrx").doesNotContain("Exception");
+        }
+    }
+
+    private static List<String> examples() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(checkout.folder().resolve("examples/patients"))) {
+            files.sorted().forEach(file -> names.add("examples/patients/" + file.getFileName()));
+        }
+        return names;
+    }
+
+    private static List<JsonNode> json(Run run) throws JsonProcessingException {
+        List<JsonNode> people = new ArrayList<>();
+        for (String line : run.out().lines().toList()) {
+            people.add(JSON.readTree(line));
+        }
+        return people;
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toArray(String[]::new);
+    }
+}

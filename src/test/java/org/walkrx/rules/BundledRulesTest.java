@@ -1,0 +1,44 @@
+package org.walkrx.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules inside the library are those of the folder. */
+class BundledRulesTest {
+
+    private static final Path FOLDER = Path.of("rules");
+
+    @Test
+    void everyRuleFileOfTheFolderIsBundled() throws IOException {
+        assertThat(names(RuleSources.RULES)).isEqualTo(RuleSources.BUNDLED);
+    }
+
+    @Test
+    void everyRuleFileHasItsCasesBesideIt() throws IOException {
+        assertThat(names(RuleSources.CASES)).isEqualTo(RuleSources.BUNDLED);
+    }
+
+    @Test
+    void whatIsBundledIsWhatTheFolderHolds() {
+        assertThat(RuleSources.bundled().files())
+                .isEqualTo(RuleSources.folder(FOLDER).files());
+        assertThat(RuleSources.bundled().sha256())
+                .isEqualTo(RuleSources.folder(FOLDER).sha256());
+    }
+
+    private static List<String> names(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
