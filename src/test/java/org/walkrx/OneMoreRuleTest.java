@@ -65,9 +65,9 @@ class OneMoreRuleTest {
 
     /** The merge alone, with the questions that were open without the added rule. */
     private static Assessment decide(Person person, List<FiredRule> fired) {
-        List<Question> questions =
-                GeneratedPeople.assessedByTheRealRules().get(person).questions();
-        return new Decision(fired, questions).assessment(GeneratedPeople.DAY, new Assessment.RuleSet("", 0));
+        Assessment before = GeneratedPeople.assessedByTheRealRules().get(person);
+        return new Decision(fired, before.questions(), before.complete())
+                .assessment(GeneratedPeople.DAY, new Assessment.RuleSet("", 0));
     }
 
     private static void assertNotRelaxed(Assessment before, Assessment after, String what) {
