@@ -1,16 +1,16 @@
 package org.walkrx.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -19,11 +19,11 @@ import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.text.Problem;
@@ -36,6 +36,7 @@ import org.walkrx.text.Problem;
 final class CompiledRules implements RuleEngine {
 
     private static final int MOST_FIRINGS = 10_000;
+    private static final Duration LONGEST_BUILD = Duration.ofMinutes(2);
 
     private final KieBase base;
 
@@ -46,19 +47,67 @@ final class CompiledRules implements RuleEngine {
     /**
      * Compiles rules that have been checked.
      *
-     * @throws InvalidRulesException if the engine sees something else in them, or refuses them
+     * @throws InvalidRulesException if the engine sees something else in them, refuses them, or takes too long
      */
     static CompiledRules compile(RuleSources sources, List<RuleFile> files) {
-        List<Problem> disagreements = files.stream()
-                .flatMap(file -> disagreement(file, sources.file(file.name()).orElseThrow()).stream())
-                .toList();
-        if (!disagreements.isEmpty()) {
-            throw new InvalidRulesException(disagreements);
+        List<Problem> problems = new ArrayList<>();
+        List<Resource> resources = new ArrayList<>();
+        for (RuleFile file : files) {
+            try {
+                PackageDescr seen =
+                        SecondLook.at(file, sources.file(file.name()).orElseThrow());
+                resources.add(named(ResourceFactory.newDescrResource(seen), file.name()));
+            } catch (InvalidRulesException e) {
+                e.problems().stream().map(sources::located).forEach(problems::add);
+            }
         }
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+        ClassLoader words = new RuleClassLoader(CompiledRules.class.getClassLoader());
+        KieBase base = inTime(sources, () -> build(sources, resources, ResourceType.DESCR, words));
+        checkComplete(base, files, sources);
+        return new CompiledRules(base);
+    }
+
+    /**
+     * Compiles rules of the full language as they are, for those who trust them.
+     *
+     * @throws InvalidRulesException if the engine refuses them, or takes too long
+     */
+    static CompiledRules compileTrusted(RuleSources sources) {
+        List<Resource> resources = new ArrayList<>();
+        sources.ruleFiles()
+                .forEach((name, text) -> resources.add(
+                        named(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), name)));
+        ClassLoader everything = CompiledRules.class.getClassLoader();
+        return new CompiledRules(inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)));
+    }
+
+    private static Resource named(Resource resource, String name) {
+        resource.setSourcePath(name);
+        return resource;
+    }
+
+    private static KieBase inTime(RuleSources sources, Supplier<KieBase> build) {
+        try {
+            return Deadline.run("walkrx-compile", LONGEST_BUILD, build);
+        } catch (TimeoutException e) {
+            throw refused(
+                    sources,
+                    List.of("compiling takes longer than " + LONGEST_BUILD.toSeconds()
+                            + " seconds; make the rules fewer or simpler"),
+                    e);
+        }
+    }
+
+    private static KieBase build(
+            RuleSources sources, List<Resource> resources, ResourceType type, ClassLoader classes) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), classes));
         try {
             var batch = builder.batch();
-            sources.ruleFiles().forEach((name, text) -> batch.add(resource(name, text), ResourceType.DRL));
+            resources.forEach(resource -> batch.add(resource, type));
             batch.build();
         } catch (RuntimeException e) {
             throw refused(sources, List.of(String.valueOf(e.getMessage())), e);
@@ -72,53 +121,7 @@ final class CompiledRules implements RuleEngine {
                             .toList(),
                     null);
         }
-        KieBase base = builder.newKieBase();
-        checkComplete(base, files, sources);
-        return new CompiledRules(base);
-    }
-
-    private static KnowledgeBuilderConfiguration configuration() {
-        Properties none = new Properties();
-        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(none, CompiledRules.class.getClassLoader());
-    }
-
-    private static Resource resource(String name, String text) {
-        Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
-        resource.setSourcePath(name);
-        return resource;
-    }
-
-    /** The engine's own parser must see the rules that ours saw; it is known to drop or empty rules without an error. */
-    private static List<Problem> disagreement(RuleFile file, String text) {
-        Set<String> ours = new LinkedHashSet<>();
-        file.rules().forEach(rule -> ours.add(rule.name()));
-        Set<String> theirs = new LinkedHashSet<>();
-        String firstError = "";
-        try {
-            DrlParser parser = new DrlParser();
-            @Nullable PackageDescr descr = parser.parse(false, text);
-            if (parser.hasErrors()) {
-                firstError = parser.getErrors().get(0).getMessage();
-            }
-            if (descr != null) {
-                for (RuleDescr rule : descr.getRules()) {
-                    theirs.add(rule.getName());
-                }
-            }
-        } catch (DroolsParserException e) {
-            firstError = String.valueOf(e.getMessage());
-        }
-        if (firstError.isEmpty() && ours.equals(theirs)) {
-            return List.of();
-        }
-        return List.of(new Problem(
-                file.name(),
-                0,
-                0,
-                "the rule engine reads this file differently than it is written"
-                        + (firstError.isEmpty()
-                                ? " (it sees " + theirs.size() + " rules of " + ours.size() + ")"
-                                : ": " + firstError)));
+        return builder.newKieBase();
     }
 
     private static void checkComplete(KieBase base, List<RuleFile> files, RuleSources sources) {
@@ -137,7 +140,12 @@ final class CompiledRules implements RuleEngine {
     private static InvalidRulesException refused(
             RuleSources sources, List<String> messages, @Nullable Throwable cause) {
         InvalidRulesException refused = new InvalidRulesException(messages.stream()
-                .map(message -> new Problem(sources.origin(), 0, 0, "the rule engine refuses the rules: " + message))
+                .map(message -> new Problem(
+                        sources.origin(),
+                        0,
+                        0,
+                        MessageCode.ENGINE_REFUSES.code(),
+                        "the rule engine refuses the rules: " + message))
                 .toList());
         if (cause != null) {
             refused.initCause(cause);

@@ -150,6 +150,11 @@ public record RuleSources(String origin, Map<String, String> files) {
         return name.isEmpty() ? origin : Path.of(origin).resolve(name).toString();
     }
 
+    /** Returns a problem with the folder before the name of its file. */
+    Problem located(Problem problem) {
+        return new Problem(place(problem.file()), problem.line(), problem.column(), problem.code(), problem.message());
+    }
+
     /** Returns the rule files by name. */
     public Map<String, String> ruleFiles() {
         return ending(RULES);

@@ -55,6 +55,18 @@ public final class NearestWord {
                 .or(() -> onlyOneWith(written));
     }
 
+    /**
+     * Returns whether one phrase is probably the other, mistyped: a letter or two apart, and not just another number.
+     *
+     * @param one a phrase
+     * @param other another phrase
+     */
+    public static boolean isSlip(String one, String other) {
+        boolean near = Math.abs(one.length() - other.length()) <= 2 && one.length() <= LONGEST && !one.equals(other);
+        boolean sameNumbers = one.replaceAll("[^0-9]", "").equals(other.replaceAll("[^0-9]", ""));
+        return near && sameNumbers && EditDistance.between(one, other) <= 2;
+    }
+
     /** A few words of a long phrase are enough if no other phrase has them. */
     private Optional<String> onlyOneWith(Phrase written) {
         if (written.joined().length() < SHORTEST_PART) {

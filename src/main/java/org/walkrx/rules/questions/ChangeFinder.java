@@ -2,11 +2,11 @@ package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.walkrx.Walking;
 import org.walkrx.rules.syntax.Facts;
 
@@ -133,10 +133,9 @@ public final class ChangeFinder {
 
         private Map<String, Object> values(Map<Integer, Integer> states) {
             Map<String, Object> values = new LinkedHashMap<>();
-            Set<Integer> variables = new HashSet<>(states.keySet());
-            variables.stream().sorted().forEach(index -> {
+            new TreeMap<>(states).forEach((index, state) -> {
                 Variable variable = diagrams.order().variable(index);
-                values.put(variable.key(), variable.values().get(states.get(index) - 1));
+                values.put(variable.key(), variable.values().get(state - 1));
             });
             return values;
         }

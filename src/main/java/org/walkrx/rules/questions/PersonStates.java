@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Pain;
 import org.walkrx.rules.syntax.Evaluator;
-import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
 
 /** The states of all variables for one person: 0 where nothing is known. */
@@ -29,20 +27,14 @@ final class PersonStates {
         this.states = new int[order.size()];
         this.known = new boolean[order.size()];
         Map<String, Integer> findings = new HashMap<>();
-        Map<String, Double> numbers = new HashMap<>();
         Map<String, Object> values = new HashMap<>();
         for (Record fact : facts.facts()) {
             if (fact instanceof Finding finding) {
                 findings.put(finding.name(), finding.present() ? 2 : 1);
             } else {
-                note(fact, values);
+                values.putAll(FactChanges.components(fact));
             }
         }
-        values.forEach((key, value) -> {
-            if (value instanceof Number number) {
-                numbers.put(key, number.doubleValue());
-            }
-        });
         for (int i = 0; i < states.length; i++) {
             Variable variable = order.variable(i);
             if (variable.kind() == Variable.Kind.FINDING) {
@@ -53,18 +45,6 @@ final class PersonStates {
         }
         log(facts, order);
         painLimits(facts, order);
-    }
-
-    private static void note(Record fact, Map<String, Object> values) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
-        if (type.isAlwaysThere()) {
-            type.components().forEach((name, component) -> {
-                @Nullable Object value = component.of(fact);
-                if (value != null) {
-                    values.put(FactWords.key(type.name(), name), value);
-                }
-            });
-        }
     }
 
     private void set(int variable, int state) {

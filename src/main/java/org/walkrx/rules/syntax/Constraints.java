@@ -76,7 +76,8 @@ public final class Constraints {
                         && comparison.operator() == Operator.NOT_EQUAL);
     }
 
-    private static Stream<Value> values(Constraint constraint, String component) {
+    /** Returns the values that a constraint itself compares a component with. */
+    static Stream<Value> values(Constraint constraint, String component) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.component().equals(component)) {
             return Stream.of(comparison.value());

@@ -1,5 +1,7 @@
 package org.walkrx.rules.syntax;
 
+import java.util.Arrays;
+
 /** A comparison. */
 public enum Operator {
     /** Equal. */
@@ -24,6 +26,13 @@ public enum Operator {
     /** Returns the operator as it is written in a rule. */
     public String written() {
         return written;
+    }
+
+    static Operator written(String sign) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.written.equals(sign))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -1,552 +1,173 @@
 package org.walkrx.rules.syntax;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.walkrx.language.Advise;
 import org.walkrx.text.Problem;
 
 /**
- * Says what is wrong with the words of rules whose shape is right: names nobody declares, values of the wrong kind,
+ * Says everything that is wrong with the rules of a folder: their shape, names nobody declares, values of the wrong kind,
  * missing annotations, and the two clinical hazards of plain DRL (unknown read as safe; a constant that never matches).
+ * Nothing is compiled or run.
  */
 public final class RuleChecker {
 
-    private static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
-    private static final Set<String> BASES = Set.of("article", "guideline", "trial", "policy");
-    private static final Set<String> IMPORTS =
-            Set.of("org.walkrx.Referral", "org.walkrx.language.*", "org.walkrx.rules.*", "org.walkrx.*");
+    static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
     private final Words words;
-    private final Problems problems;
+    private final Supplier<Advise> trial;
+    private final List<ReadFile> files = new ArrayList<>();
+    private final Map<String, String> idsSeen = new HashMap<>();
+    private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(String file, Words words) {
+    private RuleChecker(Words words, Supplier<Advise> trial) {
         this.words = words;
-        this.problems = new Problems(file);
+        this.trial = trial;
     }
 
     /**
-     * Returns the problems of all files, in the order of the files; empty if there are none.
+     * What was found.
      *
-     * @param files the files
-     * @param words the words they may use
+     * @param files the files, with those rules in which nothing is wrong in shape
+     * @param problems everything that is wrong, in the order of the files; empty if nothing is
      */
-    public static List<Problem> check(Collection<RuleFile> files, Words words) {
-        Map<String, RuleChecker> checkers = new HashMap<>();
-        Map<String, String> idsSeen = new HashMap<>();
-        Map<String, String> namesSeen = new HashMap<>();
+    public record Result(List<RuleFile> files, List<Problem> problems) {
+        /** Copies the lists. */
+        public Result {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads and checks the rule files of a folder.
+     *
+     * @param texts the files by name
+     * @param findings names of the vocabulary's findings; if there are none, they are not checked
+     * @param rows ids of the rows of the evidence table; if there are none, they are not checked
+     * @param trial gives something on which statements are tried out
+     */
+    public static Result check(
+            Map<String, String> texts, Set<String> findings, Set<String> rows, Supplier<Advise> trial) {
+        List<ReadFile> files = new ArrayList<>();
+        texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
+        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), trial);
+        checker.files.addAll(files);
+        return checker.check();
+    }
+
+    private Result check() {
+        Map<ReadFile, Problems> mistakes = new LinkedHashMap<>();
+        for (ReadFile file : files) {
+            Problems problems = new Problems(file.name());
+            mistakes.put(file, problems);
+            file.rules().forEach(rule -> checkRule(file, rule, problems));
+        }
+        new Concepts(files, words).check(mistakes);
         List<Problem> found = new ArrayList<>();
-        for (RuleFile file : files) {
-            RuleChecker checker = checkers.computeIfAbsent(file.name(), name -> new RuleChecker(name, words));
-            checker.checkHeader(file);
-            for (Rule rule : file.rules()) {
-                checker.checkUnique("rule", rule.name(), rule, file, namesSeen);
-                checker.checkUnique("id", rule.id(), rule, file, idsSeen);
-                checker.checkRule(rule);
-            }
-            found.addAll(checker.problems.found());
+        mistakes.forEach((file, problems) -> found.addAll(merged(file.problems(), problems)));
+        return new Result(files.stream().map(RuleChecker::whole).toList(), found);
+    }
+
+    /** Where signs could not be read, what they mean is not spoken of. */
+    private static List<Problem> merged(Problems shape, Problems words) {
+        List<Problem> all = new ArrayList<>(shape.found());
+        Set<Integer> said = new HashSet<>();
+        shape.found().forEach(problem -> said.add(problem.line()));
+        words.found().stream()
+                .filter(problem -> !shape.isUnreadable(problem.line(), problem.line()))
+                .filter(problem -> !said.contains(problem.line()) || !isAboutWholeRule(problem))
+                .forEach(all::add);
+        return all.stream().sorted().toList();
+    }
+
+    private static boolean isAboutWholeRule(Problem problem) {
+        return problem.code().equals(MessageCode.SAYS_NOTHING.code());
+    }
+
+    static RuleFile whole(ReadFile file) {
+        List<Rule> rules = file.rules().stream()
+                .filter(ReadRule::isWhole)
+                .map(ReadRule::rule)
+                .collect(Collectors.toList());
+        return new RuleFile(file.name(), Header.PACKAGE, Header.IMPORTS, rules);
+    }
+
+    private void checkRule(ReadFile file, ReadRule rule, Problems problems) {
+        checkName(file, rule, problems);
+        new AnnotationChecker(words, problems).check(rule);
+        checkUnique(MessageCode.SAME_ID, "id", rule.rule().id(), file, rule, problems);
+        if (rule.rule().then().isEmpty() && rule.statementsRead()) {
+            problems.add(
+                    MessageCode.SAYS_NOTHING,
+                    rule.rule().position(),
+                    "the rule \"" + rule.name() + "\" says nothing; write an advise statement after then");
         }
-        return found;
+        Names names = new Names(rule, problems);
+        ConditionChecker conditions = new ConditionChecker(words, problems, names);
+        rule.rule().when().parts().forEach(conditions::check);
+        StatementChecker statements = new StatementChecker(problems, names, trial);
+        rule.rule().then().forEach(statements::check);
+        if (rule.rule().then().size() > Limits.STATEMENTS_OF_A_RULE) {
+            problems.add(
+                    MessageCode.LIMIT,
+                    rule.rule().position(),
+                    "a rule has at most " + Limits.STATEMENTS_OF_A_RULE + " statements; divide it");
+        }
+        names.checkUsed();
     }
 
-    /**
-     * Returns the names of the concepts that the rules of some files insert.
-     *
-     * @param files the files
-     */
-    public static Set<String> conceptsOf(Collection<RuleFile> files) {
-        return files.stream()
-                .flatMap(file -> file.rules().stream())
-                .flatMap(rule -> rule.then().stream())
-                .filter(call -> call.name().equals(Call.INSERT))
-                .map(call -> ((Value.Text) call.arguments().get(0)).text())
-                .collect(Collectors.toSet());
-    }
-
-    private void checkHeader(RuleFile file) {
-        for (String name : file.imports()) {
-            if (!IMPORTS.contains(name) && !name.startsWith("org.walkrx.language.")) {
-                problems.add(
-                        MessageCode.NOT_IN_SUBSET,
-                        new Position(1, 1),
-                        "a rule file imports only org.walkrx.Referral and org.walkrx.language.*; delete the import of "
-                                + name);
-            }
+    private void checkName(ReadFile file, ReadRule rule, Problems problems) {
+        String name = rule.name();
+        if (name.isBlank() && rule.annotationsRead()) {
+            problems.add(
+                    MessageCode.MISSING_NAME,
+                    rule.namePosition(),
+                    "the rule has no name; write a sentence that you would put your name to");
+        } else if (name.length() > Limits.LONGEST_NAME) {
+            problems.add(
+                    MessageCode.LIMIT,
+                    rule.namePosition(),
+                    "the name of this rule has more than " + Limits.LONGEST_NAME + " characters; say it more briefly");
+        }
+        checkUnique(MessageCode.SAME_NAME, "name", name, file, rule, problems);
+        if (namesSeen.size() == Limits.RULES_IN_ALL + 1) {
+            problems.add(
+                    MessageCode.LIMIT,
+                    rule.namePosition(),
+                    "a folder holds at most " + Limits.RULES_IN_ALL + " rules; divide it");
         }
     }
 
-    private void checkUnique(String what, String value, Rule rule, RuleFile file, Map<String, String> seen) {
+    private void checkUnique(
+            MessageCode code, String what, String value, ReadFile file, ReadRule rule, Problems problems) {
         if (value.isEmpty()) {
             return;
         }
-        String place = file.name() + ", line " + rule.position().line();
-        String earlier = seen.putIfAbsent(value, place);
+        boolean isId = code == MessageCode.SAME_ID;
+        Position place = isId ? idPosition(rule) : rule.namePosition();
+        String earlier = (isId ? idsSeen : namesSeen).putIfAbsent(value, file.name() + ", line " + place.line());
         if (earlier != null) {
             problems.add(
-                    MessageCode.DUPLICATE,
-                    rule.position(),
-                    "the " + (what.equals("rule") ? "name" : "id") + " \"" + value + "\" is already used (" + earlier
+                    code,
+                    place,
+                    "the " + what + " \"" + value + "\" is already used (" + earlier
                             + "); give this rule one of its own");
         }
     }
 
-    private void checkRule(Rule rule) {
-        checkAnnotations(rule);
-        if (rule.then().isEmpty()) {
-            problems.add(
-                    MessageCode.SHAPE,
-                    rule.position(),
-                    "the rule \"" + rule.name() + "\" says nothing; write an advise statement after then");
-        }
-        Map<String, FactType.Component> bound = new HashMap<>();
-        checkCondition(rule.when(), bound, false);
-        Set<String> used = new LinkedHashSet<>();
-        rule.then().forEach(call -> checkCall(call, bound, used));
-        checkUnusedBindings(rule, used);
-    }
-
-    // Annotations
-
-    private void checkAnnotations(Rule rule) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (Rule.Annotation annotation : rule.annotations()) {
-            if (!ANNOTATIONS.contains(annotation.name())) {
-                problems.add(
-                        MessageCode.ANNOTATION,
-                        annotation.position(),
-                        "unknown annotation @" + annotation.name() + Words.didYouMean(annotation.name(), ANNOTATIONS));
-            } else if (!seen.add(annotation.name())) {
-                problems.add(
-                        MessageCode.ANNOTATION, annotation.position(), "a second @" + annotation.name() + "; keep one");
-            } else {
-                checkAnnotation(annotation);
-            }
-        }
-        for (String name : List.of("id", "source", "basis", "reviewed")) {
-            boolean misspelt = rule.annotations().size() >= ANNOTATIONS.size() && seen.size() < ANNOTATIONS.size();
-            if (!seen.contains(name) && !misspelt) {
-                problems.add(
-                        MessageCode.ANNOTATION,
-                        rule.position(),
-                        "the rule has no @" + name + "; every rule needs @id, @source, @basis and @reviewed");
-            }
-        }
-    }
-
-    private void checkAnnotation(Rule.Annotation annotation) {
-        switch (annotation.name()) {
-            case "id" ->
-                checkMatches(
-                        annotation,
-                        "[A-Z]{2,5}-[0-9]{2,3}",
-                        "an id has a short word in capitals, a dash and two or three digits, as in \"RF-01\"");
-            case "basis" -> {
-                if (!BASES.contains(annotation.value())) {
-                    problems.add(
-                            MessageCode.ANNOTATION,
-                            annotation.position(),
-                            "\"" + annotation.value() + "\" is not a basis (article, guideline, trial, policy)"
-                                    + Words.didYouMean(annotation.value(), BASES));
-                }
-            }
-            case "reviewed" -> checkDate(annotation);
-            default -> checkSource(annotation);
-        }
-    }
-
-    private void checkMatches(Rule.Annotation annotation, String pattern, String advice) {
-        if (!annotation.value().matches(pattern)) {
-            problems.add(MessageCode.ANNOTATION, annotation.position(), "\"" + annotation.value() + "\": " + advice);
-        }
-    }
-
-    private void checkDate(Rule.Annotation annotation) {
-        try {
-            LocalDate.parse(annotation.value());
-        } catch (DateTimeParseException e) {
-            problems.add(
-                    MessageCode.ANNOTATION,
-                    annotation.position(),
-                    "\"" + annotation.value() + "\" is not a date; write year, month, day, as in \"2026-11-23\"");
-        }
-    }
-
-    private void checkSource(Rule.Annotation annotation) {
-        if (annotation.value().isBlank()) {
-            problems.add(
-                    MessageCode.ANNOTATION,
-                    annotation.position(),
-                    "@source names no row of the evidence table (evidence.md)");
-            return;
-        }
-        for (String row : Rule.sources(annotation.value())) {
-            if (!words.rows().contains(row)) {
-                problems.add(
-                        MessageCode.UNKNOWN_ROW,
-                        annotation.position(),
-                        "the evidence table (evidence.md) has no row \"" + row + "\""
-                                + Words.didYouMean(row, words.rows()));
-            }
-        }
-    }
-
-    // Conditions
-
-    private void checkCondition(Condition condition, Map<String, FactType.Component> bound, boolean negated) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> checkCondition(part, bound, negated));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> checkCondition(part, bound, negated));
-        } else if (condition instanceof Condition.Not not) {
-            checkCondition(not.part(), new HashMap<>(bound), true);
-        } else if (condition instanceof Condition.Exists exists) {
-            checkCondition(exists.part(), new HashMap<>(bound), negated);
-        } else if (condition instanceof Condition.Count count) {
-            checkCount(count, bound);
-        } else {
-            checkPattern((Condition.Pattern) condition, bound, negated);
-        }
-    }
-
-    private void checkCount(Condition.Count count, Map<String, FactType.Component> bound) {
-        Map<String, FactType.Component> inner = new HashMap<>(bound);
-        checkPattern(count.source(), inner, false);
-        if (count.source().type().equals("Concept")) {
-            problems.add(
-                    MessageCode.NOT_IN_SUBSET,
-                    count.source().position(),
-                    "concepts cannot be counted; count the findings themselves");
-        }
-        if (count.argument() != null && !inner.containsKey(count.argument())) {
-            unknownVariable(count.argument(), count.position(), inner.keySet());
-        }
-    }
-
-    private void checkPattern(Condition.Pattern pattern, Map<String, FactType.Component> bound, boolean negated) {
-        FactType type = FactType.named(pattern.type()).orElse(null);
-        if (type == null) {
-            problems.add(
-                    MessageCode.UNKNOWN_TYPE,
-                    pattern.position(),
-                    "there is no fact named \"" + pattern.type() + "\""
-                            + Words.didYouMean(pattern.type(), FactType.names()));
-            return;
-        }
-        if (negated && pattern.type().equals("Concept")) {
-            problems.add(
-                    MessageCode.NOT_IN_SUBSET,
-                    pattern.position(),
-                    "not cannot be said of a Concept; say it of the facts that the concept rests on");
-        }
-        checkConstraint(pattern.constraint(), type, bound, new LinkedHashSet<>());
-    }
-
-    private void checkConstraint(
-            Constraint constraint, FactType type, Map<String, FactType.Component> bound, Set<String> known) {
-        if (constraint instanceof Constraint.All all) {
-            all.parts().forEach(part -> checkConstraint(part, type, bound, known));
-        } else if (constraint instanceof Constraint.Any any) {
-            any.parts().forEach(part -> checkConstraint(part, type, bound, new LinkedHashSet<>(known)));
-        } else if (constraint instanceof Constraint.Binding binding) {
-            FactType.Component component = component(binding.component(), type, binding.position());
-            if (component != null) {
-                bound.put(binding.variable(), component);
-            }
-        } else if (constraint instanceof Constraint.IsTrue isTrue) {
-            checkIsTrue(isTrue, type);
-        } else if (constraint instanceof Constraint.OneOf oneOf) {
-            checkOneOf(oneOf, type, bound, known);
-        } else {
-            checkComparison((Constraint.Comparison) constraint, type, bound, known);
-        }
-    }
-
-    private void checkIsTrue(Constraint.IsTrue isTrue, FactType type) {
-        FactType.Component component = component(isTrue.component(), type, isTrue.position());
-        if (component == null) {
-            return;
-        }
-        if (component.kind() != FactType.Kind.TRUTH) {
-            problems.add(
-                    MessageCode.WRONG_KIND_OF_VALUE,
-                    isTrue.position(),
-                    "compare " + isTrue.component() + " with something, as in " + example(component));
-        } else if (component.mayBeUnknown()) {
-            problems.add(
-                    MessageCode.UNKNOWN_READ_AS_SAFE,
-                    isTrue.position(),
-                    "write " + isTrue.component() + " == true (it may be not known)");
-        }
-    }
-
-    private void checkOneOf(
-            Constraint.OneOf oneOf, FactType type, Map<String, FactType.Component> bound, Set<String> known) {
-        FactType.Component component = component(oneOf.component(), type, oneOf.position());
-        if (component == null) {
-            return;
-        }
-        oneOf.values().forEach(value -> checkValue(value, component, type, bound));
-        if (oneOf.negated()) {
-            checkKnown(component, known, oneOf.position());
-        }
-        known.add(component.name());
-    }
-
-    private void checkComparison(
-            Constraint.Comparison comparison, FactType type, Map<String, FactType.Component> bound, Set<String> known) {
-        FactType.Component component = component(comparison.component(), type, comparison.position());
-        if (component == null) {
-            return;
-        }
-        checkValue(comparison.value(), component, type, bound);
-        boolean ordered = comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.NOT_EQUAL;
-        boolean number = component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER;
-        if (ordered && !number) {
-            problems.add(
-                    MessageCode.WRONG_KIND_OF_VALUE,
-                    comparison.position(),
-                    component.name() + " is not a number, so "
-                            + comparison.operator().written() + " means nothing here; use == or in");
-        }
-        if (comparison.operator() == Operator.NOT_EQUAL) {
-            checkKnown(component, known, comparison.position());
-        } else {
-            known.add(component.name());
-        }
-    }
-
-    private void checkKnown(FactType.Component component, Set<String> known, Position position) {
-        if (component.mayBeUnknown() && !known.contains(component.name())) {
-            problems.add(
-                    MessageCode.UNKNOWN_READ_AS_SAFE,
-                    position,
-                    "if " + component.name()
-                            + " is not known, this would hold all the same; name the values that are meant instead, with in ( ... )");
-        }
-    }
-
-    private FactType.@org.jspecify.annotations.Nullable Component component(
-            String name, FactType type, Position position) {
-        FactType.Component component = type.components().get(name);
-        if (component == null) {
-            problems.add(
-                    MessageCode.UNKNOWN_COMPONENT,
-                    position,
-                    type.name() + " has no component \"" + name + "\""
-                            + Words.didYouMean(name, type.components().keySet()));
-        }
-        return component;
-    }
-
-    private void checkValue(
-            Value value, FactType.Component component, FactType type, Map<String, FactType.Component> bound) {
-        if (value instanceof Value.Variable variable) {
-            checkVariable(variable, type, bound);
-            return;
-        }
-        boolean fits = switch (component.kind()) {
-            case NUMBER -> value instanceof Value.Numeral;
-            case WHOLE_NUMBER -> value instanceof Value.Numeral numeral && numeral.isWhole();
-            case TRUTH -> value instanceof Value.Truth;
-            case TEXT -> value instanceof Value.Text;
-            case WORD ->
-                value instanceof Value.Constant constant && constant.type().equals(component.wordType());
-        };
-        if (!fits) {
-            problems.add(
-                    MessageCode.WRONG_KIND_OF_VALUE,
-                    value.position(),
-                    component.name() + " cannot be compared with " + value.written() + "; write " + example(component));
-        } else if (value instanceof Value.Constant constant
-                && !component.words().contains(constant.name())) {
-            problems.add(
-                    MessageCode.UNKNOWN_CONSTANT,
-                    value.position(),
-                    "\"" + constant.name() + "\" is not one of " + constant.type() + " ("
-                            + String.join(", ", component.words()) + ")"
-                            + Words.didYouMean(constant.name(), new LinkedHashSet<>(component.words())));
-        } else if (value instanceof Value.Text text) {
-            checkName(text, type);
-        }
-    }
-
-    private void checkVariable(Value.Variable variable, FactType type, Map<String, FactType.Component> bound) {
-        if (!bound.containsKey(variable.name())) {
-            unknownVariable(variable.name(), variable.position(), bound.keySet());
-        } else if (!type.isOfTheLog()) {
-            problems.add(
-                    MessageCode.NOT_IN_SUBSET,
-                    variable.position(),
-                    "only facts of the walk log can be compared with one another; write a number here");
-        }
-    }
-
-    private void unknownVariable(String name, Position position, Set<String> bound) {
-        problems.add(
-                MessageCode.UNKNOWN_VARIABLE,
-                position,
-                "nothing in this rule is named " + name + Words.didYouMean(name, bound)
-                        + " (a name is given inside a fact, as in $minutes : minutesPerDay)");
-    }
-
-    private void checkName(Value.Text text, FactType type) {
-        switch (type.name()) {
-            case "Finding", "WalkSymptom" -> {
-                if (!words.findings().contains(text.text())) {
-                    problems.add(
-                            MessageCode.UNKNOWN_FINDING,
-                            text.position(),
-                            "unknown finding \"" + text.text() + "\"" + Words.didYouMean(text.text(), words.findings())
-                                    + (Words.didYouMean(text.text(), words.findings())
-                                                    .isEmpty()
-                                            ? "; add it to vocabulary.yaml first"
-                                            : ""));
-                }
-            }
-            case "Concept" -> {
-                if (!words.concepts().contains(text.text())) {
-                    problems.add(
-                            MessageCode.UNKNOWN_CONCEPT,
-                            text.position(),
-                            "no rule inserts the concept \"" + text.text() + "\""
-                                    + Words.didYouMean(text.text(), words.concepts()));
-                }
-            }
-            default -> throw new IllegalStateException(type.name());
-        }
-    }
-
-    private static String example(FactType.Component component) {
-        return component.name()
-                + switch (component.kind()) {
-                    case NUMBER -> " >= 2.5, a number";
-                    case WHOLE_NUMBER -> " >= 7, a whole number";
-                    case TRUTH -> " == true or " + component.name() + " == false";
-                    case TEXT -> " == \"...\", a text in double quotes";
-                    case WORD ->
-                        " == " + component.wordType() + "." + component.words().get(0) + " (or "
-                                + String.join(
-                                        ", ",
-                                        component
-                                                .words()
-                                                .subList(1, component.words().size())) + ")";
-                };
-    }
-
-    private void checkUnusedBindings(Rule rule, Set<String> usedInStatements) {
-        Set<String> used = new LinkedHashSet<>(usedInStatements);
-        List<Constraint.Binding> bindings = new ArrayList<>();
-        Conditions.all(rule.when()).forEach(condition -> {
-            if (condition instanceof Condition.Count count && count.argument() != null) {
-                used.add(count.argument());
-            }
-            if (condition instanceof Condition.Pattern pattern) {
-                Constraints.all(pattern.constraint()).forEach(constraint -> {
-                    if (constraint instanceof Constraint.Binding binding) {
-                        bindings.add(binding);
-                    } else if (constraint instanceof Constraint.Comparison comparison
-                            && comparison.value() instanceof Value.Variable variable) {
-                        used.add(variable.name());
-                    }
-                });
-            }
-        });
-        for (Constraint.Binding binding : bindings) {
-            if (!used.contains(binding.variable())) {
-                problems.add(
-                        MessageCode.UNKNOWN_VARIABLE,
-                        binding.position(),
-                        binding.variable() + " is given here but used nowhere; use it or delete it");
-            }
-        }
-    }
-
-    // Statements
-
-    private void checkCall(Call call, Map<String, FactType.Component> bound, Set<String> used) {
-        if (call.name().equals(Call.INSERT)) {
-            return;
-        }
-        List<Class<?>> parameters = Statements.parameters().get(call.name());
-        if (parameters == null) {
-            problems.add(
-                    MessageCode.UNKNOWN_STATEMENT,
-                    call.position(),
-                    "there is no statement advise." + call.name()
-                            + Words.didYouMean(
-                                    call.name(), Statements.parameters().keySet()));
-            return;
-        }
-        if (parameters.size() != call.arguments().size()) {
-            problems.add(
-                    MessageCode.ARGUMENTS,
-                    call.position(),
-                    "advise." + call.name() + " takes " + parameters.size() + " things between its brackets, not "
-                            + call.arguments().size() + ": " + Statements.written(call.name()));
-            return;
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            checkArgument(call, call.arguments().get(i), parameters.get(i), bound, used);
-        }
-    }
-
-    private void checkArgument(
-            Call call, Value value, Class<?> type, Map<String, FactType.Component> bound, Set<String> used) {
-        if (value instanceof Value.Variable variable) {
-            used.add(variable.name());
-            FactType.Component component = bound.get(variable.name());
-            if (component == null) {
-                unknownVariable(variable.name(), variable.position(), bound.keySet());
-            } else if (type != int.class || component.kind() != FactType.Kind.WHOLE_NUMBER) {
-                wrongArgument(call, value);
-            }
-            return;
-        }
-        if (type == String.class) {
-            checkText(call, value);
-        } else if (type == int.class) {
-            if (!(value instanceof Value.Numeral numeral && numeral.isWhole())) {
-                wrongArgument(call, value);
-            }
-        } else if (!(value instanceof Value.Constant constant && constant.type().equals(type.getSimpleName()))) {
-            wrongArgument(call, value);
-        } else {
-            checkConstant(constant, type);
-        }
-    }
-
-    private void checkText(Call call, Value value) {
-        if (!(value instanceof Value.Text text)) {
-            wrongArgument(call, value);
-        } else if (text.text().isBlank()) {
-            problems.add(MessageCode.ARGUMENTS, value.position(), "this text is empty; say something to the person");
-        }
-    }
-
-    private void wrongArgument(Call call, Value value) {
-        problems.add(
-                MessageCode.ARGUMENTS,
-                value.position(),
-                value.written() + " does not belong here; the statement is written " + Statements.written(call.name()));
-    }
-
-    private void checkConstant(Value.Constant constant, Class<?> type) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Object word : type.getEnumConstants()) {
-            names.add(((Enum<?>) word).name());
-        }
-        if (!names.contains(constant.name())) {
-            problems.add(
-                    MessageCode.UNKNOWN_CONSTANT,
-                    constant.position(),
-                    "\"" + constant.name() + "\" is not one of " + constant.type() + " (" + String.join(", ", names)
-                            + ")" + Words.didYouMean(constant.name(), names));
-        }
+    private static Position idPosition(ReadRule rule) {
+        return rule.rule().annotations().stream()
+                .filter(annotation -> annotation.name().equals("id"))
+                .map(Rule.Annotation::position)
+                .findFirst()
+                .orElse(rule.namePosition());
     }
 }

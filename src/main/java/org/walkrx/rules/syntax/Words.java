@@ -1,5 +1,6 @@
 package org.walkrx.rules.syntax;
 
+import java.util.Optional;
 import java.util.Set;
 import org.walkrx.text.NearestWord;
 
@@ -19,10 +20,17 @@ public record Words(Set<String> findings, Set<String> concepts, Set<String> rows
         rows = Set.copyOf(rows);
     }
 
+    static Optional<String> nearest(String word, Set<String> words) {
+        return NearestWord.among(words).to(word);
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Returns "; did you mean "x"?", or nothing if no word is near. */
     static String didYouMean(String word, Set<String> words) {
-        return NearestWord.among(words)
-                .to(word)
+        return nearest(word, words)
                 .map(nearest -> "; did you mean \"" + nearest + "\"?")
                 .orElse("");
     }

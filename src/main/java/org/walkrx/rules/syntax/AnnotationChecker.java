@@ -1,0 +1,131 @@
+package org.walkrx.rules.syntax;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.walkrx.text.NearestWord;
+
+/** Checks the four annotations of a rule. */
+final class AnnotationChecker {
+
+    private static final List<String> IN_ORDER = List.of("id", "source", "basis", "reviewed");
+    private static final Set<String> BASES = Set.of("article", "guideline", "trial", "policy");
+
+    private final Words words;
+    private final Problems problems;
+
+    AnnotationChecker(Words words, Problems problems) {
+        this.words = words;
+        this.problems = problems;
+    }
+
+    void check(ReadRule rule) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Rule.Annotation annotation : rule.rule().annotations()) {
+            check(annotation, seen);
+        }
+        if (rule.annotationsRead()) {
+            IN_ORDER.stream().filter(name -> !seen.contains(name)).forEach(name -> missing(rule, name));
+        }
+    }
+
+    private void check(Rule.Annotation annotation, Set<String> seen) {
+        String name = annotation.name();
+        if (!RuleChecker.ANNOTATIONS.contains(name)) {
+            Optional<String> nearest =
+                    NearestWord.among(RuleChecker.ANNOTATIONS).to(name);
+            nearest.ifPresent(seen::add);
+            problem(
+                    MessageCode.UNKNOWN_ANNOTATION,
+                    annotation,
+                    "unknown annotation @" + name
+                            + nearest.map(near -> "; did you mean \"@" + near + "\"?")
+                                    .orElse("; a rule has @id, @source, @basis and @reviewed, so delete it"));
+        } else if (!seen.add(name)) {
+            problem(MessageCode.SECOND_ANNOTATION, annotation, "here is a second @" + name + "; keep one");
+        } else {
+            checkValue(annotation);
+        }
+    }
+
+    private void missing(ReadRule rule, String name) {
+        problems.add(
+                MessageCode.MISSING_ANNOTATION,
+                rule.rule().position(),
+                "the rule has no @" + name + "; every rule has @id, @source, @basis and @reviewed");
+    }
+
+    private void checkValue(Rule.Annotation annotation) {
+        switch (annotation.name()) {
+            case "id" -> checkId(annotation);
+            case "basis" -> checkBasis(annotation);
+            case "reviewed" -> checkDate(annotation);
+            default -> checkSource(annotation);
+        }
+    }
+
+    private void checkId(Rule.Annotation annotation) {
+        if (!annotation.value().matches("[A-Z]{2,5}-[0-9]{2,4}")) {
+            problem(
+                    MessageCode.ID,
+                    annotation,
+                    "\"" + shortened(annotation.value())
+                            + "\" is no id; an id is a short word in capitals, a minus (-) and digits, as in \"RF-01\"");
+        }
+    }
+
+    private void checkBasis(Rule.Annotation annotation) {
+        if (!BASES.contains(annotation.value())) {
+            problem(
+                    MessageCode.BASIS,
+                    annotation,
+                    "\"" + shortened(annotation.value()) + "\" is no basis (article, guideline, trial, policy)"
+                            + Words.didYouMean(annotation.value(), BASES));
+        }
+    }
+
+    private void checkDate(Rule.Annotation annotation) {
+        String value = annotation.value();
+        try {
+            if (value.length() == 10 && LocalDate.parse(value).getYear() >= 1900) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        problem(
+                MessageCode.DATE,
+                annotation,
+                "\"" + shortened(value) + "\" is no date; write year, month and day, as in \"2026-11-23\"");
+    }
+
+    private void checkSource(Rule.Annotation annotation) {
+        List<String> rows = Rule.sources(annotation.value());
+        if (rows.isEmpty()) {
+            problem(
+                    MessageCode.UNKNOWN_ROW,
+                    annotation,
+                    "@source names no row of the evidence table (evidence.md); name one, as in \"A16\"");
+        }
+        for (String row : rows) {
+            if (!words.rows().isEmpty() && !words.rows().contains(row)) {
+                problem(
+                        MessageCode.UNKNOWN_ROW,
+                        annotation,
+                        "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
+                                + Words.didYouMean(row, words.rows()));
+            }
+        }
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "...";
+    }
+
+    private void problem(MessageCode code, Rule.Annotation annotation, String message) {
+        problems.add(code, annotation.position(), message);
+    }
+}

@@ -1,0 +1,129 @@
+package org.walkrx.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.walkrx.text.NearestWord;
+
+/**
+ * Holds the concepts that rules conclude against those that rules ask for. A slip where a concept is concluded is said
+ * there, and not at every rule that asks for it.
+ */
+final class Concepts {
+
+    private final Words words;
+    private final List<String> unread = new ArrayList<>();
+    private final Map<String, List<Place>> inserted = new LinkedHashMap<>();
+    private final Map<String, List<Place>> asked = new LinkedHashMap<>();
+
+    Concepts(Collection<ReadFile> files, Words words) {
+        this.words = words;
+        for (ReadFile file : files) {
+            for (ReadRule rule : file.rules()) {
+                unread.addAll(rule.unread());
+                addInserted(file, rule.rule());
+                addAsked(file, rule.rule());
+            }
+        }
+    }
+
+    private record Place(ReadFile file, Position position) {}
+
+    /** Returns the names of the concepts that rules conclude. */
+    static Set<String> inserted(Collection<ReadFile> files) {
+        return new Concepts(files, new Words(Set.of(), Set.of(), Set.of())).inserted.keySet();
+    }
+
+    private void addInserted(ReadFile file, Rule rule) {
+        for (Call call : rule.then()) {
+            if (call.name().equals(Call.INSERT) && call.arguments().get(0) instanceof Value.Text name) {
+                inserted.computeIfAbsent(name.text(), key -> new ArrayList<>()).add(new Place(file, name.position()));
+            }
+        }
+    }
+
+    private void addAsked(ReadFile file, Rule rule) {
+        for (Condition.Pattern pattern : Conditions.patterns(rule.when())) {
+            if (pattern.type().equals("Concept")) {
+                Constraints.all(pattern.constraint())
+                        .flatMap(constraint -> Constraints.values(constraint, "name"))
+                        .filter(Value.Text.class::isInstance)
+                        .map(Value.Text.class::cast)
+                        .forEach(name -> asked.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                                .add(new Place(file, name.position())));
+            }
+        }
+    }
+
+    void check(Map<ReadFile, Problems> problems) {
+        Set<String> explained = checkInserted(problems);
+        asked.forEach((name, places) -> {
+            boolean known = inserted.containsKey(name) || explained.contains(name);
+            if (!known && unread.stream().noneMatch(text -> text.contains(name))) {
+                places.forEach(place -> unknown(name, place, problems));
+            }
+        });
+    }
+
+    private void unknown(String name, Place place, Map<ReadFile, Problems> problems) {
+        String nearest = Words.didYouMean(name, words.concepts());
+        add(
+                problems,
+                place,
+                MessageCode.UNKNOWN_CONCEPT,
+                "no rule concludes the concept \"" + name + "\""
+                        + (nearest.isEmpty() ? "; write a rule that inserts it, or check the name" : nearest));
+    }
+
+    /** Returns the concepts that are asked for and nearly, but not quite, concluded. */
+    private Set<String> checkInserted(Map<ReadFile, Problems> problems) {
+        Set<String> explained = new LinkedHashSet<>();
+        inserted.forEach((name, places) -> {
+            checkPlain(name, places, problems);
+            if (!asked.containsKey(name)) {
+                Optional<String> meant = meant(name);
+                meant.ifPresent(other -> {
+                    explained.add(other);
+                    places.forEach(place -> add(
+                            problems,
+                            place,
+                            MessageCode.UNKNOWN_CONCEPT,
+                            "no rule asks for the concept \"" + name + "\"; did you mean \"" + other + "\"?"));
+                });
+            }
+        });
+        return explained;
+    }
+
+    private Optional<String> meant(String unused) {
+        return asked.entrySet().stream()
+                .filter(entry ->
+                        inserted.containsKey(entry.getKey()) || entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .filter(name -> NearestWord.isSlip(unused, name))
+                .findFirst();
+    }
+
+    private static void checkPlain(String name, List<Place> places, Map<ReadFile, Problems> problems) {
+        boolean plain = LookAlike.isPlain(name) && name.strip().equals(name) && !name.contains("  ") && !name.isEmpty();
+        if (!plain || name.length() > Limits.LONGEST_NAME) {
+            places.forEach(place -> add(
+                    problems,
+                    place,
+                    MessageCode.CONCEPT_NAME,
+                    "the name of a concept is a few plain words, with single blanks between them"));
+        }
+    }
+
+    private static void add(Map<ReadFile, Problems> problems, Place place, MessageCode code, String message) {
+        Problems ofFile = problems.get(place.file());
+        if (ofFile != null) {
+            ofFile.add(code, place.position(), message);
+        }
+    }
+}

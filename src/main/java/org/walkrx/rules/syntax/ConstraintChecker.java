@@ -1,0 +1,277 @@
+package org.walkrx.rules.syntax;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what stands between the brackets of a fact. */
+final class ConstraintChecker {
+
+    private final Words words;
+    private final Problems problems;
+    private final Names names;
+    private Set<String> shown = Set.of();
+
+    ConstraintChecker(Words words, Problems problems, Names names) {
+        this.words = words;
+        this.problems = problems;
+        this.names = names;
+    }
+
+    void check(Condition.Pattern pattern, FactType type) {
+        shown = shownKnown(pattern.constraint());
+        check(pattern.constraint(), type, new LinkedHashSet<>(), false);
+        Set<String> asked = Constraints.components(pattern.constraint());
+        boolean anyUnknown = asked.stream().anyMatch(name -> !type.components().containsKey(name));
+        if (type.name().equals("Finding") && !asked.contains("present") && !anyUnknown) {
+            problems.add(
+                    MessageCode.NO_ANSWER,
+                    pattern.position(),
+                    "say which answer is meant: present (yes), or present == false (no); without it, both would do");
+        }
+    }
+
+    /** Returns the components that must be known for the whole constraint to hold. */
+    private static Set<String> shownKnown(Constraint constraint) {
+        if (constraint instanceof Constraint.All all) {
+            Set<String> known = new LinkedHashSet<>();
+            all.parts().forEach(part -> known.addAll(shownKnown(part)));
+            return known;
+        }
+        if (constraint instanceof Constraint.OneOf oneOf && !oneOf.negated()) {
+            return Set.of(oneOf.component());
+        }
+        return constraint instanceof Constraint.Comparison comparison && comparison.operator() != Operator.NOT_EQUAL
+                ? shownBy(comparison)
+                : Set.of();
+    }
+
+    /** Whoever has logged two weeks has a week before the last. */
+    private static Set<String> shownBy(Constraint.Comparison comparison) {
+        boolean twoWeeks = comparison.component().equals("weeksLogged")
+                && comparison.value() instanceof Value.Numeral number
+                && ((comparison.operator() == Operator.AT_LEAST && number.number() >= 2)
+                        || (comparison.operator() == Operator.GREATER && number.number() >= 1));
+        return twoWeeks ? Set.of(comparison.component(), "previousMinutesPerDay") : Set.of(comparison.component());
+    }
+
+    private void check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
+        if (constraint instanceof Constraint.All all) {
+            all.parts().forEach(part -> check(part, type, known, optional));
+        } else if (constraint instanceof Constraint.Any any) {
+            any.parts().forEach(part -> check(part, type, new LinkedHashSet<>(known), true));
+        } else if (constraint instanceof Constraint.Binding binding) {
+            checkBinding(binding, type, optional);
+        } else if (constraint instanceof Constraint.IsTrue isTrue) {
+            component(isTrue.component(), type, isTrue.position())
+                    .ifPresent(component -> checkIsTrue(isTrue, component));
+        } else if (constraint instanceof Constraint.OneOf oneOf) {
+            component(oneOf.component(), type, oneOf.position())
+                    .ifPresent(component -> checkOneOf(oneOf, component, type, known));
+        } else {
+            Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+            component(comparison.component(), type, comparison.position())
+                    .ifPresent(component -> checkComparison(comparison, component, type, known));
+        }
+    }
+
+    private Optional<FactType.Component> component(String name, FactType type, Position position) {
+        Optional<FactType.Component> component =
+                Optional.ofNullable(type.components().get(name));
+        if (component.isEmpty()) {
+            problems.add(
+                    MessageCode.UNKNOWN_COMPONENT,
+                    position,
+                    type.name() + " has no component \"" + name + "\""
+                            + Words.didYouMean(name, type.components().keySet()));
+        }
+        return component;
+    }
+
+    private void checkBinding(Constraint.Binding binding, FactType type, boolean optional) {
+        component(binding.component(), type, binding.position()).ifPresent(component -> {
+            names.give(
+                    binding, new Names.Named(component, component.mayBeUnknown() && !shown.contains(component.name())));
+            if (optional) {
+                problems.add(
+                        MessageCode.NOT_IN_SUBSET,
+                        binding.position(),
+                        "a name cannot be given on one side of ||; give it after a comma");
+            }
+        });
+    }
+
+    private void checkIsTrue(Constraint.IsTrue isTrue, FactType.Component component) {
+        if (component.kind() != FactType.Kind.TRUTH) {
+            problems.add(
+                    MessageCode.WRONG_KIND_OF_VALUE,
+                    isTrue.position(),
+                    "compare " + isTrue.component() + " with something: write " + example(component));
+        } else if (component.mayBeUnknown()) {
+            problems.add(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    isTrue.position(),
+                    "write " + isTrue.component() + " == true (it may be not known)");
+        }
+    }
+
+    private void checkOneOf(Constraint.OneOf oneOf, FactType.Component component, FactType type, Set<String> known) {
+        oneOf.values().forEach(value -> checkValue(value, Operator.EQUAL, component, type));
+        if (oneOf.values().isEmpty()) {
+            problems.add(
+                    MessageCode.UNEXPECTED, oneOf.position(), "the list after in is empty; name at least one value");
+        }
+        if (oneOf.negated()) {
+            checkKnown(component, known, oneOf.position());
+        }
+        known.add(component.name());
+    }
+
+    private void checkComparison(
+            Constraint.Comparison comparison, FactType.Component component, FactType type, Set<String> known) {
+        boolean ordered = comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.NOT_EQUAL;
+        boolean number = component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER;
+        if (ordered && !number) {
+            problems.add(
+                    MessageCode.WRONG_KIND_OF_VALUE,
+                    comparison.position(),
+                    component.name() + " is not a number, so "
+                            + comparison.operator().written() + " means nothing here; use == or in");
+        } else {
+            checkValue(comparison.value(), comparison.operator(), component, type);
+        }
+        if (comparison.operator() == Operator.NOT_EQUAL) {
+            checkKnown(component, known, comparison.position());
+        } else {
+            known.add(component.name());
+        }
+    }
+
+    private void checkKnown(FactType.Component component, Set<String> known, Position position) {
+        if (component.mayBeUnknown() && !known.contains(component.name())) {
+            problems.add(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    position,
+                    "if " + component.name()
+                            + " is not known, this would hold all the same; name the values that are meant instead, with in ( ... )");
+        }
+    }
+
+    // Values
+
+    private void checkValue(Value value, Operator operator, FactType.Component component, FactType type) {
+        if (value instanceof Value.Variable variable) {
+            checkVariable(variable, component, type);
+        } else if (!fits(value, component)) {
+            problems.add(MessageCode.WRONG_KIND_OF_VALUE, value.position(), misfit(value, component));
+        } else if (value instanceof Value.Constant constant) {
+            checkConstant(constant, component);
+        } else if (value instanceof Value.Numeral numeral) {
+            checkRange(numeral, operator, component, type);
+        } else if (value instanceof Value.Text text) {
+            checkName(text, type);
+        }
+    }
+
+    private static boolean fits(Value value, FactType.Component component) {
+        return switch (component.kind()) {
+            case NUMBER -> value instanceof Value.Numeral;
+            case WHOLE_NUMBER -> value instanceof Value.Numeral numeral && numeral.isWhole();
+            case TRUTH -> value instanceof Value.Truth;
+            case TEXT -> value instanceof Value.Text;
+            case WORD ->
+                value instanceof Value.Constant constant
+                        && (constant.type().equals(component.wordType())
+                                || !Constants.lists().contains(constant.type()));
+        };
+    }
+
+    private static String misfit(Value value, FactType.Component component) {
+        String message = component.name() + " cannot be compared with " + value.written() + "; ";
+        if (component.kind() == FactType.Kind.WORD && value instanceof Value.Text text) {
+            Set<String> words = new LinkedHashSet<>(component.words());
+            String near =
+                    Words.nearest(text.text(), words).orElse(component.words().get(0));
+            return message + "did you mean \"" + component.wordType() + "." + near + "\"?";
+        }
+        return message + "write " + example(component);
+    }
+
+    private void checkConstant(Value.Constant constant, FactType.Component component) {
+        Set<String> names = new LinkedHashSet<>(component.words());
+        if (!constant.type().equals(component.wordType())) {
+            problems.add(
+                    MessageCode.UNKNOWN_LIST,
+                    constant.position(),
+                    "there is no list of words named \"" + constant.type() + "\"; did you mean \""
+                            + component.wordType() + "."
+                            + Words.nearest(constant.name(), names)
+                                    .orElse(component.words().get(0)) + "\"?");
+        } else if (!names.contains(constant.name())) {
+            problems.add(
+                    MessageCode.UNKNOWN_CONSTANT,
+                    constant.position(),
+                    "\"" + constant.name() + "\" is not one of " + constant.type() + " ("
+                            + String.join(", ", component.words()) + ")" + Words.didYouMean(constant.name(), names));
+        }
+    }
+
+    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component, FactType type) {
+        Ranges.of(type.name(), component.name())
+                .filter(range -> !range.isSensible(operator, numeral.number()))
+                .ifPresent(range -> problems.add(
+                        MessageCode.OUT_OF_RANGE,
+                        numeral.position(),
+                        component.name() + " " + range.inWords() + ", so " + operator.written() + " "
+                                + numeral.written() + " means nothing; is the number right?"));
+    }
+
+    private void checkVariable(Value.Variable variable, FactType.Component component, FactType type) {
+        Optional<FactType.Component> other =
+                names.use(variable.name(), variable.position()).map(Names.Named::component);
+        if (!type.isOfTheLog()) {
+            problems.add(
+                    MessageCode.NOT_IN_SUBSET,
+                    variable.position(),
+                    "only facts of the walk log can be compared with one another; write a number here");
+        } else if (other.isPresent() && other.get().kind() != component.kind()) {
+            problems.add(
+                    MessageCode.WRONG_KIND_OF_VALUE,
+                    variable.position(),
+                    component.name() + " cannot be compared with " + other.get().name() + ", which is of another kind");
+        }
+    }
+
+    private void checkName(Value.Text text, FactType type) {
+        boolean isFinding = type.name().equals("Finding") || type.name().equals("WalkSymptom");
+        if (isFinding && !words.findings().isEmpty() && !words.findings().contains(text.text())) {
+            String nearest = Words.didYouMean(text.text(), words.findings());
+            problems.add(
+                    MessageCode.UNKNOWN_FINDING,
+                    text.position(),
+                    "unknown finding \"" + shortened(text.text()) + "\""
+                            + (nearest.isEmpty() ? "; add it to vocabulary.yaml first" : nearest));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+
+    private static String example(FactType.Component component) {
+        return component.name()
+                + switch (component.kind()) {
+                    case NUMBER -> " >= 2.5, a number";
+                    case WHOLE_NUMBER -> " >= 7, a whole number without quotes";
+                    case TRUTH -> " == true or " + component.name() + " == false";
+                    case TEXT -> " == \"...\", a text in double quotes";
+                    case WORD ->
+                        " == " + component.wordType() + "." + component.words().get(0) + " (or "
+                                + String.join(
+                                        ", ",
+                                        component
+                                                .words()
+                                                .subList(1, component.words().size())) + ")";
+                };
+    }
+}

@@ -1,0 +1,202 @@
+package org.walkrx.rules.syntax;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.walkrx.language.Advise;
+
+/** Checks statements, at last by trying them out. */
+final class StatementChecker {
+
+    /** What stands for a number that only a person's facts tell. */
+    private static final int SOME_NUMBER = 30;
+
+    private final Problems problems;
+    private final Names names;
+    private final Supplier<Advise> trial;
+
+    StatementChecker(Problems problems, Names names, Supplier<Advise> trial) {
+        this.problems = problems;
+        this.names = names;
+        this.trial = trial;
+    }
+
+    void check(Call call) {
+        if (call.name().equals(Call.INSERT)) {
+            return;
+        }
+        List<Class<?>> parameters = Statements.parameters().get(call.name());
+        if (parameters == null) {
+            problems.add(
+                    MessageCode.UNKNOWN_STATEMENT,
+                    call.position(),
+                    "there is no statement advise." + call.name()
+                            + Words.didYouMean(
+                                    call.name(), Statements.parameters().keySet()));
+            useAll(call);
+        } else if (parameters.size() != call.arguments().size()) {
+            problems.add(
+                    MessageCode.ARGUMENT_COUNT,
+                    call.position(),
+                    "advise." + call.name() + " takes " + Words.count(parameters.size(), "thing")
+                            + " between its brackets, and here are "
+                            + call.arguments().size() + "; it is written " + Statements.written(call.name()));
+            useAll(call);
+        } else {
+            checkArguments(call, parameters);
+        }
+    }
+
+    private void useAll(Call call) {
+        for (Value value : call.arguments()) {
+            if (value instanceof Value.Variable variable) {
+                names.use(variable.name());
+            }
+        }
+    }
+
+    private void checkArguments(Call call, List<Class<?>> parameters) {
+        boolean right = true;
+        for (int i = 0; i < parameters.size(); i++) {
+            right &= checkArgument(call, call.arguments().get(i), parameters.get(i));
+        }
+        if (right) {
+            tryOut(call, parameters);
+        }
+    }
+
+    private boolean checkArgument(Call call, Value value, Class<?> type) {
+        if (value instanceof Value.Variable variable) {
+            Optional<Names.Named> named = names.use(variable.name(), variable.position());
+            boolean fits = named.map(found -> found.component().kind() == FactType.Kind.WHOLE_NUMBER)
+                    .orElse(true);
+            return (type == int.class && fits) ? checkKnown(variable, named) : wrong(call, variable);
+        }
+        if (type == String.class) {
+            return checkText(call, value);
+        }
+        if (type == int.class) {
+            return (value instanceof Value.Numeral numeral && numeral.isWhole()) || wrong(call, value);
+        }
+        return checkConstant(call, value, type);
+    }
+
+    private boolean checkKnown(Value.Variable variable, Optional<Names.Named> named) {
+        if (named.isPresent() && named.get().mayBeUnknown()) {
+            problems.add(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    variable.position(),
+                    variable.name()
+                            + " may be not known, so it cannot be said; compare it with a number in its fact first");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean checkText(Call call, Value value) {
+        if (!(value instanceof Value.Text text)) {
+            return wrong(call, value);
+        }
+        if (text.text().isBlank()) {
+            problems.add(MessageCode.EMPTY_TEXT, value.position(), "this text is empty; say something to the person");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean wrong(Call call, Value value) {
+        problems.add(
+                MessageCode.ARGUMENT_KIND,
+                value.position(),
+                shortened(value.written()) + " does not belong here; the statement is written "
+                        + Statements.written(call.name()));
+        return false;
+    }
+
+    private static String shortened(String written) {
+        return written.length() <= 40 ? written : written.substring(0, 37) + "...\"";
+    }
+
+    private boolean checkConstant(Call call, Value value, Class<?> type) {
+        String list = type.getSimpleName();
+        Set<String> known = new LinkedHashSet<>(Constants.words(list));
+        if (!(value instanceof Value.Constant constant)) {
+            return wrong(call, value);
+        }
+        if (!constant.type().equals(list)) {
+            return wrongList(call, constant, list, known);
+        }
+        if (!known.contains(constant.name())) {
+            problems.add(
+                    MessageCode.UNKNOWN_CONSTANT,
+                    constant.position(),
+                    "\"" + constant.name() + "\" is not one of " + list + " (" + String.join(", ", known) + ")"
+                            + Words.didYouMean(constant.name(), known));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean wrongList(Call call, Value.Constant constant, String list, Set<String> known) {
+        if (Constants.lists().contains(constant.type())) {
+            return wrong(call, constant);
+        }
+        problems.add(
+                MessageCode.UNKNOWN_LIST,
+                constant.position(),
+                "there is no list of words named \"" + constant.type() + "\"; did you mean \"" + list
+                        + Words.nearest(constant.name(), known)
+                                .map(near -> "." + near)
+                                .orElse("") + "\"?");
+        return false;
+    }
+
+    // Trying out
+
+    private void tryOut(Call call, List<Class<?>> parameters) {
+        Object[] arguments = new Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(call.arguments().get(i), parameters.get(i));
+        }
+        try {
+            Method method = Advise.class.getMethod(call.name(), parameters.toArray(new Class<?>[0]));
+            method.invoke(trial.get(), arguments);
+        } catch (InvocationTargetException e) {
+            String message =
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage());
+            problems.add(MessageCode.ARGUMENT_RANGE, blamed(call, message), message);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot try out " + call, e);
+        }
+    }
+
+    private static Object argument(Value value, Class<?> type) {
+        if (value instanceof Value.Numeral numeral) {
+            return (int) numeral.number();
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        if (value instanceof Value.Constant constant) {
+            for (Object word : type.getEnumConstants()) {
+                if (((Enum<?>) word).name().equals(constant.name())) {
+                    return word;
+                }
+            }
+        }
+        return SOME_NUMBER;
+    }
+
+    /** The number that the message speaks of, or else the whole statement. */
+    private static Position blamed(Call call, String message) {
+        return call.arguments().stream()
+                .filter(value -> value instanceof Value.Numeral && message.endsWith("but is " + value.written()))
+                .map(Value::position)
+                .findFirst()
+                .orElse(call.position());
+    }
+}

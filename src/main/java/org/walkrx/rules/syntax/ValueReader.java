@@ -1,0 +1,195 @@
+package org.walkrx.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads numbers, texts, words of lists and names, and what stands between the brackets of a list. */
+final class ValueReader {
+
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
+    private final Tokens tokens;
+
+    ValueReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Reads the values of {@code in}. */
+    List<Value> choice() throws SyntaxError {
+        return list("this list", true);
+    }
+
+    /** Reads the arguments of a statement. */
+    List<Value> arguments() throws SyntaxError {
+        return list("this statement", false);
+    }
+
+    private List<Value> list(String of, boolean ofCondition) throws SyntaxError {
+        tokens.expectOpening();
+        List<Value> values = new ArrayList<>();
+        if (tokens.accept(")")) {
+            return values;
+        }
+        do {
+            if (ofCondition && !values.isEmpty() && startsConstraint()) {
+                throw tokens.failAt(
+                        MessageCode.MISSING_BRACKET,
+                        tokens.peek(-2).end(),
+                        "here a closing bracket is missing, at the end of the list");
+            }
+            values.add(value());
+        } while (another());
+        if (values.size() > Limits.VALUES_OF_A_LIST) {
+            throw tokens.fail(MessageCode.LIMIT, of + " has more than " + Limits.VALUES_OF_A_LIST + " values");
+        }
+        tokens.expectClosing();
+        return values;
+    }
+
+    private boolean another() {
+        if (tokens.accept(",")) {
+            if (tokens.is(",") || tokens.is(")")) {
+                tokens.note(
+                        MessageCode.EXTRA_COMMA, tokens.previous().position(), "here is a comma too many; delete it");
+                return tokens.accept(",");
+            }
+            return true;
+        }
+        if (startsValue()) {
+            missingComma();
+            return true;
+        }
+        return false;
+    }
+
+    private void missingComma() {
+        tokens.noteAfterPrevious(
+                MessageCode.MISSING_COMMA,
+                "here a comma is missing, before " + tokens.current().described());
+    }
+
+    private boolean startsConstraint() {
+        return tokens.isKind(Token.Kind.WORD)
+                && !tokens.peek(1).is(".")
+                && tokens.nearest(TRUTHS).isEmpty()
+                && Constants.withList(tokens.current().text()).isEmpty();
+    }
+
+    private boolean startsValue() {
+        return switch (tokens.current().kind()) {
+            case TEXT, NUMBER, VARIABLE -> true;
+            case WORD -> tokens.isAny(TRUTHS) || (tokens.peek(1).is(".") && !tokens.is("advise"));
+            default -> false;
+        };
+    }
+
+    Value value() throws SyntaxError {
+        Token token = tokens.current();
+        return switch (token.kind()) {
+            case TEXT -> new Value.Text(tokens.next().text(), token.position());
+            case NUMBER -> numeral();
+            case VARIABLE -> variable();
+            case WORD -> word();
+            default -> {
+                if (token.is("-")) {
+                    yield numeral();
+                }
+                throw tokens.fail(MessageCode.UNEXPECTED, notAValue(token));
+            }
+        };
+    }
+
+    private static String notAValue(Token token) {
+        if (token.is("=")) {
+            return "here is an = too many; a comparison is written ==";
+        }
+        return token.is(".")
+                ? "write a 0 before the point, as in 0.5"
+                : "here a value is expected: a number, a text in double quotes, or a word such as Trend.WORSE; but there is "
+                        + token.described();
+    }
+
+    private Value variable() throws SyntaxError {
+        Token name = tokens.next();
+        if (tokens.is(".") || tokens.is("(")) {
+            throw tokens.fail(
+                    MessageCode.NOT_IN_SUBSET, "a name such as " + name.text() + " stands alone; nothing is called");
+        }
+        checkNoReckoning();
+        return new Value.Variable(name.text(), name.position());
+    }
+
+    private void checkNoReckoning() throws SyntaxError {
+        if (tokens.isAny(Set.of("+", "-", "*", "/", "%", "&", "|", "^", "?"))) {
+            throw tokens.fail(
+                    MessageCode.NOT_IN_SUBSET,
+                    "a rule does no reckoning; write the result in place of "
+                            + tokens.previous().text() + " " + tokens.current().text() + " ...");
+        }
+    }
+
+    private Value word() throws SyntaxError {
+        Token first = tokens.current();
+        if (tokens.isAny(TRUTHS)) {
+            tokens.next();
+            return new Value.Truth(first.is("true"), first.position());
+        }
+        if (first.is("null")) {
+            throw tokens.fail(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    "null (not known) cannot be compared with; a condition never holds on what is not known, so say what must be known instead");
+        }
+        Token after = tokens.peek(1);
+        if (!after.is(".")) {
+            return wordWithoutPoint(first, after);
+        }
+        tokens.next();
+        tokens.next();
+        Token name = tokens.expect(Token.Kind.WORD, "a word of the list " + first.text());
+        if (tokens.is("(") || tokens.is(".")) {
+            throw tokens.fail(MessageCode.NOT_IN_SUBSET, "a rule calls nothing but its advise statements; delete this");
+        }
+        return new Value.Constant(first.text(), name.text(), first.position());
+    }
+
+    private Value wordWithoutPoint(Token first, Token after) throws SyntaxError {
+        if (after.kind() == Token.Kind.WORD
+                && Constants.lists().contains(first.text())
+                && Constants.words(first.text()).contains(after.text())) {
+            tokens.next();
+            tokens.noteAfterPrevious(
+                    MessageCode.MISSING_SIGN,
+                    "here a point (.) is missing, as in " + first.text() + "." + after.text());
+            tokens.next();
+            return new Value.Constant(first.text(), after.text(), first.position());
+        }
+        Optional<String> truth = tokens.nearest(TRUTHS);
+        if (truth.isPresent()) {
+            tokens.acceptMisspelt(TRUTHS);
+            return new Value.Truth(truth.get().equals("true"), first.position());
+        }
+        throw tokens.fail(MessageCode.WRONG_KIND_OF_VALUE, neither(first, after));
+    }
+
+    private static String neither(Token first, Token after) {
+        String what = first.described();
+        if (after.is("(") || after.is("[")) {
+            return what + " cannot be called here; a rule calls nothing but its advise statements";
+        }
+        return Constants.withList(first.text())
+                .map(full -> what + " needs its list before it; did you mean \"" + full + "\"?")
+                .orElse(
+                        what
+                                + " is neither a number nor a text in double quotes nor a word with its list, such as Trend.WORSE");
+    }
+
+    Value.Numeral numeral() throws SyntaxError {
+        Token start = tokens.current();
+        boolean negative = tokens.accept("-");
+        Token number = tokens.expect(Token.Kind.NUMBER, "a number");
+        checkNoReckoning();
+        return new Value.Numeral((negative ? "-" : "") + number.text(), start.position());
+    }
+}
