@@ -11,7 +11,6 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
 /** Runs the worked cases that lie beside the rules of a book. Immutable and thread-safe. */
@@ -33,10 +32,10 @@ public final class CaseRunner {
     /**
      * Runs all cases.
      *
-     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
-        List<CaseRun> runs = readCases().stream().map(this::run).toList();
+        List<CaseRun> runs = WorkedCases.of(book).stream().map(this::run).toList();
         return new CaseReport(
                 book.size(),
                 runs.size(),
@@ -45,27 +44,6 @@ public final class CaseRunner {
                 without(runs, Expectation::doesNotFire),
                 Thresholds.open(book, runs),
                 unusedRows());
-    }
-
-    private List<WorkedCase> readCases() {
-        Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        List<WorkedCase> cases = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        book.sources().caseFiles().forEach((name, text) -> {
-            try {
-                cases.addAll(new CaseFileReader(
-                                book.sources().place(name),
-                                ids,
-                                book.vocabulary().findingNames())
-                        .read(text));
-            } catch (BadInputException e) {
-                problems.addAll(e.problems());
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
-        return cases;
     }
 
     private CaseRun run(WorkedCase workedCase) {

@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         version = "walkrx 0.1.0",
         description = "May this person walk for their back pain; how much, how; and whom must they see first?",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExamplesCommand.class, AssessCommand.class, CheckCommand.class, TestCommand.class})
+        subcommands = {
+            ExamplesCommand.class,
+            AssessCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            CatalogueCommand.class
+        })
 public final class Main {
 
     static final int FINE = 0;
