@@ -105,7 +105,10 @@ class AskTest {
 
         ask(yesTo(Set.of("major trauma")), "--save", file.toString());
 
-        assertThat(new PatientFileReader(BOOK.vocabulary().findingNames()).read(file).person().findings())
+        assertThat(new PatientFileReader(BOOK.vocabulary().findingNames())
+                        .read(file)
+                        .person()
+                        .findings())
                 .containsEntry("major trauma", Answer.YES)
                 .containsEntry("new bladder trouble", Answer.NO);
         String before = Files.readString(file);
