@@ -37,7 +37,7 @@ public final class CaseRunner {
      * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
-        List<CaseRun> runs = WorkedCases.of(book).stream().map(this::run).toList();
+        List<CaseRun> runs = cases().stream().map(this::run).toList();
         return new CaseReport(
                 book.size(),
                 runs.size(),
@@ -57,7 +57,7 @@ public final class CaseRunner {
      * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
-        return WorkedCases.of(book).stream()
+        return cases().stream()
                 .flatMap(workedCase -> failures(workedCase).stream())
                 .toList();
     }
@@ -69,6 +69,11 @@ public final class CaseRunner {
         } catch (AssessmentFailedException | InvalidPatientException e) {
             return failures(workedCase, List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Reads the cases. */
+    List<WorkedCase> cases() {
+        return WorkedCases.of(book);
     }
 
     private CaseRun run(WorkedCase workedCase) {

@@ -3,35 +3,23 @@ package org.walkrx.authoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.rules.syntax.Words;
 
 /** Makes all small mistakes of a rule that the loader would let pass. */
 final class Mutants {
 
     private final MutationWords words;
-    private final Words known;
+    private final RuleBook book;
 
     Mutants(RuleBook book) {
+        this.book = book;
         this.words = new MutationWords(book);
-        Set<String> concepts = book.files().stream()
-                .flatMap(file -> file.rules().stream())
-                .flatMap(rule -> Matcher.inserted(rule).stream())
-                .collect(Collectors.toSet());
-        this.known = new Words(
-                book.vocabulary().findingNames(),
-                concepts,
-                book.evidence().rows().keySet());
     }
 
     /** Returns the mutants of a rule, in the order of its text; none twice. */
@@ -81,8 +69,6 @@ final class Mutants {
         if (changed == null || changed.then().isEmpty() || changed.equals(mutant.original())) {
             return changed == null || changed.then().isEmpty();
         }
-        RuleFile alone = new RuleFile(
-                mutant.file().name(), mutant.file().packageName(), mutant.file().imports(), List.of(changed));
-        return RuleChecker.check(List.of(alone), known).isEmpty();
+        return book.accepts(changed);
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             MutateCommand.class,
             ExportCommand.class,
             WatchCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            CatalogueCommand.class
         })
 public final class Main {
 

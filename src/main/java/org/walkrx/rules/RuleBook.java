@@ -20,9 +20,12 @@ import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.Words;
 
 /**
  * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
@@ -156,6 +159,20 @@ public final class RuleBook {
             throw new InvalidRulesException(checked.problems());
         }
         return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
+    }
+
+    /**
+     * Returns whether nothing would be wrong with a rule's condition and statements, were it one of this book.
+     *
+     * @param rule a rule that no file has
+     */
+    public boolean accepts(Rule rule) {
+        Set<String> concepts = rules.values().stream()
+                .flatMap(each -> Matcher.inserted(each).stream())
+                .collect(Collectors.toSet());
+        Words words =
+                new Words(vocabulary.findingNames(), concepts, evidence.rows().keySet());
+        return RuleChecker.accepts(rule, words, Recorder::new);
     }
 
     /**
