@@ -38,7 +38,7 @@ final class Difference {
         Difference difference = new Difference();
         if (before != null && after != null) {
             difference.compare(before, after);
-        } else if (before != after) {
+        } else if (before != null || after != null) {
             difference.kinds.add(after == null ? ChangeKind.FAILS : ChangeKind.FAILED);
             difference.lines.add(
                     after == null ? "the new rules fail for this person" : "the old rules failed for this person");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.walkrx.rules.syntax.Condition;
@@ -88,8 +89,8 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
         }
 
         private void take(String type, String name, Value value) {
-            FactType.Component component =
-                    FactType.named(type).orElseThrow().components().get(name);
+            FactType.Component component = Objects.requireNonNull(
+                    FactType.named(type).orElseThrow().components().get(name));
             Set<Object> known = values.computeIfAbsent(FactWords.key(type, name), key -> new LinkedHashSet<>());
             if (value instanceof Value.Numeral numeral) {
                 known.addAll(around(numeral.number(), component.kind() == FactType.Kind.WHOLE_NUMBER));
