@@ -66,7 +66,8 @@ class OneMoreRuleTest {
     /** The merge alone, with the questions that were open without the added rule. */
     private static Assessment decide(Person person, List<FiredRule> fired) {
         Assessment real = GeneratedPeople.assessedByTheRealRules().get(person);
-        return new Decision(fired, real.questions(), real.complete()).assessment(GeneratedPeople.DAY, new Assessment.RuleSet("", 0));
+        return new Decision(fired, real.questions(), real.complete())
+                .assessment(GeneratedPeople.DAY, new Assessment.RuleSet("", 0));
     }
 
     private static void assertNotRelaxed(Assessment before, Assessment after, String what) {
