@@ -13,7 +13,6 @@ import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
 /** Runs the worked cases that lie beside the rules of a book. Immutable and thread-safe. */
@@ -35,7 +34,7 @@ public final class CaseRunner {
     /**
      * Runs all cases.
      *
-     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
         List<CaseRun> runs = cases().stream().map(this::run).toList();
@@ -55,7 +54,7 @@ public final class CaseRunner {
      * Runs all cases and returns how they came out differently than expected, one problem a case. A case whose assessment
      * fails is such a problem too. This takes less time than {@link #run}.
      *
-     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
         return cases().stream()
@@ -74,24 +73,7 @@ public final class CaseRunner {
 
     /** Reads the cases. */
     List<WorkedCase> cases() {
-        Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        List<WorkedCase> cases = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        book.sources().caseFiles().forEach((name, text) -> {
-            try {
-                cases.addAll(new CaseFileReader(
-                                book.sources().place(name),
-                                ids,
-                                book.vocabulary().findingNames())
-                        .read(text));
-            } catch (BadInputException e) {
-                problems.addAll(e.problems());
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
-        return cases;
+        return WorkedCases.of(book);
     }
 
     private CaseRun run(WorkedCase workedCase) {

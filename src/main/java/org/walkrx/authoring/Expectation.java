@@ -1,5 +1,7 @@
 package org.walkrx.authoring;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doesNotSay parts of texts that must not
  * @param questions findings and facts that must be asked
  */
-record Expectation(
+public record Expectation(
         @Nullable String referral,
         @Nullable String walking,
         @Nullable Boolean complete,
@@ -30,4 +32,15 @@ record Expectation(
         List<String> doesNotFire,
         List<String> says,
         List<String> doesNotSay,
-        List<String> questions) {}
+        List<String> questions) {
+
+    /** Copies the collections, keeping their order. */
+    public Expectation {
+        planParts = Collections.unmodifiableMap(new LinkedHashMap<>(planParts));
+        fires = List.copyOf(fires);
+        doesNotFire = List.copyOf(doesNotFire);
+        says = List.copyOf(says);
+        doesNotSay = List.copyOf(doesNotSay);
+        questions = List.copyOf(questions);
+    }
+}

@@ -13,10 +13,10 @@ import org.walkrx.Person;
  * @param person the person
  * @param expected what is expected
  */
-record WorkedCase(String name, String file, int line, LocalDate date, Person person, Expectation expected) {
+public record WorkedCase(String name, String file, int line, LocalDate date, Person person, Expectation expected) {
 
     /** Returns file and line. */
-    String place() {
+    public String place() {
         return file + ":" + line;
     }
 }

@@ -1,6 +1,7 @@
 package org.walkrx.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -162,6 +163,9 @@ final class AssessmentText {
         List<Advice> advice = new ArrayList<>();
         for (Advice.Kind kind : kinds) {
             advice.addAll(of(kind));
+        }
+        if (advice.stream().anyMatch(item -> item.kind() == Advice.Kind.TIP)) {
+            advice.sort(Comparator.comparing(Advice::topic));
         }
         if (!advice.isEmpty()) {
             heading(title);

@@ -9,6 +9,7 @@ import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--deep",
+            description =
+                    "Also analyses the rules: what they say of all people at once, with proofs and example people.")
+    private boolean deep;
 
     @Override
     public Integer call() {
@@ -35,6 +42,6 @@ final class CheckCommand implements Callable<Integer> {
         RuleBook book = RuleBook.of(sources);
         out.println("No problem in " + Output.count(book.size(), "rule") + " of "
                 + Output.count(book.files().size(), "file") + ".");
-        return Main.FINE;
+        return deep ? new DeepCheck(out, Output.errors(spec)).run(book) : Main.FINE;
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             ExportCommand.class,
             WatchCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            CatalogueCommand.class
         })
 public final class Main {
 

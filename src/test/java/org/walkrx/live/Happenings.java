@@ -10,7 +10,7 @@ import org.walkrx.rules.RuleBook;
 /** A listener that tests can wait for. */
 public final class Happenings implements LiveListener {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final BlockingQueue<RuleBook> swaps = new LinkedBlockingQueue<>();
     private final BlockingQueue<Attempt> refusals = new LinkedBlockingQueue<>();

@@ -42,6 +42,9 @@ public final class RuleFolder {
     private static final Map<String, String> OWN =
             RuleSources.folder(Path.of("rules")).files();
 
+    private static final Pattern FINDING =
+            Pattern.compile("(?ms)^  - name: ([^\\n]+)\\n.*?(?=^  - name: |^  #|^facts:)");
+
     private static final Map<String, String> FINDINGS = Map.of(
             "RF-01", "saddle numbness",
             "RF-02", "new bladder trouble",
@@ -51,6 +54,13 @@ public final class RuleFolder {
             "RF-06", "foot drop",
             "RF-07", "leg weakness getting worse",
             "RF-09", "unsteady or clumsy");
+
+    /** The project's own vocabulary, with the findings of these rules alone, and one more. */
+    private static final String VOCABULARY = FINDING.matcher(OWN.getOrDefault(RuleSources.VOCABULARY, ""))
+            .replaceAll(finding -> redFlags().contains('"' + finding.group(1) + '"')
+                            || finding.group(1).equals("fever")
+                    ? Matcher.quoteReplacement(finding.group())
+                    : "");
 
     private final Path path;
 
@@ -73,7 +83,7 @@ public final class RuleFolder {
         files.put("red-flags.cases.yaml", redFlagCases());
         files.put(DOSE, dose(minutes));
         files.put("dose.cases.yaml", DOSE_CASES);
-        files.put(RuleSources.VOCABULARY, OWN.get(RuleSources.VOCABULARY));
+        files.put(RuleSources.VOCABULARY, VOCABULARY);
         files.put(RuleSources.EVIDENCE, OWN.get(RuleSources.EVIDENCE));
         return files;
     }

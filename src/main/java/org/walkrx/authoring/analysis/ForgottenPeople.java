@@ -1,0 +1,122 @@
+package org.walkrx.authoring.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.walkrx.Assessment;
+import org.walkrx.Referral;
+import org.walkrx.Walking;
+
+/** Looks for adults for whom the rules have neither a plan nor anybody to see. */
+final class ForgottenPeople {
+
+    private final Encoded encoded;
+    private final Search search;
+
+    ForgottenPeople(Encoded encoded, Search search) {
+        this.encoded = encoded;
+        this.search = search;
+    }
+
+    Section section() {
+        List<Section.Item> items = new ArrayList<>();
+        items.addAll(group(
+                "may walk, but gets no plan and is sent to nobody",
+                List.of(-heldBack(encoded), -plan(encoded), -encoded.referred(Referral.ROUTINE)),
+                a -> a.complete() && a.walking().compareTo(Walking.MODIFIED) <= 0 && a.plan() == null));
+        items.addAll(group(
+                "may walk and is sent to somebody, but gets no plan",
+                List.of(-heldBack(encoded), -plan(encoded), encoded.referred(Referral.ROUTINE)),
+                a -> a.complete() && a.walking().compareTo(Walking.MODIFIED) <= 0 && a.plan() == null));
+        waiting().ifPresent(items::add);
+        return new Section(
+                "Every adult gets a plan or somebody to see",
+                "Proved where it says so; people are first looked for among adults who answered every question.",
+                items);
+    }
+
+    /** A hold says itself until when, so it may well stand without a referral; its author should know. */
+    private Optional<Section.Item> waiting() {
+        List<String> rules = new ArrayList<>();
+        Optional<ExamplePerson> first = Optional.empty();
+        for (String id : encoded.ids()) {
+            if (encoded.said(id).stream().anyMatch(said -> said.is("hold", "stopWalk"))) {
+                List<Integer> wanted = List.of(adult(), encoded.holds(id), -encoded.referred(Referral.ROUTINE));
+                Verdict verdict = search.find(wanted, a -> a.referral() == Referral.NONE);
+                if (verdict instanceof Verdict.Found found) {
+                    rules.add(id);
+                    first = first.or(() -> Optional.of(found.example()));
+                }
+            }
+        }
+        return first.map(example -> new Section.Item(
+                Section.Weight.NOTE,
+                "These rules put walking on hold and may send nobody anywhere, so their words must say until when: "
+                        + String.join(", ", rules) + ".",
+                example));
+    }
+
+    /** Returns the literal that the rules keep the person from a programme. */
+    static int heldBack(Encoded encoded) {
+        return encoded.some(Said::holdsBack);
+    }
+
+    /** Returns the literal that the rules propose every part of a plan. */
+    static int plan(Encoded encoded) {
+        List<Integer> parts = new ArrayList<>();
+        for (Said.Part part : List.of(Said.Part.SESSIONS, Said.Part.DAYS, Said.Part.PACE, Said.Part.GRADIENT)) {
+            parts.add(encoded.some(said -> said.proposes(part)));
+        }
+        parts.add(encoded.some(
+                said -> said.proposes(Said.Part.MINUTES_PER_SESSION) || said.proposes(Said.Part.MINUTES_PER_DAY)));
+        return encoded.gates().and(parts);
+    }
+
+    static int mayWalkWithPlan(Encoded encoded) {
+        return encoded.gates().and(-heldBack(encoded), plan(encoded));
+    }
+
+    private List<Section.Item> group(String who, List<Integer> wanted, Predicate<Assessment> confirmed) {
+        List<Integer> adults = new ArrayList<>(wanted);
+        adults.add(adult());
+        if (search.isImpossible(adults)) {
+            return List.of(Section.Item.note(
+                    "Proved, whatever is known of them and whatever their walk log says: no adult " + who + "."));
+        }
+        List<Integer> answered = new ArrayList<>(adults);
+        answered.addAll(everythingAnswered());
+        Verdict verdict = search.find(answered, confirmed);
+        if (verdict instanceof Verdict.Found found) {
+            return List.of(new Section.Item(Section.Weight.PROBLEM, "An adult " + who + ".", found.example()));
+        }
+        return verdict instanceof Verdict.Open open
+                ? List.of(Section.Item.open(
+                        "Whether an adult " + who + " is neither proved nor refuted, for " + open.why() + "."))
+                : List.of(Section.Item.note("Proved for every adult who answered all questions: nobody " + who + "."));
+    }
+
+    private int adult() {
+        return encoded.gates()
+                .or(encoded.person().choices("Patient.age").stream()
+                        .filter(choice ->
+                                choice.cell().isKnown() && choice.cell().low() >= Components.ADULT)
+                        .map(PersonModel.Choice::literal)
+                        .toList());
+    }
+
+    private List<Integer> everythingAnswered() {
+        List<Integer> answered = new ArrayList<>();
+        for (String finding : encoded.person().findings()) {
+            answered.add(encoded.gates()
+                    .or(Arrays.asList(
+                            encoded.person().yes(finding), encoded.person().no(finding))));
+        }
+        encoded.person()
+                .allChoices()
+                .values()
+                .forEach(cells -> answered.add(-cells.get(cells.size() - 1).literal()));
+        return answered;
+    }
+}

@@ -1,0 +1,91 @@
+package org.walkrx.authoring.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.walkrx.rules.syntax.Condition;
+import org.walkrx.rules.syntax.Conditions;
+import org.walkrx.rules.syntax.Constraint;
+import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Rule;
+
+/** Finds findings, concepts and components that no rule looks at. */
+final class UnusedWords {
+
+    private final Encoded encoded;
+    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Set<String> components = new TreeSet<>();
+
+    UnusedWords(Encoded encoded) {
+        this.encoded = encoded;
+        encoded.rules().forEach(rule -> Conditions.patterns(rule.when()).forEach(this::read));
+    }
+
+    private void read(Condition.Pattern pattern) {
+        named.computeIfAbsent(pattern.type(), key -> new TreeSet<>())
+                .addAll(Constraints.texts(pattern.constraint(), "name"));
+        Constraints.components(pattern.constraint())
+                .forEach(component -> components.add(pattern.type() + "." + component));
+        if (Constraints.all(pattern.constraint()).anyMatch(UnusedWords::isOpen)) {
+            named.get(pattern.type()).add("");
+        }
+    }
+
+    /** "Any name but these" looks at all the others. */
+    private static boolean isOpen(Constraint part) {
+        return part instanceof Constraint.OneOf oneOf
+                && oneOf.negated()
+                && oneOf.component().equals("name");
+    }
+
+    Section section() {
+        List<Section.Item> items = new ArrayList<>();
+        Set<String> findings = new TreeSet<>(named.getOrDefault("Finding", Set.of()));
+        findings.addAll(named.getOrDefault("WalkSymptom", Set.of()));
+        if (!findings.contains("")) {
+            encoded.person().findings().stream()
+                    .filter(name -> !findings.contains(name))
+                    .forEach(name -> items.add(
+                            Section.Item.problem("The finding \"" + name + "\" is asked for, but no rule uses it.")));
+        }
+        unusedConcepts()
+                .forEach((name, rules) -> items.add(Section.Item.problem("The concept \"" + name + "\" ("
+                        + String.join(", ", rules) + ") is defined, but no rule uses it.")));
+        unusedFacts().forEach(key -> items.add(Section.Item.note("No rule looks at " + key + ".")));
+        return new Section("Words that no rule uses", "Read off the rules: complete, and nothing to prove.", items);
+    }
+
+    private Map<String, List<String>> unusedConcepts() {
+        Set<String> used = named.getOrDefault("Concept", Set.of());
+        Map<String, List<String>> unused = new TreeMap<>();
+        for (Rule rule : encoded.rules()) {
+            for (String concept : RuleEncoder.concluded(rule)) {
+                if (!used.contains(concept) && !used.contains("")) {
+                    unused.computeIfAbsent(concept, key -> new ArrayList<>()).add(rule.id());
+                }
+            }
+        }
+        return unused;
+    }
+
+    private List<String> unusedFacts() {
+        Set<String> derivedFrom =
+                components.contains("Load.percentOfBodyWeight") ? Set.of("Load.kg", "Patient.weightKg") : Set.of();
+        return encoded.person().allChoices().keySet().stream()
+                .filter(key -> !components.contains(key) && !derivedFrom.contains(key))
+                .map(UnusedWords::asInFiles)
+                .toList();
+    }
+
+    private static String asInFiles(String key) {
+        String type = key.substring(0, key.indexOf('.'));
+        return type.equals("Patient")
+                ? key.substring(key.indexOf('.') + 1)
+                : type.toLowerCase(Locale.ROOT) + key.substring(key.indexOf('.'));
+    }
+}

@@ -1,0 +1,83 @@
+package org.walkrx.authoring.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A piece of a page. The only way from text to markup is {@link #text}, so nothing gets onto a page unescaped.
+ *
+ * @param markup the markup
+ */
+record Html(String markup) {
+
+    static final Html NOTHING = new Html("");
+
+    static Html text(String text) {
+        return new Html(escaped(text));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    static Html tag(String name, Html... children) {
+        return tag(name, Map.of(), children);
+    }
+
+    static Html tag(String name, String text) {
+        return tag(name, text(text));
+    }
+
+    /** An element with one attribute, its class. */
+    static Html classed(String name, String classes, Html... children) {
+        return tag(name, Map.of("class", classes), children);
+    }
+
+    static Html tag(String name, Map<String, String> attributes, Html... children) {
+        String written = new LinkedHashMap<>(attributes)
+                .entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(attribute -> " " + attribute.getKey() + "=\"" + escaped(attribute.getValue()) + "\"")
+                        .collect(Collectors.joining());
+        return new Html(
+                "<" + name + written + ">" + join(Stream.of(children).toList()).markup() + "</" + name + ">");
+    }
+
+    Html then(Html next) {
+        return new Html(markup + next.markup());
+    }
+
+    static Html link(String anchor, Html content) {
+        return tag("a", Map.of("href", "#" + anchor), content);
+    }
+
+    static Html join(Collection<Html> parts) {
+        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
+    }
+
+    static Html of(Html... parts) {
+        return join(List.of(parts));
+    }
+
+    static Html separated(String separator, Collection<Html> parts) {
+        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining(escaped(separator))));
+    }
+
+    static Html list(Collection<Html> items) {
+        return tag("ul", join(items.stream().map(item -> tag("li", item)).toList()));
+    }
+
+    /** A name that may stand in an address: letters, digits and hyphens. */
+    static String anchor(String kind, String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9]+", "-");
+        return kind.isEmpty() ? plain : kind + "-" + plain;
+    }
+}
