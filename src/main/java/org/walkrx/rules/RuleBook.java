@@ -20,9 +20,12 @@ import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.Words;
 
 /**
  * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
@@ -97,7 +100,7 @@ public final class RuleBook {
                 .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.denied = DeniedFindings.of(rules.values());
-        this.prepared = PreparedRules.of(rules.values());
+        this.prepared = PreparedRules.of(sketch ? List.of() : rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
@@ -159,6 +162,20 @@ public final class RuleBook {
     }
 
     /**
+     * Returns whether nothing would be wrong with a rule's condition and statements, were it one of this book.
+     *
+     * @param rule a rule that no file has
+     */
+    public boolean accepts(Rule rule) {
+        Set<String> concepts = rules.values().stream()
+                .flatMap(each -> Matcher.inserted(each).stream())
+                .collect(Collectors.toSet());
+        Words words =
+                new Words(vocabulary.findingNames(), concepts, evidence.rows().keySet());
+        return RuleChecker.accepts(rule, words, Recorder::new);
+    }
+
+    /**
      * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
      * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons and
      * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
@@ -216,13 +233,22 @@ public final class RuleBook {
     }
 
     /**
+     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     *
+     * @param facts what is known of a person
+     */
+    public boolean isEverythingKnown(Facts facts) {
+        return FactKeys.isEverythingKnown(facts, vocabulary);
+    }
+
+    /**
      * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
      *
      * @param facts what is known of a person
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
-        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+        if (sketch && isEverythingKnown(facts)) {
             return new OpenQuestions(List.of(), true);
         }
         return new QuestionFinder(diagrams).find(facts);
