@@ -40,8 +40,13 @@ public final class WalkingAdvisor {
      * Returns an advisor that uses a rule book.
      *
      * @param book the rule book
+     * @throws IllegalArgumentException if the book trusts full DRL: which questions are open cannot be told of its rules
      */
     public static WalkingAdvisor using(RuleBook book) {
+        if (!book.isStrict()) {
+            throw new IllegalArgumentException(
+                    "an advisor needs rules in the strict language, to know which questions are open");
+        }
         return new WalkingAdvisor(book);
     }
 

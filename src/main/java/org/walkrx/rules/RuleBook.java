@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.text.Problem;
 
 /**
  * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
@@ -29,8 +32,9 @@ public final class RuleBook {
     private final Map<String, RuleInfo> infos;
     private final CompiledRules compiled;
     private final DeniedFindings denied;
+    private final boolean strict;
 
-    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled) {
+    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, boolean strict) {
         this.sources = sources;
         this.sha256 = sources.sha256();
         this.vocabulary = checked.vocabulary();
@@ -40,9 +44,11 @@ public final class RuleBook {
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.denied = DeniedFindings.of(rules.values());
+        this.strict = strict;
+        this.denied = strict ? DeniedFindings.of(rules.values()) : new DeniedFindings(true, Set.of());
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
+        compiled.rules().forEach(rule -> infos.putIfAbsent(rule.name(), rule));
     }
 
     private static RuleInfo info(RuleFile file, Rule rule) {
@@ -84,9 +90,41 @@ public final class RuleBook {
     public static RuleBook of(RuleSources sources) {
         CheckedSources checked = CheckedSources.check(sources);
         if (!checked.problems().isEmpty()) {
-            throw new InvalidRulesException(checked.problems());
+            throw new InvalidRulesException(checked.problems(), sources);
         }
-        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()));
+        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), true);
+    }
+
+    /**
+     * Loads rules of the full rule language, <strong>which can run any code</strong> with the rights of this process:
+     * for rules that were written and reviewed as programs are, and never for a folder that others can write to.
+     *
+     * <p>Nothing is checked but what the engine itself refuses, and the vocabulary. What walkrx knows of a rule it knows
+     * from the strict language, so such a book says what its rules say ({@link #evaluate}) and gives reasons for those in
+     * the strict language only. Which questions are still open, nobody can tell; so {@code WalkingAdvisor} does not
+     * accept such a book. A rule that does not end is given up after some seconds, but its thread can only be
+     * interrupted, not killed.
+     *
+     * @param sources the files
+     * @throws InvalidRulesException if the engine refuses them, or something is wrong with the vocabulary
+     */
+    public static RuleBook trustingFullDrl(RuleSources sources) {
+        CheckedSources checked = CheckedSources.check(sources);
+        List<Problem> ofVocabulary = checked.problems().stream()
+                .filter(problem -> problem.code().equals(MessageCode.VOCABULARY.code()))
+                .toList();
+        if (!ofVocabulary.isEmpty()) {
+            throw new InvalidRulesException(ofVocabulary, sources);
+        }
+        return new RuleBook(sources, checked, CompiledRules.compileTrusted(sources), false);
+    }
+
+    /**
+     * Returns whether all its rules are in the strict language, so that all of them can be explained and asked about;
+     * not so only for {@link #trustingFullDrl}.
+     */
+    public boolean isStrict() {
+        return strict;
     }
 
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
@@ -96,7 +134,7 @@ public final class RuleBook {
 
     /** Returns how many rules it has. */
     public int size() {
-        return rules.size();
+        return infos.size();
     }
 
     /** Returns the files it was made of. */
@@ -146,19 +184,25 @@ public final class RuleBook {
     }
 
     private FiredRule fired(String name, Set<Statement> statements, Evaluator evaluator) {
-        Rule rule = rules.get(name);
         RuleInfo info = infos.get(name);
-        if (rule == null || info == null) {
+        if (info == null) {
             throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
         }
-        List<String> because = evaluator
-                .because(rule)
-                .orElseThrow(() -> new AssessmentFailedException(
-                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+        List<String> because = because(info, evaluator);
         List<Statement> sorted = statements.stream()
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
         return new FiredRule(info, sorted, because);
+    }
+
+    private List<String> because(RuleInfo info, Evaluator evaluator) {
+        Rule rule = rules.get(info.name());
+        Optional<List<String>> reasons = rule == null ? Optional.empty() : evaluator.because(rule);
+        if (strict && reasons.isEmpty()) {
+            throw new AssessmentFailedException(
+                    "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256);
+        }
+        return reasons.orElse(List.of());
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {
