@@ -51,8 +51,13 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * Returns an advisor that uses a rule book.
      *
      * @param book the rule book
+     * @throws IllegalArgumentException if the book trusts full DRL: which questions are open cannot be told of its rules
      */
     public static WalkingAdvisor using(RuleBook book) {
+        if (!book.isStrict()) {
+            throw new IllegalArgumentException(
+                    "an advisor needs rules in the strict language, to know which questions are open");
+        }
         return new WalkingAdvisor(() -> book);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
 import org.walkrx.language.WalkSymptom;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
@@ -51,11 +52,11 @@ final class ConditionParts {
         } else if (condition instanceof Condition.Exists exists) {
             take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
         } else if (condition instanceof Condition.Count count) {
-            add(RuleText.comparison(count), count, within);
+            add(AsWritten.comparison(count), count, within);
             takePattern(count.source(), part -> within.apply(Edits.withSource(count, part)));
         } else if (condition instanceof Condition.Pattern pattern) {
             if (asksForNothing(pattern)) {
-                add(RuleText.of(pattern), pattern, within);
+                add(AsWritten.of(pattern), pattern, within);
             }
             takePattern(pattern, within::apply);
         }
@@ -66,7 +67,7 @@ final class ConditionParts {
             int at = i;
             UnaryOperator<Condition> branch =
                     part -> within.apply(new Condition.Any(Lists.with(any.parts(), at, part), any.position()));
-            add("or " + RuleText.of(any.parts().get(i)), any.parts().get(i), branch);
+            add("or " + AsWritten.of(any.parts().get(i)), any.parts().get(i), branch);
             take(any.parts().get(i), branch);
         }
     }
@@ -112,7 +113,7 @@ final class ConditionParts {
         } else if (!(constraint instanceof Constraint.Binding)) {
             Predicate<Matcher> always = other(within.apply(Edits.always(constraint.position())));
             Predicate<Matcher> never = other(within.apply(Edits.never(constraint.position())));
-            parts.add(new ConditionPart(RuleText.of(constraint), constraint.position(), List.of(always, never)));
+            parts.add(new ConditionPart(AsWritten.of(constraint), constraint.position(), List.of(always, never)));
         }
     }
 

@@ -33,15 +33,13 @@ public final class Coverage {
         Collection<Rule> rules =
                 book.files().stream().flatMap(file -> file.rules().stream()).toList();
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
-        this.people = new CaseRunner(book)
-                .cases().stream()
-                        .map(worked -> new CasePerson(
-                                worked,
-                                Matcher.of(
-                                        rules,
-                                        advisor.facts(worked.person(), worked.date())
-                                                .facts())))
-                        .toList();
+        this.people = WorkedCases.of(book).stream()
+                .map(worked -> new CasePerson(
+                        worked,
+                        Matcher.of(
+                                rules,
+                                advisor.facts(worked.person(), worked.date()).facts())))
+                .toList();
     }
 
     private record CasePerson(WorkedCase workedCase, Matcher matcher) {}

@@ -21,6 +21,7 @@ import org.walkrx.rules.RuleInfo;
 final class AssessmentText {
 
     static final int WIDTH = 80;
+    private static final int MOST_QUESTIONS = 20;
 
     private final Assessment assessment;
     private final Style style;
@@ -83,8 +84,15 @@ final class AssessmentText {
             return;
         }
         heading("Please answer");
-        for (Question question : assessment.questions()) {
+        List<Question> questions = assessment.questions();
+        for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
             item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
+        }
+        if (questions.size() > MOST_QUESTIONS) {
+            item(
+                    "And " + (questions.size() - MOST_QUESTIONS)
+                            + " more. ./walkrx ask asks them one by one, and leaves out what no longer matters.",
+                    "");
         }
     }
 

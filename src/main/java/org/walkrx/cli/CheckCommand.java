@@ -2,11 +2,16 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.CheckedSources;
+import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.text.Excerpt;
+import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./walkrx check}. */
-@Command(name = "check", description = "Finds all problems of a rules folder.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Finds all problems of a rules folder; rules/MESSAGES.md explains each kind.",
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -29,19 +37,64 @@ final class CheckCommand implements Callable<Integer> {
                     "Also analyses the rules: what they say of all people at once, with proofs and example people.")
     private boolean deep;
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "text to read (the default), or for each file one JSON object a line, as editors take it.")
+    private Format format = Format.TEXT;
+
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        RuleSources sources = Home.sources(folder);
-        CheckedSources checked = CheckedSources.check(sources);
-        if (!checked.problems().isEmpty()) {
-            checked.problems().forEach(out::println);
-            out.println(Output.count(checked.problems().size(), "problem") + " found.");
+        RuleSources sources;
+        try {
+            sources = Home.sources(folder);
+        } catch (InvalidRulesException e) {
+            RuleSources none = new RuleSources(String.valueOf(folder), Map.of());
+            print(out, none, e.problems());
             return Main.PROBLEM;
         }
-        RuleBook book = RuleBook.of(sources);
-        out.println("No problem in " + Output.count(book.size(), "rule") + " of "
-                + Output.count(book.files().size(), "file") + ".");
-        return deep ? new DeepCheck(out, Output.errors(spec)).run(book) : Main.FINE;
+        List<Problem> problems = problems(sources);
+        print(out, sources, problems);
+        if (!problems.isEmpty()) {
+            return Main.PROBLEM;
+        }
+        return deep ? new DeepCheck(out, Output.errors(spec)).run(RuleBook.of(sources)) : Main.FINE;
+    }
+
+    /** What the checker finds; if that is nothing, what the engine finds. */
+    private static List<Problem> problems(RuleSources sources) {
+        List<Problem> problems = CheckedSources.check(sources).problems();
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        try {
+            RuleBook.of(sources);
+            return List.of();
+        } catch (InvalidRulesException e) {
+            return e.problems();
+        }
+    }
+
+    private void print(PrintWriter out, RuleSources sources, List<Problem> problems) {
+        if (format == Format.JSON) {
+            new Diagnostics(sources).of(problems).forEach(out::println);
+        } else {
+            problems.forEach(problem -> print(out, sources, problem));
+            out.println(problems.isEmpty() ? fine(sources) : Output.count(problems.size(), "problem") + " found.");
+        }
+    }
+
+    private static void print(PrintWriter out, RuleSources sources, Problem problem) {
+        out.println(problem + (problem.code().isEmpty() ? "" : " [" + problem.code() + "]"));
+        sources.line(problem).ifPresent(line -> out.println(Excerpt.of(problem, line)));
+    }
+
+    private static String fine(RuleSources sources) {
+        CheckedSources checked = CheckedSources.check(sources);
+        int rules =
+                checked.files().stream().mapToInt(file -> file.rules().size()).sum();
+        return "No problem in " + Output.count(rules, "rule") + " of "
+                + Output.count(checked.files().size(), "file") + ".";
     }
 }

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            DiffCommand.class,
+            MutateCommand.class,
             ExportCommand.class,
             WatchCommand.class,
             ReplayCommand.class,

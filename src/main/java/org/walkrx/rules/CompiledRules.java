@@ -3,13 +3,17 @@ package org.walkrx.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -38,10 +42,16 @@ final class CompiledRules implements RuleEngine {
     private static final int MOST_FIRINGS = 10_000;
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(2);
 
-    private final KieBase base;
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+    private static final int MOST_STUCK = 4;
 
-    private CompiledRules(KieBase base) {
+    private final KieBase base;
+    private final boolean trusted;
+    private final AtomicInteger stuck = new AtomicInteger();
+
+    private CompiledRules(KieBase base, boolean trusted) {
         this.base = base;
+        this.trusted = trusted;
     }
 
     /**
@@ -67,7 +77,7 @@ final class CompiledRules implements RuleEngine {
         ClassLoader words = new RuleClassLoader(CompiledRules.class.getClassLoader());
         KieBase base = inTime(sources, () -> build(sources, resources, ResourceType.DESCR, words));
         checkComplete(base, files, sources);
-        return new CompiledRules(base);
+        return new CompiledRules(base, false);
     }
 
     /**
@@ -81,7 +91,7 @@ final class CompiledRules implements RuleEngine {
                 .forEach((name, text) -> resources.add(
                         named(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), name)));
         ClassLoader everything = CompiledRules.class.getClassLoader();
-        return new CompiledRules(inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)));
+        return new CompiledRules(inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)), true);
     }
 
     private static Resource named(Resource resource, String name) {
@@ -153,22 +163,82 @@ final class CompiledRules implements RuleEngine {
         return refused;
     }
 
+    /** Returns what the engine knows of the rules. */
+    List<RuleInfo> rules() {
+        return base.getKiePackages().stream()
+                .flatMap(read -> read.getRules().stream())
+                .map(CompiledRules::info)
+                .sorted(Comparator.comparing(RuleInfo::name))
+                .toList();
+    }
+
+    private static RuleInfo info(org.kie.api.definition.rule.Rule rule) {
+        UnaryOperator<String> annotation = name ->
+                String.valueOf(rule.getMetaData().getOrDefault(name, "")).replace("\"", "");
+        String id = annotation.apply("id");
+        return new RuleInfo(
+                id.isEmpty() ? rule.getName() : id,
+                rule.getName(),
+                "",
+                0,
+                List.of(annotation.apply("source").trim().split("[\\s,]+", -1)),
+                annotation.apply("basis"),
+                annotation.apply("reviewed"));
+    }
+
     /** Runs the rules in a session of their own. */
     @Override
     public Map<String, Set<Statement>> run(List<? extends Record> facts) {
         Recorder recorder = new Recorder();
+        return trusted ? runTrusted(facts, recorder) : run(facts, recorder, base.newKieSession());
+    }
+
+    /** Trusted rules may do what cannot be interrupted, so nobody waits for them for ever. */
+    private Map<String, Set<Statement>> runTrusted(List<? extends Record> facts, Recorder recorder) {
+        if (stuck.get() >= MOST_STUCK) {
+            throw new EngineFailure("too many earlier assessments by these rules have not come to an end", "", null);
+        }
+        AtomicBoolean over = new AtomicBoolean();
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal("advise", recorder);
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    recorder.begin(event.getMatch().getRule().getName());
+            return Deadline.run("walkrx-trusted-rules", LONGEST_RUN, () -> {
+                try {
+                    return run(facts, recorder, session);
+                } finally {
+                    noLongerStuckUnless(over.compareAndSet(false, true));
                 }
             });
+        } catch (TimeoutException e) {
+            stuck.incrementAndGet();
+            noLongerStuckUnless(over.compareAndSet(false, true));
+            session.halt();
+            throw tooLong(recorder);
+        }
+    }
+
+    /** Whoever comes second, the run that ends or the one who gives it up, takes it off the list. */
+    private void noLongerStuckUnless(boolean first) {
+        if (!first) {
+            stuck.decrementAndGet();
+        }
+    }
+
+    private static EngineFailure tooLong(Recorder recorder) {
+        return new EngineFailure(
+                "the rules did not come to an end within " + LONGEST_RUN.toSeconds() + " seconds",
+                recorder.current(),
+                null);
+    }
+
+    private static Map<String, Set<Statement>> run(
+            List<? extends Record> facts, Recorder recorder, KieSession session) {
+        try {
+            session.setGlobal("advise", recorder);
+            session.addEventListener(new Watch(recorder));
             facts.forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new EngineFailure("the rules did not come to an end", recorder.current(), null);
+                throw new EngineFailure(
+                        "the rules did not come to an end after " + MOST_FIRINGS + " steps", recorder.current(), null);
             }
         } catch (EngineFailure e) {
             throw e;
@@ -178,6 +248,25 @@ final class CompiledRules implements RuleEngine {
             session.dispose();
         }
         return recorder.said();
+    }
+
+    /** Tells the recorder who speaks, and looks at the clock. */
+    private static final class Watch extends DefaultAgendaEventListener {
+
+        private final Recorder recorder;
+        private final long start = System.nanoTime();
+
+        Watch(Recorder recorder) {
+            this.recorder = recorder;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            if (System.nanoTime() - start > LONGEST_RUN.toNanos()) {
+                throw tooLong(recorder);
+            }
+            recorder.begin(event.getMatch().getRule().getName());
+        }
     }
 
     private static String rootMessage(Throwable e) {

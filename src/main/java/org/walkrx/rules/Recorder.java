@@ -17,7 +17,7 @@ import org.walkrx.language.Topic;
 final class Recorder implements Advise {
 
     private final Map<String, Set<Statement>> said = new LinkedHashMap<>();
-    private String current = "";
+    private volatile String current = "";
 
     /** Notes that a rule begins to speak. */
     void begin(String ruleName) {

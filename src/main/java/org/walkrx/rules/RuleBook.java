@@ -20,9 +20,14 @@ import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.Words;
+import org.walkrx.text.Problem;
 
 /**
  * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
@@ -44,8 +49,10 @@ public final class RuleBook {
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
     private final PreparedRules prepared;
+    private final boolean strict;
 
-    private RuleBook(RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt) {
+    private RuleBook(
+            RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt, boolean strict) {
         this(
                 sources,
                 sources.sha256(),
@@ -55,10 +62,10 @@ public final class RuleBook {
                 checked.files(),
                 compiled,
                 new RuleDiagrams(
-                        checked.files().stream()
-                                .flatMap(file -> file.rules().stream())
-                                .toList(),
-                        checked.vocabulary().findingNames()));
+                        strict ? rulesOf(checked.files()) : List.of(),
+                        checked.vocabulary().findingNames()),
+                strict);
+        compiled.rules().forEach(rule -> infos.putIfAbsent(rule.name(), rule));
     }
 
     private RuleBook(RuleBook origin, List<RuleFile> files) {
@@ -69,9 +76,13 @@ public final class RuleBook {
                 origin.vocabulary,
                 origin.evidence,
                 List.copyOf(files),
-                new InterpretedRules(
-                        files.stream().flatMap(file -> file.rules().stream()).toList()),
-                origin.diagrams);
+                new InterpretedRules(rulesOf(files)),
+                origin.diagrams,
+                true);
+    }
+
+    private static List<Rule> rulesOf(List<RuleFile> files) {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
     private RuleBook(
@@ -82,7 +93,8 @@ public final class RuleBook {
             EvidenceTable evidence,
             List<RuleFile> files,
             RuleEngine engine,
-            RuleDiagrams diagrams) {
+            RuleDiagrams diagrams,
+            boolean strict) {
         this.sources = sources;
         this.sha256 = sha256;
         this.loadedAt = loadedAt;
@@ -96,8 +108,9 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.denied = DeniedFindings.of(rules.values());
-        this.prepared = PreparedRules.of(rules.values());
+        this.strict = strict;
+        this.denied = strict ? DeniedFindings.of(rules.values()) : new DeniedFindings(true, Set.of());
+        this.prepared = PreparedRules.of(sketch ? List.of() : rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
@@ -153,9 +166,28 @@ public final class RuleBook {
     public static RuleBook of(RuleSources sources, Instant loadedAt) {
         CheckedSources checked = CheckedSources.check(sources);
         if (!checked.problems().isEmpty()) {
-            throw new InvalidRulesException(checked.problems());
+            throw new InvalidRulesException(checked.problems(), sources);
         }
-        return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt);
+        try {
+            return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt, true);
+        } catch (RuleDiagrams.TooEntangledException e) {
+            throw new InvalidRulesException(
+                    List.of(new Problem(sources.origin(), 0, 0, String.valueOf(e.getMessage()))), sources);
+        }
+    }
+
+    /**
+     * Returns whether nothing would be wrong with a rule's condition and statements, were it one of this book.
+     *
+     * @param rule a rule that no file has
+     */
+    public boolean accepts(Rule rule) {
+        Set<String> concepts = rules.values().stream()
+                .flatMap(each -> Matcher.inserted(each).stream())
+                .collect(Collectors.toSet());
+        Words words =
+                new Words(vocabulary.findingNames(), concepts, evidence.rows().keySet());
+        return RuleChecker.accepts(rule, words, Recorder::new);
     }
 
     /**
@@ -168,6 +200,38 @@ public final class RuleBook {
      */
     public RuleBook sketch(List<RuleFile> changed) {
         return new RuleBook(this, changed);
+    }
+
+    /**
+     * Loads rules of the full rule language, <strong>which can run any code</strong> with the rights of this process:
+     * for rules that were written and reviewed as programs are, and never for a folder that others can write to.
+     *
+     * <p>Nothing is checked but what the engine itself refuses, and the vocabulary. What walkrx knows of a rule it knows
+     * from the strict language, so such a book says what its rules say ({@link #evaluate}) and gives reasons for those in
+     * the strict language only. Which questions are still open, nobody can tell; so {@code WalkingAdvisor} does not
+     * accept such a book. A rule that does not end is given up after some seconds, but its thread can only be
+     * interrupted, not killed.
+     *
+     * @param sources the files
+     * @throws InvalidRulesException if the engine refuses them, or something is wrong with the vocabulary
+     */
+    public static RuleBook trustingFullDrl(RuleSources sources) {
+        CheckedSources checked = CheckedSources.check(sources);
+        List<Problem> ofVocabulary = checked.problems().stream()
+                .filter(problem -> problem.code().equals(MessageCode.VOCABULARY.code()))
+                .toList();
+        if (!ofVocabulary.isEmpty()) {
+            throw new InvalidRulesException(ofVocabulary, sources);
+        }
+        return new RuleBook(sources, checked, CompiledRules.compileTrusted(sources), Instant.now(), false);
+    }
+
+    /**
+     * Returns whether all its rules are in the strict language, so that all of them can be explained and asked about;
+     * not so only for {@link #trustingFullDrl}.
+     */
+    public boolean isStrict() {
+        return strict;
     }
 
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
@@ -187,7 +251,7 @@ public final class RuleBook {
 
     /** Returns how many rules it has. */
     public int size() {
-        return rules.size();
+        return infos.size();
     }
 
     /** Returns the files it was made of. */
@@ -216,13 +280,25 @@ public final class RuleBook {
     }
 
     /**
+     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     *
+     * @param facts what is known of a person
+     */
+    public boolean isEverythingKnown(Facts facts) {
+        return FactKeys.isEverythingKnown(facts, vocabulary);
+    }
+
+    /**
      * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
      *
      * @param facts what is known of a person
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
-        if (sketch && FactKeys.isEverythingKnown(facts, vocabulary)) {
+        if (!strict) {
+            throw new IllegalStateException("nobody can tell the open questions of rules that trust full DRL");
+        }
+        if (sketch && isEverythingKnown(facts)) {
             return new OpenQuestions(List.of(), true);
         }
         return new QuestionFinder(diagrams).find(facts);
@@ -289,16 +365,11 @@ public final class RuleBook {
     }
 
     private FiredRule fired(String name, Set<Statement> statements, Evaluator evaluator) {
-        Rule rule = rules.get(name);
         RuleInfo info = infos.get(name);
-        if (rule == null || info == null) {
+        if (info == null) {
             throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
         }
-        List<String> because = evaluator
-                .because(rule)
-                .orElseThrow(() -> new AssessmentFailedException(
-                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
-        return fired(name, statements, because);
+        return fired(name, statements, because(info, evaluator));
     }
 
     private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
@@ -306,6 +377,16 @@ public final class RuleBook {
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
         return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
+    }
+
+    private List<String> because(RuleInfo info, Evaluator evaluator) {
+        Rule rule = rules.get(info.name());
+        Optional<List<String>> reasons = rule == null ? Optional.empty() : evaluator.because(rule);
+        if (strict && reasons.isEmpty()) {
+            throw new AssessmentFailedException(
+                    "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256);
+        }
+        return reasons.orElse(List.of());
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 import org.walkrx.text.TextFile;
@@ -42,7 +44,9 @@ public record RuleSources(String origin, Map<String, String> files) {
 
     private static final String BUNDLED_ORIGIN = "bundled";
     private static final int LARGEST_FILE_BYTES = 1 << 20;
+    private static final int LARGEST_FOLDER_CHARACTERS = 1 << 24;
     private static final int MOST_FILES = 200;
+    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,199}");
 
     /** The bundled rule files; a test holds this list against the folder. */
     static final List<String> BUNDLED = List.of(
@@ -108,25 +112,62 @@ public record RuleSources(String origin, Map<String, String> files) {
         if (paths.size() > MOST_FILES) {
             throw invalid(name, "the folder holds more than " + MOST_FILES + " rule files; divide it");
         }
-        return new RuleSources(name, readAll(paths));
+        return new RuleSources(name, readAll(folder, paths));
     }
 
-    private static Map<String, String> readAll(List<Path> paths) {
+    private static Map<String, String> readAll(Path folder, List<Path> paths) {
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
-                files.put(
-                        path.getFileName().toString(),
-                        TextFile.read(path, LARGEST_FILE_BYTES).replace("\r\n", "\n"));
+                files.put(path.getFileName().toString(), read(folder, path));
             } catch (BadInputException e) {
-                problems.addAll(e.problems());
+                e.problems()
+                        .forEach(p -> problems.add(new Problem(
+                                path.toString(),
+                                p.line(),
+                                p.column(),
+                                p.code().isEmpty() ? MessageCode.FILE.code() : p.code(),
+                                p.message())));
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidRulesException(problems);
         }
+        if (files.values().stream().mapToLong(String::length).sum() > LARGEST_FOLDER_CHARACTERS) {
+            throw invalid(folder.toString(), "the files are larger than 16 MiB together; divide the folder");
+        }
         return files;
+    }
+
+    private static String read(Path folder, Path path) {
+        String name = path.getFileName().toString();
+        if (!FILE_NAME.matcher(name).matches()) {
+            throw new BadInputException(List.of(new Problem(
+                    path.toString(),
+                    0,
+                    0,
+                    "the name of a file is letters, digits, points and dashes; give this one another name")));
+        }
+        return TextFile.read(within(folder, path), LARGEST_FILE_BYTES).replace("\r\n", "\n");
+    }
+
+    /** Returns the file that a link within the folder leads to. */
+    private static Path within(Path folder, Path path) {
+        try {
+            Path real = path.toRealPath();
+            if (real.startsWith(folder.toRealPath())) {
+                return real;
+            }
+        } catch (IOException e) {
+            return path;
+        }
+        throw new BadInputException(List.of(new Problem(
+                path.toString(),
+                0,
+                0,
+                MessageCode.LINK.code(),
+                "this is a link that leads out of the folder; put the file itself here")));
     }
 
     private static boolean isSource(String name) {
@@ -135,7 +176,12 @@ public record RuleSources(String origin, Map<String, String> files) {
     }
 
     private static InvalidRulesException invalid(String file, String message) {
-        return new InvalidRulesException(List.of(new Problem(file, 0, 0, message)));
+        return new InvalidRulesException(List.of(new Problem(file, 0, 0, MessageCode.FOLDER.code(), message)));
+    }
+
+    /** Returns whether these are the files inside the library, which lie in no folder. */
+    public boolean isBundled() {
+        return origin.equals(BUNDLED_ORIGIN);
     }
 
     /**
@@ -144,10 +190,23 @@ public record RuleSources(String origin, Map<String, String> files) {
      * @param name its name; empty for the folder
      */
     public String place(String name) {
-        if (origin.equals(BUNDLED_ORIGIN)) {
+        if (isBundled()) {
             return name;
         }
         return name.isEmpty() ? origin : Path.of(origin).resolve(name).toString();
+    }
+
+    /**
+     * Returns the line that a problem speaks of, if it speaks of a line of these files.
+     *
+     * @param problem a problem of these sources
+     */
+    public Optional<String> line(Problem problem) {
+        return files.entrySet().stream()
+                .filter(file -> problem.line() > 0 && place(file.getKey()).equals(problem.file()))
+                .findFirst()
+                .flatMap(file ->
+                        file.getValue().lines().skip(problem.line() - 1L).findFirst());
     }
 
     /** Returns a problem with the folder before the name of its file. */

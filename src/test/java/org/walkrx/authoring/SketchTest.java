@@ -17,7 +17,7 @@ class SketchTest {
         RuleBook sketch = book.sketch(book.files());
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
 
-        for (WorkedCase worked : new CaseRunner(book).cases()) {
+        for (WorkedCase worked : WorkedCases.of(book)) {
             Facts facts = advisor.facts(worked.person(), worked.date());
             assertThat(withoutReasons(sketch.evaluate(facts)))
                     .as(worked.name())

@@ -7,7 +7,7 @@ import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 
 /** Rule folders of a few lines, in memory, and the project's own. */
-final class SmallRules {
+public final class SmallRules {
 
     private static final String VOCABULARY = """
             groups:
@@ -42,16 +42,16 @@ final class SmallRules {
         files.put("evidence.md", "| A1 | a row | used |\n");
     }
 
-    static SmallRules empty() {
+    public static SmallRules empty() {
         return new SmallRules();
     }
 
     /** The rules of this project. */
-    static RuleBook shipped() {
+    public static RuleBook shipped() {
         return RuleBook.folder(Path.of("rules"));
     }
 
-    SmallRules rule(String id, String when, String then) {
+    public SmallRules rule(String id, String when, String then) {
         rules.append("\nrule \"")
                 .append(id)
                 .append(" in words\"\n    @id( \"")
@@ -65,7 +65,7 @@ final class SmallRules {
         return this;
     }
 
-    SmallRules worked(String given, String expect) {
+    public SmallRules worked(String given, String expect) {
         cases.append("  - {case: \"a person with ")
                 .append(given.replace('"', '\''))
                 .append("\", given: {")
@@ -76,14 +76,20 @@ final class SmallRules {
         return this;
     }
 
-    RuleSources sources() {
+    /** Adds a case as it is written. */
+    SmallRules pasted(String written) {
+        cases.append(written);
+        return this;
+    }
+
+    public RuleSources sources() {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put("small.drl", rules.toString());
         all.put("small.cases.yaml", cases.toString());
         return new RuleSources("small", all);
     }
 
-    RuleBook book() {
+    public RuleBook book() {
         return RuleBook.of(sources());
     }
 }

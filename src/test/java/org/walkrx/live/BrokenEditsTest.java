@@ -63,11 +63,11 @@ class BrokenEditsTest {
                 exchanging("a missing quote", RED_FLAGS, 14, "\"saddle numbness\"", "\"saddle numbness"),
                 exchanging(
                         "a missing then", DOSE, 15, "then\n    advise.sessionsPerDay", "\n    advise.sessionsPerDay"),
-                exchanging("an id that is there twice", DOSE, 25, "PRG-02", "PRG-01"),
+                exchanging("an id that is there twice", DOSE, 26, "PRG-02", "PRG-01"),
                 exchanging(
                         "a name that is there twice",
                         DOSE,
-                        24,
+                        25,
                         "Somebody under 18 gets no plan from these rules",
                         "Walk a little twice a day"),
                 exchanging("a missing source", DOSE, 8, "    @source( \"A16\" )\n", ""),
@@ -98,7 +98,7 @@ class BrokenEditsTest {
                         "  - name: saddle numbness\n",
                         "  - nam: saddle numbness\n"),
                 edit("half a file", DOSE, 14, folder -> folder.write(DOSE, firstHalf(folder.read(DOSE)))),
-                edit("a file of another encoding", DOSE, 32, BrokenEditsTest::saveAsLatin1),
+                edit("a file of another encoding", DOSE, 33, BrokenEditsTest::saveAsLatin1),
                 edit(
                         "a file with a control character",
                         DOSE,

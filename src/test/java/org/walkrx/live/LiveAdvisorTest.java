@@ -224,7 +224,7 @@ class LiveAdvisorTest {
 
         assertThatThrownBy(() -> watching(folder.path()))
                 .isInstanceOf(InvalidRulesException.class)
-                .hasMessageContaining(DOSE + ":19:5: ");
+                .hasMessageContaining(DOSE + ":19:");
         assertThat(ownThreads()).isEmpty();
     }
 

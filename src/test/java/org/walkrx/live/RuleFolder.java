@@ -105,6 +105,7 @@ public final class RuleFolder {
                     advise.daysPerWeek( 7 );
                     advise.pace( Pace.COMFORTABLE );
                     advise.gradient( GradientLimit.LEVEL );
+                    advise.stopIf( "Stop if the pain gets much worse." );
                 end
 
                 rule "Somebody under 18 gets no plan from these rules"

@@ -47,7 +47,7 @@ final class Diagram {
         }
         return unique.computeIfAbsent(new Key(variable, childNodes), key -> {
             if (variables.size() >= MOST_NODES) {
-                throw new TooEntangledException();
+                throw new RuleDiagrams.TooEntangledException();
             }
             children.add(childNodes);
             variables.add(variable);
@@ -120,15 +120,5 @@ final class Diagram {
     /** Returns the nodes for each value of the variable. */
     int[] children(int node) {
         return children.get(node);
-    }
-
-    /** The rules depend on one another's answers in so many ways that their questions cannot be worked out. */
-    static final class TooEntangledException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooEntangledException() {
-            super("the rules combine too many answers with one another; simplify the rules that count or combine most");
-        }
     }
 }

@@ -107,4 +107,14 @@ public final class RuleDiagrams {
     public int size() {
         return nodes.size();
     }
+
+    /** The rules combine so many answers with one another that their questions cannot be worked out. */
+    public static final class TooEntangledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooEntangledException() {
+            super("the rules combine too many answers with one another; simplify the rules that count or combine most");
+        }
+    }
 }

@@ -116,7 +116,7 @@ final class AnnotationChecker {
                         MessageCode.UNKNOWN_ROW,
                         annotation,
                         "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
-                                + Words.didYouMean(row, words.rows()));
+                                + Words.didYouMeanRow(row, words.rows()));
             }
         }
     }

@@ -2,9 +2,11 @@ package org.walkrx.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +21,41 @@ final class Concepts {
     private final Words words;
     private final List<String> unread = new ArrayList<>();
     private final Map<String, List<Place>> inserted = new LinkedHashMap<>();
+    private final Map<String, Integer> timesUsed = new HashMap<>();
     private final Map<String, List<Place>> asked = new LinkedHashMap<>();
 
     Concepts(Collection<ReadFile> files, Words words) {
         this.words = words;
         for (ReadFile file : files) {
+            unread.addAll(file.unread());
             for (ReadRule rule : file.rules()) {
                 unread.addAll(rule.unread());
+                addWords(rule.name());
+                rule.rule().then().stream()
+                        .flatMap(call -> call.arguments().stream())
+                        .forEach(value -> addWords(value.written()));
                 addInserted(file, rule.rule());
                 addAsked(file, rule.rule());
             }
         }
+    }
+
+    private void addWords(String text) {
+        for (String word : words(text)) {
+            timesUsed.merge(word, 1, Integer::sum);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
+    }
+
+    /** How usual the least usual word of a name is; a misspelt one is found nowhere else. */
+    private int usual(String name) {
+        return words(name).stream()
+                .mapToInt(word -> timesUsed.getOrDefault(word, 0))
+                .min()
+                .orElse(0);
     }
 
     private record Place(ReadFile file, Position position) {}
@@ -102,8 +128,9 @@ final class Concepts {
 
     private Optional<String> meant(String unused) {
         return asked.entrySet().stream()
-                .filter(entry ->
-                        inserted.containsKey(entry.getKey()) || entry.getValue().size() > 1)
+                .filter(entry -> inserted.containsKey(entry.getKey())
+                        || entry.getValue().size() > 1
+                        || usual(entry.getKey()) >= usual(unused))
                 .map(Map.Entry::getKey)
                 .filter(name -> NearestWord.isSlip(unused, name))
                 .findFirst();

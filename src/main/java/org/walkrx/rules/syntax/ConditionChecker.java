@@ -45,6 +45,7 @@ final class ConditionChecker {
                     pattern.position(),
                     "there is no fact named \"" + pattern.type() + "\""
                             + Words.didYouMean(pattern.type(), FactType.names()));
+            names.giveUnclear();
             return;
         }
         if (negated && type.name().equals("Concept")) {

@@ -66,9 +66,9 @@ final class ConditionReader {
 
     /** Within brackets, a word before a fact must join it to the one before. */
     private boolean misspelt(String word) {
-        if (!tokens.isKind(Token.Kind.WORD)
-                || tokens.isAny(NOT_BETWEEN_FACTS)
-                || tokens.peek(1).kind() != Token.Kind.WORD) {
+        boolean beforeFact = tokens.peek(1).kind() == Token.Kind.WORD
+                || (FactType.named(tokens.current().text()).isEmpty() && beforeFactInBrackets());
+        if (!tokens.isKind(Token.Kind.WORD) || tokens.isAny(NOT_BETWEEN_FACTS) || !beforeFact) {
             return false;
         }
         String nearest =
@@ -136,13 +136,16 @@ final class ConditionReader {
     private Optional<String> misspeltKeyword(Token start) {
         boolean beforeWord =
                 tokens.peek(1).kind() == Token.Kind.WORD && tokens.peek(2).is("(");
-        boolean beforeFactInBrackets = tokens.peek(1).is("(")
-                && tokens.peek(2).kind() == Token.Kind.WORD
-                && tokens.peek(3).is("(");
-        if (FactType.named(start.text()).isPresent() || !(beforeWord || beforeFactInBrackets)) {
+        if (FactType.named(start.text()).isPresent() || !(beforeWord || beforeFactInBrackets())) {
             return Optional.empty();
         }
         return tokens.acceptMisspelt(beforeWord ? BEFORE_FACT : Set.of("exists", "not", "accumulate"));
+    }
+
+    private boolean beforeFactInBrackets() {
+        return tokens.peek(1).is("(")
+                && tokens.peek(2).kind() == Token.Kind.WORD
+                && (tokens.peek(3).is("(") || tokens.peek(3).kind() == Token.Kind.WORD);
     }
 
     private Condition inBrackets() throws SyntaxError {

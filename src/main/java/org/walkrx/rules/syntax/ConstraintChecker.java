@@ -89,6 +89,9 @@ final class ConstraintChecker {
     }
 
     private void checkBinding(Constraint.Binding binding, FactType type, boolean optional) {
+        if (!type.components().containsKey(binding.component())) {
+            names.giveUnclear();
+        }
         component(binding.component(), type, binding.position()).ifPresent(component -> {
             names.give(
                     binding, new Names.Named(component, component.mayBeUnknown() && !shown.contains(component.name())));

@@ -112,7 +112,7 @@ final class Lexer {
         if (c == '\\') {
             backslash();
         } else if (c != '\t' && !isCarriageReturnOfLineEnd(at) && !Character.isLowSurrogate(c)) {
-            checkVisible(text.codePointAt(at), here());
+            checkVisible(text.codePointAt(at), at);
         }
     }
 
@@ -123,13 +123,13 @@ final class Lexer {
                 "a backslash (\\) has no place in a rule file, not even in a text or a remark; leave it out");
     }
 
-    private boolean checkVisible(int character, Position where) {
+    private boolean checkVisible(int character, int offset) {
         if (!LookAlike.isInvisible(character)) {
             return true;
         }
         problems.addUnreadable(
                 MessageCode.INVISIBLE_CHARACTER,
-                where,
+                position(offset),
                 "here is an invisible character (" + LookAlike.number(character)
                         + "); delete it, and type again what stands on both sides of it");
         return false;
@@ -188,7 +188,7 @@ final class Lexer {
                 at(offset + i, this::backslash);
                 return;
             }
-            if (character == '\t' || !checkVisible(character, position(offset + i))) {
+            if (character == '\t' || !checkVisible(character, offset + i)) {
                 if (character == '\t') {
                     problems.add(
                             MessageCode.INVISIBLE_CHARACTER,
@@ -396,7 +396,7 @@ final class Lexer {
             case 0x2265 -> unreadable(MessageCode.WORD_PROCESSOR_SIGN, "write >= for \"at least\"");
             case 0x2260 -> unreadable(MessageCode.WORD_PROCESSOR_SIGN, "write != for \"not equal\"");
             default -> {
-                if (checkVisible(c, here())) {
+                if (checkVisible(c, at)) {
                     unreadable(
                             MessageCode.STRANGE_CHARACTER,
                             "the sign \"" + Character.toString(c) + "\" (" + LookAlike.number(c)

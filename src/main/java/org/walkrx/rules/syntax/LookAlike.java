@@ -36,7 +36,7 @@ final class LookAlike {
 
     /** Returns whether a character shows nothing, or changes the direction of what follows. */
     static boolean isInvisible(int character) {
-        if (character == '\t' || character == '\n') {
+        if (character == '\t' || character == '\n' || (character >= ' ' && character < 127)) {
             return false;
         }
         int type = Character.getType(character);
@@ -57,6 +57,9 @@ final class LookAlike {
 
     /** Returns the offset of the first letter of another alphabet within a word of Latin letters. */
     static Optional<Integer> mixedIn(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return Optional.empty();
+        }
         Character.UnicodeScript ofWord = Character.UnicodeScript.COMMON;
         int offset = 0;
         while (offset < text.length()) {

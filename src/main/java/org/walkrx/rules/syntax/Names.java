@@ -14,6 +14,7 @@ final class Names {
     private final Map<String, Position> given = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private Map<String, Named> visible = new HashMap<>();
+    private boolean unclear;
 
     Names(ReadRule rule, Problems problems) {
         this.rule = rule;
@@ -43,6 +44,11 @@ final class Names {
         }
     }
 
+    /** Some name belongs to a fact or component that there is not, which has been said. */
+    void giveUnclear() {
+        unclear = true;
+    }
+
     /** Looks into a part of the rule whose names are not seen outside. */
     void within(Runnable part) {
         Map<String, Named> before = visible;
@@ -55,7 +61,7 @@ final class Names {
     Optional<Named> use(String name, Position position) {
         used.add(name);
         Named named = visible.get(name);
-        if (named == null && rule.conditionsRead()) {
+        if (named == null && rule.conditionsRead() && !unclear) {
             problems.add(MessageCode.UNKNOWN_VARIABLE, position, unknown(name));
         }
         return Optional.ofNullable(named);
@@ -79,7 +85,7 @@ final class Names {
 
     /** Says which names are given and not used; a misspelt use counts as one. */
     void checkUsed() {
-        if (!rule.isWhole()) {
+        if (!rule.isWhole() || unclear) {
             return;
         }
         given.forEach((name, position) -> {

@@ -28,7 +28,12 @@ final class Problems {
             tooMany = true;
             return;
         }
-        found.add(new Problem(file, position.line(), position.column(), code.code(), message));
+        found.add(new Problem(file, position.line(), position.column(), code.code(), visible(message)));
+    }
+
+    /** What a file says in a message gets no hold of the terminal. */
+    private static String visible(String message) {
+        return message.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
     }
 
     /** Adds what is wrong with a sign; what follows from it nearby is not said. */

@@ -63,6 +63,27 @@ public final class RuleChecker {
         return checker.check();
     }
 
+    /**
+     * Returns whether nothing is wrong with the condition and the statements of a rule that no file has. A name that is
+     * given to a component and not used is no matter.
+     *
+     * @param rule the rule
+     * @param words the words it may use
+     * @param trial gives something on which statements are tried out
+     */
+    public static boolean accepts(Rule rule, Words words, Supplier<Advise> trial) {
+        Problems problems = new Problems("");
+        ReadRule read = new ReadRule(rule.position());
+        rule.when().parts().forEach(read::add);
+        rule.then().forEach(read::add);
+        Names names = new Names(read, problems);
+        ConditionChecker conditions = new ConditionChecker(words, problems, names);
+        rule.when().parts().forEach(conditions::check);
+        StatementChecker statements = new StatementChecker(problems, names, trial);
+        rule.then().forEach(statements::check);
+        return problems.found().isEmpty();
+    }
+
     private Result check() {
         Map<ReadFile, Problems> mistakes = new LinkedHashMap<>();
         for (ReadFile file : files) {

@@ -20,6 +20,7 @@ public final class RuleFileParser {
     private final ConditionReader conditions;
     private final CallReader calls;
     private final List<ReadRule> rules = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
 
     private RuleFileParser(String file, String text) {
         this.file = file;
@@ -72,8 +73,11 @@ public final class RuleFileParser {
         }
         boolean misspelt = tokens.peek(1).kind() == Token.Kind.TEXT
                 && tokens.nearest(Set.of("rule")).isPresent();
-        boolean missing = tokens.isKind(Token.Kind.TEXT);
-        return tokens.current().position().column() == 1 && (misspelt || missing);
+        if (tokens.isKind(Token.Kind.TEXT)) {
+            boolean goesOn = tokens.peek(1).is("@") || tokens.peek(1).is("when");
+            return tokens.startsLine() && (goesOn || tokens.current().position().column() == 1);
+        }
+        return misspelt && tokens.startsLine() && tokens.current().position().column() == 1;
     }
 
     private ReadFile readFile() {
@@ -91,7 +95,7 @@ public final class RuleFileParser {
                     rules.get(Limits.RULES_OF_A_FILE).rule().position(),
                     "a file holds at most " + Limits.RULES_OF_A_FILE + " rules; divide it");
         }
-        return new ReadFile(file, rules, problems);
+        return new ReadFile(file, rules, unread, problems);
     }
 
     private void betweenRules() {
@@ -108,6 +112,7 @@ public final class RuleFileParser {
         while (!tokens.atEnd() && !(startsRule(tokens) && tokens.startsLine())) {
             tokens.next();
         }
+        unread.add(tokens.textSince(start));
     }
 
     // One rule

@@ -9,6 +9,8 @@ import org.walkrx.text.NearestWord;
 /** The words and signs of one file, read one after the other, and the messages for what is missing or too much. */
 final class Tokens {
 
+    private static final int SHORT_WORD = 4;
+
     private final List<Token> tokens;
     private final Problems problems;
     private int at;
@@ -99,9 +101,15 @@ final class Tokens {
 
     /** Returns the nearest of some words to the current one. */
     Optional<String> nearest(Set<String> keywords) {
-        return isKind(Token.Kind.WORD)
-                ? NearestWord.among(keywords).to(current().text())
-                : Optional.empty();
+        String word = current().text();
+        if (!isKind(Token.Kind.WORD) || word.isEmpty()) {
+            return Optional.empty();
+        }
+        return NearestWord.among(keywords)
+                .to(word)
+                .or(() -> keywords.stream()
+                        .filter(keyword -> keyword.length() > SHORT_WORD && NearestWord.isSlip(word, keyword))
+                        .findFirst());
     }
 
     void expectOpening() throws SyntaxError {

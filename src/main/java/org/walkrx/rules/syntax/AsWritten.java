@@ -1,19 +1,20 @@
-package org.walkrx.authoring;
+package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.walkrx.rules.syntax.Call;
-import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Constraint;
-import org.walkrx.rules.syntax.Value;
 
 /** Parts of a rule as they are written, on one line. */
-final class RuleText {
+public final class AsWritten {
 
-    private RuleText() {}
+    private AsWritten() {}
 
-    static String of(Condition condition) {
+    /**
+     * Returns a condition.
+     *
+     * @param condition the condition
+     */
+    public static String of(Condition condition) {
         if (condition instanceof Condition.All all) {
             return "( " + joined(all.parts(), " and ") + " )";
         }
@@ -34,22 +35,31 @@ final class RuleText {
         return pattern.type() + (inner.isEmpty() ? "( )" : "( " + inner + " )");
     }
 
-    /** Returns how a count compares: {@code count >= 4}. */
-    static String comparison(Condition.Count count) {
+    /**
+     * Returns how a count compares: {@code count >= 4}.
+     *
+     * @param count the count
+     */
+    public static String comparison(Condition.Count count) {
         return count.function().name().toLowerCase(Locale.ROOT) + " "
                 + count.operator().written() + " " + count.number().written();
     }
 
     private static String joined(List<Condition> parts, String between) {
-        return parts.stream().map(RuleText::of).collect(Collectors.joining(between));
+        return parts.stream().map(AsWritten::of).collect(Collectors.joining(between));
     }
 
-    static String of(Constraint constraint) {
+    /**
+     * Returns a constraint.
+     *
+     * @param constraint the constraint
+     */
+    public static String of(Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
-            return all.parts().stream().map(RuleText::of).collect(Collectors.joining(", "));
+            return all.parts().stream().map(AsWritten::of).collect(Collectors.joining(", "));
         }
         if (constraint instanceof Constraint.Any any) {
-            return any.parts().stream().map(RuleText::of).collect(Collectors.joining(" || "));
+            return any.parts().stream().map(AsWritten::of).collect(Collectors.joining(" || "));
         }
         if (constraint instanceof Constraint.Comparison comparison) {
             return comparison.component() + " " + comparison.operator().written() + " "
@@ -64,7 +74,12 @@ final class RuleText {
         return ((Constraint.IsTrue) constraint).component();
     }
 
-    static String of(Call call) {
+    /**
+     * Returns a statement.
+     *
+     * @param call the statement
+     */
+    public static String of(Call call) {
         return call.name().equals(Call.INSERT)
                 ? "insert( new Concept( " + values(call.arguments()) + " ) )"
                 : "advise." + call.name() + "( " + values(call.arguments()) + " )";

@@ -1,0 +1,34 @@
+package org.walkrx.authoring;
+
+import org.walkrx.Person;
+import org.walkrx.files.PatientFile;
+import org.walkrx.files.PatientFileReader;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
+import org.walkrx.text.YamlMap;
+import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlReader;
+
+/** What every person of a file of cases has. */
+final class CaseBase {
+
+    private CaseBase() {}
+
+    /** Returns the name of the file of cases beside a rule file. */
+    static String fileFor(String ruleFile) {
+        return ruleFile.substring(0, ruleFile.length() - RuleSources.RULES.length()) + RuleSources.CASES;
+    }
+
+    /** Reads the base of a file of cases; of one that is not there, nothing is known. */
+    static PatientFile of(RuleBook book, String caseFile) {
+        PatientFileReader reader = new PatientFileReader(book.vocabulary().findingNames());
+        return book.sources()
+                .file(caseFile)
+                .map(text -> new YamlReader().read(text, caseFile))
+                .filter(YamlMap.class::isInstance)
+                .flatMap(root -> ((YamlMap) root).get("base"))
+                .filter(YamlMap.class::isInstance)
+                .map((YamlNode base) -> reader.readCase((YamlMap) base, caseFile))
+                .orElseGet(() -> new PatientFile(null, Person.builder().build(), caseFile));
+    }
+}

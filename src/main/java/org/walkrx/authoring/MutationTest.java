@@ -1,0 +1,224 @@
+package org.walkrx.authoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Assessment;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.authoring.MutationReport.Survivor;
+import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.authoring.people.Surroundings;
+import org.walkrx.files.PatientFile;
+import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleFile;
+
+/**
+ * Tries small mistakes in the rules, one at a time, and finds those that no worked case would notice: a number one off,
+ * an operator turned round, a condition, a name, a "not", a statement or a whole rule left out, a finding exchanged with
+ * its neighbour, a lesser urgency.
+ *
+ * <p>The mistaken rules are run from their trees, not by the engine, and ask the open questions of the right ones. Where no
+ * case notices a mistake, people around the rule are searched for somebody whom it would change; that person becomes a case
+ * that is ready to be pasted.
+ */
+public final class MutationTest {
+
+    private static final int MOST_PEOPLE = 400;
+    private static final int MOST_CENTRES = 6;
+    private static final int MOST_TRIED = 12;
+
+    private final RuleBook book;
+    private final List<Rule> rules;
+    private final List<Rule> definitions;
+    private final WalkingAdvisor right;
+    private final List<Subject> subjects;
+    private final Map<String, PatientFile> bases = new ConcurrentHashMap<>();
+
+    private MutationTest(RuleBook book) {
+        this.book = book;
+        this.rules =
+                book.files().stream().flatMap(file -> file.rules().stream()).toList();
+        this.definitions =
+                rules.stream().filter(rule -> !Matcher.inserted(rule).isEmpty()).toList();
+        this.right = WalkingAdvisor.using(book.sketch(book.files()));
+        this.subjects = WorkedCases.of(book).stream()
+                .map(worked -> subject(worked.date(), worked))
+                .filter(this::passes)
+                .toList();
+    }
+
+    private Subject subject(LocalDate date, WorkedCase worked) {
+        return new Subject(
+                date,
+                worked.person(),
+                worked,
+                Matcher.of(definitions, right.facts(worked.person(), date).facts()));
+    }
+
+    private boolean passes(Subject subject) {
+        return subject.worked() != null && !fails(subject, right.assess(subject.person(), subject.date()));
+    }
+
+    private static boolean fails(Subject subject, Assessment assessment) {
+        return subject.worked() != null
+                && !CaseCheck.failures(assessment, subject.worked().expected()).isEmpty();
+    }
+
+    /**
+     * Tries all mistakes. Cases that do not come out as expected with the right rules are passed over.
+     *
+     * @param book the rules and their cases
+     * @param progress told how far it has come, in rules
+     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     */
+    public static MutationReport of(RuleBook book, Progress progress) {
+        return new MutationTest(book).run(progress);
+    }
+
+    private record Place(RuleFile file, Rule rule) {}
+
+    private MutationReport run(Progress progress) {
+        Mutants mutants = new Mutants(book);
+        List<Place> places = book.files().stream()
+                .flatMap(file -> file.rules().stream().map(rule -> new Place(file, rule)))
+                .toList();
+        AtomicInteger done = new AtomicInteger();
+        List<MutationReport> reports = places.parallelStream()
+                .map(place -> {
+                    MutationReport report = new RuleTest(place.rule()).run(mutants.of(place.file(), place.rule()));
+                    progress.at(done.incrementAndGet(), places.size());
+                    return report;
+                })
+                .toList();
+        return new MutationReport(
+                reports.stream().mapToInt(MutationReport::mistakes).sum(),
+                reports.stream().mapToInt(MutationReport::noticed).sum(),
+                reports.stream().flatMap(report -> report.survivors().stream()).toList(),
+                reports.stream()
+                        .flatMap(report -> report.withoutEffect().stream())
+                        .toList());
+    }
+
+    /** The mistakes of one rule. */
+    private final class RuleTest {
+
+        private final Rule rule;
+        private final List<Subject> ordered;
+        private @Nullable List<Subject> people;
+
+        RuleTest(Rule rule) {
+            this.rule = rule;
+            this.ordered = subjects.stream()
+                    .sorted(Comparator.comparing(subject -> !subject.names(rule.id())))
+                    .toList();
+        }
+
+        MutationReport run(List<Mutant> mutants) {
+            int noticed = 0;
+            List<Survivor> survivors = new ArrayList<>();
+            List<Survivor> withoutEffect = new ArrayList<>();
+            for (Mutant mutant : mutants) {
+                WalkingAdvisor wrong = WalkingAdvisor.using(book.sketch(mutant.in(book.files())));
+                if (isNoticed(mutant, wrong)) {
+                    noticed++;
+                    continue;
+                }
+                Survivor survivor = survivor(mutant, readyCase(mutant, wrong).orElse(null));
+                (survivor.readyCase() == null ? withoutEffect : survivors).add(survivor);
+            }
+            return new MutationReport(mutants.size(), noticed, survivors, withoutEffect);
+        }
+
+        private boolean isNoticed(Mutant mutant, WalkingAdvisor wrong) {
+            return ordered.stream()
+                    .filter(subject -> subject.isAffectedBy(mutant))
+                    .anyMatch(subject -> {
+                        try {
+                            return fails(subject, wrong.assess(subject.person(), subject.date()));
+                        } catch (AssessmentFailedException e) {
+                            return true;
+                        }
+                    });
+        }
+
+        /** Looks for somebody to tell the rules apart by, first among the cases, then around the rule. */
+        private Optional<String> readyCase(Mutant mutant, WalkingAdvisor wrong) {
+            return Stream.concat(ordered.stream(), Stream.of(mutant).flatMap(one -> people(one).stream()))
+                    .filter(subject -> subject.isAffectedBy(mutant))
+                    .flatMap(subject -> told(subject, mutant, wrong).stream())
+                    .limit(MOST_TRIED)
+                    .min(Comparator.comparingInt(String::length));
+        }
+
+        private Optional<String> told(Subject subject, Mutant mutant, WalkingAdvisor wrong) {
+            Seen seenRight = Seen.of(right.assess(subject.person(), subject.date()));
+            Seen seenWrong;
+            try {
+                seenWrong = Seen.of(wrong.assess(subject.person(), subject.date()));
+            } catch (AssessmentFailedException e) {
+                return Optional.empty();
+            }
+            String caseFile = CaseBase.fileFor(mutant.file().name());
+            PatientFile base = bases.computeIfAbsent(caseFile, name -> CaseBase.of(book, name));
+            return seenRight.equals(seenWrong)
+                    ? Optional.empty()
+                    : Optional.of(CaseText.of(rule.name(), subject.file(), base, seenRight, seenWrong));
+        }
+
+        /** Returns people around the rule, made once. */
+        private List<Subject> people(Mutant mutant) {
+            if (people == null) {
+                List<PatientFile> centres = Stream.concat(
+                                ordered.stream().filter(subject -> subject.names(rule.id())), ordered.stream())
+                        .filter(subject ->
+                                subject.names(rule.id()) || subject.matcher().holds(rule.when()))
+                        .map(Subject::file)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(
+                                file -> PatientYaml.of(file).length()))
+                        .limit(MOST_CENTRES)
+                        .toList();
+                people = centres.isEmpty() ? List.of() : around(centres, mutant);
+            }
+            return people;
+        }
+
+        private List<Subject> around(List<PatientFile> centres, Mutant mutant) {
+            return new Surroundings(rules)
+                    .around(List.of(mutant.original()), centres, MOST_PEOPLE).stream()
+                            .map(file -> {
+                                LocalDate date = file.dateOr(LocalDate.EPOCH);
+                                return new Subject(
+                                        date,
+                                        file.person(),
+                                        null,
+                                        Matcher.of(
+                                                definitions,
+                                                right.facts(file.person(), date).facts()));
+                            })
+                            .toList();
+        }
+
+        private Survivor survivor(Mutant mutant, @Nullable String readyCase) {
+            String file = mutant.file().name();
+            return new Survivor(
+                    rule.id(),
+                    file,
+                    book.sources().place(file),
+                    mutant.position().line(),
+                    mutant.change(),
+                    book.sources().place(CaseBase.fileFor(file)),
+                    readyCase);
+        }
+    }
+}

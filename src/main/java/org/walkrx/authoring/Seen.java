@@ -1,0 +1,48 @@
+package org.walkrx.authoring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Advice;
+import org.walkrx.Assessment;
+import org.walkrx.Progression;
+import org.walkrx.Question;
+import org.walkrx.Referral;
+import org.walkrx.Walking;
+import org.walkrx.WalkingPlan;
+
+/**
+ * What a worked case can see of an assessment.
+ *
+ * @param referral the referral
+ * @param walking the walking
+ * @param complete whether the result is complete
+ * @param plan the plan
+ * @param progression the progression
+ * @param fired ids of the rules that held
+ * @param texts what the person is told
+ * @param asked what is asked
+ */
+record Seen(
+        Referral referral,
+        Walking walking,
+        boolean complete,
+        @Nullable WalkingPlan plan,
+        @Nullable Progression progression,
+        List<String> fired,
+        Set<String> texts,
+        List<String> asked) {
+
+    static Seen of(Assessment assessment) {
+        return new Seen(
+                assessment.referral(),
+                assessment.walking(),
+                assessment.complete(),
+                assessment.plan(),
+                assessment.progression(),
+                assessment.firedRules(),
+                assessment.advice().stream().map(Advice::text).collect(Collectors.toSet()),
+                assessment.questions().stream().map(Question::finding).toList());
+    }
+}

@@ -1,0 +1,45 @@
+package org.walkrx.authoring;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Person;
+import org.walkrx.files.PatientFile;
+import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Rule;
+
+/**
+ * Somebody on whom mistakes in rules are tried.
+ *
+ * @param date the day of the assessment
+ * @param person the person
+ * @param worked the worked case that the person is from; {@code null} for somebody made up
+ * @param matcher the facts, with the concepts that the right rules conclude
+ */
+record Subject(LocalDate date, Person person, @Nullable WorkedCase worked, Matcher matcher) {
+
+    /** Returns whether the mistake may change anything for this person. */
+    boolean isAffectedBy(Mutant mutant) {
+        Rule original = mutant.original();
+        List<Map<String, Object>> right = matcher.matches(original.when());
+        @Nullable Rule changed = mutant.changed();
+        if (changed == null || changed.when().equals(original.when())) {
+            return !right.isEmpty();
+        }
+        List<Map<String, Object>> wrong = matcher.matches(changed.when());
+        return right.isEmpty() != wrong.isEmpty() || !new HashSet<>(right).equals(new HashSet<>(wrong));
+    }
+
+    /** Returns whether the person's case names the rule, and so is likely to notice mistakes in it. */
+    boolean names(String ruleId) {
+        return worked != null
+                && (worked.expected().fires().contains(ruleId)
+                        || worked.expected().doesNotFire().contains(ruleId));
+    }
+
+    PatientFile file() {
+        return new PatientFile(date, person, "");
+    }
+}

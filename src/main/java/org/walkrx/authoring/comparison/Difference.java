@@ -1,0 +1,225 @@
+package org.walkrx.authoring.comparison;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.Advice;
+import org.walkrx.Assessment;
+import org.walkrx.Question;
+import org.walkrx.WalkingPlan;
+
+/** How two assessments of one person differ. An assessment that is missing failed. */
+final class Difference {
+
+    private static final Set<Advice.Kind> CAUTIOUS = EnumSet.of(
+            Advice.Kind.REFER,
+            Advice.Kind.STOP_WALK,
+            Advice.Kind.HOLD,
+            Advice.Kind.MODIFY,
+            Advice.Kind.WARN,
+            Advice.Kind.STOP_IF,
+            Advice.Kind.SAFETY_NET);
+
+    private final Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> rules = new TreeSet<>();
+
+    private Difference() {}
+
+    static Difference between(@Nullable Assessment before, @Nullable Assessment after) {
+        Difference difference = new Difference();
+        if (before != null && after != null) {
+            difference.compare(before, after);
+        } else if (before != after) {
+            difference.kinds.add(after == null ? ChangeKind.FAILS : ChangeKind.FAILED);
+            difference.lines.add(
+                    after == null ? "the new rules fail for this person" : "the old rules failed for this person");
+        }
+        return difference;
+    }
+
+    boolean isNone() {
+        return kinds.isEmpty();
+    }
+
+    Set<ChangeKind> kinds() {
+        return kinds;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** Returns the ids of the rules that held on one side only, or said something else. */
+    Set<String> rules() {
+        return rules;
+    }
+
+    private void compare(Assessment before, Assessment after) {
+        step("referral", before.referral(), after.referral(), ChangeKind.REFERRAL_LOWER, ChangeKind.REFERRAL_HIGHER);
+        step("complete", !before.complete(), !after.complete(), ChangeKind.NO_LONGER_OPEN, ChangeKind.NEWLY_OPEN);
+        step("walking", before.walking(), after.walking(), ChangeKind.WALKING_FREER, ChangeKind.WALKING_STRICTER);
+        comparePlans(before.plan(), after.plan());
+        if (before.progression() != null && after.progression() != null) {
+            step(
+                    "progression",
+                    before.progression(),
+                    after.progression(),
+                    ChangeKind.PROGRESSION_BOLDER,
+                    ChangeKind.PROGRESSION_GENTLER);
+        }
+        compareAdvice(before, after);
+        compareQuestions(before, after);
+        if (!kinds.isEmpty()) {
+            addRules(before, after);
+        }
+    }
+
+    private <T extends Comparable<T>> void step(String what, T before, T after, ChangeKind lower, ChangeKind higher) {
+        int order = after.compareTo(before);
+        if (order != 0) {
+            kinds.add(order < 0 ? lower : higher);
+            lines.add(
+                    what.equals("complete")
+                            ? "complete: " + isComplete(before) + " -> " + isComplete(after)
+                            : what + ": " + before + " -> " + after);
+        }
+    }
+
+    private static String isComplete(Object open) {
+        return Boolean.TRUE.equals(open) ? "no" : "yes";
+    }
+
+    private void comparePlans(@Nullable WalkingPlan before, @Nullable WalkingPlan after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before == null || after == null) {
+            kinds.add(before == null ? ChangeKind.PLAN_GIVEN : ChangeKind.PLAN_TAKEN);
+            lines.add("plan: " + words(before) + " -> " + words(after));
+            return;
+        }
+        lines.add("plan: " + words(before) + " -> " + words(after));
+        if (isMore(before, after)) {
+            kinds.add(ChangeKind.PLAN_MORE);
+        }
+        if (isMore(after, before)) {
+            kinds.add(ChangeKind.PLAN_LESS);
+        }
+    }
+
+    private static boolean isMore(WalkingPlan before, WalkingPlan after) {
+        return after.sessionsPerDay() > before.sessionsPerDay()
+                || after.minutesPerSession().from() > before.minutesPerSession().from()
+                || after.minutesPerSession().to() > before.minutesPerSession().to()
+                || after.minutesPerDay().from() > before.minutesPerDay().from()
+                || after.minutesPerDay().to() > before.minutesPerDay().to()
+                || after.daysPerWeek() > before.daysPerWeek()
+                || after.pace().compareTo(before.pace()) > 0
+                || after.gradient().compareTo(before.gradient()) > 0;
+    }
+
+    private static String words(@Nullable WalkingPlan plan) {
+        return plan == null
+                ? "none"
+                : plan.sessionsPerDay() + " x " + plan.minutesPerSession().from() + " to "
+                        + plan.minutesPerSession().to() + " min, "
+                        + plan.minutesPerDay().from() + " to "
+                        + plan.minutesPerDay().to() + " min a day, " + plan.daysPerWeek() + " days, " + plan.pace()
+                        + ", " + plan.gradient();
+    }
+
+    private void compareAdvice(Assessment before, Assessment after) {
+        Set<String> old = told(before, advice -> true);
+        Set<String> now = told(after, advice -> true);
+        List<String> gone = told(before, Difference::isCautious).stream()
+                .filter(text -> !now.contains(text))
+                .toList();
+        List<String> added = told(after, Difference::isCautious).stream()
+                .filter(text -> !old.contains(text))
+                .toList();
+        if (!gone.isEmpty() && !added.isEmpty() && sameRules(before, after)) {
+            kinds.add(ChangeKind.WARNING_REWORDED);
+        } else {
+            addIf(!gone.isEmpty(), ChangeKind.WARNING_GONE);
+            addIf(!added.isEmpty(), ChangeKind.WARNING_NEW);
+        }
+        addIf(
+                !told(before, advice -> !isCautious(advice)).equals(told(after, advice -> !isCautious(advice))),
+                ChangeKind.ADVICE);
+        old.stream().filter(text -> !now.contains(text)).forEach(text -> lines.add("no longer told: " + text));
+        now.stream().filter(text -> !old.contains(text)).forEach(text -> lines.add("newly told: " + text));
+    }
+
+    /** The same rules warn, so other words are other words for the same. */
+    private static boolean sameRules(Assessment before, Assessment after) {
+        return warning(before).equals(warning(after));
+    }
+
+    private static Map<String, Long> warning(Assessment assessment) {
+        Map<String, Long> warning = new LinkedHashMap<>();
+        assessment.advice().stream()
+                .filter(Difference::isCautious)
+                .forEach(advice -> warning.merge(advice.rule().id() + advice.kind(), 1L, Long::sum));
+        return warning;
+    }
+
+    private void addIf(boolean is, ChangeKind kind) {
+        if (is) {
+            kinds.add(kind);
+        }
+    }
+
+    private static boolean isCautious(Advice advice) {
+        return CAUTIOUS.contains(advice.kind());
+    }
+
+    private static Set<String> told(Assessment assessment, Predicate<Advice> which) {
+        Set<String> texts = new TreeSet<>();
+        assessment.advice().stream().filter(which).map(Advice::text).forEach(texts::add);
+        return texts;
+    }
+
+    private void compareQuestions(Assessment before, Assessment after) {
+        List<String> old = before.questions().stream().map(Question::finding).toList();
+        List<String> now = after.questions().stream().map(Question::finding).toList();
+        if (!new HashSet<>(old).equals(new HashSet<>(now))) {
+            kinds.add(ChangeKind.QUESTIONS);
+            old.stream().filter(name -> !now.contains(name)).forEach(name -> lines.add("no longer asked: " + name));
+            now.stream().filter(name -> !old.contains(name)).forEach(name -> lines.add("newly asked: " + name));
+        }
+    }
+
+    private void addRules(Assessment before, Assessment after) {
+        rules.addAll(before.firedRules());
+        rules.addAll(after.firedRules());
+        rules.removeIf(
+                id -> before.firedRules().contains(id) == after.firedRules().contains(id));
+        Set<String> old = said(before);
+        Set<String> now = said(after);
+        before.advice().stream()
+                .filter(advice -> !now.contains(said(advice)))
+                .forEach(advice -> rules.add(advice.rule().id()));
+        after.advice().stream()
+                .filter(advice -> !old.contains(said(advice)))
+                .forEach(advice -> rules.add(advice.rule().id()));
+    }
+
+    private static Set<String> said(Assessment assessment) {
+        Set<String> said = new HashSet<>();
+        assessment.advice().forEach(advice -> said.add(said(advice)));
+        return said;
+    }
+
+    private static String said(Advice advice) {
+        return advice.rule().id() + advice.kind() + advice.urgency() + advice.text();
+    }
+}

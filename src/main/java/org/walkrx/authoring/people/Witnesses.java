@@ -1,0 +1,95 @@
+package org.walkrx.authoring.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.walkrx.Person;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.authoring.WorkedCase;
+import org.walkrx.authoring.WorkedCases;
+import org.walkrx.language.Activity;
+import org.walkrx.language.Gradient;
+import org.walkrx.language.Load;
+import org.walkrx.language.Pain;
+import org.walkrx.language.Route;
+import org.walkrx.language.ShoeKind;
+import org.walkrx.language.Shoes;
+import org.walkrx.language.Surface;
+import org.walkrx.language.Trend;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Rule;
+
+/** Somebody for whom a rule holds: from the worked cases, or else looked for step by step. */
+final class Witnesses {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    private static final int STEPS = 400;
+
+    private final List<Rule> rules;
+    private final WalkingAdvisor advisor;
+    private final List<Known> known = new ArrayList<>();
+
+    private record Known(WorkedCase worked, Matcher matcher) {}
+
+    Witnesses(RuleBook book, List<Rule> rules) {
+        this.rules = rules;
+        this.advisor = WalkingAdvisor.using(book);
+        for (WorkedCase worked : WorkedCases.of(book)) {
+            known.add(new Known(worked, matcher(worked.person(), worked.date())));
+        }
+    }
+
+    private Matcher matcher(Person person, LocalDate date) {
+        return Matcher.of(rules, advisor.facts(person, date).facts());
+    }
+
+    /** Returns somebody for whom the rule holds; where nobody is found, somebody who is near. */
+    Draft of(Rule rule, Dimensions dimensions) {
+        return known.stream()
+                .filter(person -> person.matcher().holds(rule.when()))
+                .findFirst()
+                .map(person -> Draft.of(person.worked().date(), person.worked().person()))
+                .orElseGet(() -> found(rule, dimensions));
+    }
+
+    private Draft found(Rule rule, Dimensions dimensions) {
+        RandomGenerator random = new SplittableRandom(rule.id().hashCode());
+        Neighbourhood neighbourhood = new Neighbourhood(dimensions);
+        Draft best = Draft.of(DAY, ordinary());
+        int most = holding(rule, best);
+        for (int i = 0; i < STEPS && most < rule.when().parts().size(); i++) {
+            Draft next = neighbourhood.any(best, random);
+            int now = holding(rule, next);
+            if (now >= most) {
+                best = next;
+                most = now;
+            }
+        }
+        return best;
+    }
+
+    /** Returns how many parts of the rule's condition hold; fewer than none for somebody who cannot be. */
+    private int holding(Rule rule, Draft draft) {
+        return draft.person("")
+                .map(file -> matcher(file.person(), draft.date()))
+                .map(matcher -> (int)
+                        rule.when().parts().stream().filter(matcher::holds).count())
+                .orElse(-1);
+    }
+
+    private static Person ordinary() {
+        return Person.builder()
+                .age(40)
+                .weightKg(70)
+                .pain(new Pain(3, 5, 3.0, Trend.SAME))
+                .activity(new Activity(1, 10, 4.0))
+                .shoes(new Shoes(true, true, 2.0, ShoeKind.TRAINER))
+                .route(new Route(Surface.EVEN, Gradient.LEVEL))
+                .load(Load.of(0.0, false))
+                .othersDenied()
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package org.walkrx.authoring.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.walkrx.authoring.Progress;
+import org.walkrx.authoring.SmallRules;
+import org.walkrx.authoring.comparison.ComparisonReport.Kind;
+import org.walkrx.authoring.people.Cohort;
+import org.walkrx.rules.RuleBook;
+
+class ComparisonTest {
+
+    private static RuleBook book(String limit, String urgency, String more) {
+        SmallRules rules = SmallRules.empty()
+                .rule(
+                        "TST-01",
+                        "exists Finding( name == \"fever\", present )\n    exists Pain( now >= " + limit + " )",
+                        "advise.refer( Referral." + urgency + ", To.GP, \"See your doctor.\" );");
+        if (!more.isEmpty()) {
+            rules.rule("TST-02", "exists Finding( name == \"smoker\", present )", more);
+        }
+        return rules.book();
+    }
+
+    private static ComparisonReport compared(RuleBook before, RuleBook after) {
+        return Comparison.of(before, after, Cohort.of(List.of(before, after), 1).people(200), Progress.NONE);
+    }
+
+    private static List<ChangeKind> kinds(ComparisonReport report) {
+        return report.kinds().stream().map(Kind::kind).toList();
+    }
+
+    @Test
+    void findsNoChangeWhereThereIsNone() {
+        ComparisonReport report = compared(book("5", "SAME_DAY", ""), book("5", "SAME_DAY", ""));
+
+        assertThat(report.people()).isGreaterThan(20);
+        assertThat(report.changed()).isZero();
+        assertThat(report.rules()).isEmpty();
+        assertThat(report.isLessCautious()).isFalse();
+    }
+
+    @Test
+    void aRaisedThresholdIsLessCautiousForThoseBetweenTheNumbers() {
+        ComparisonReport report = compared(book("5", "SAME_DAY", ""), book("6", "SAME_DAY", ""));
+
+        assertThat(report.isLessCautious()).isTrue();
+        assertThat(kinds(report)).contains(ChangeKind.REFERRAL_LOWER, ChangeKind.WARNING_GONE);
+        assertThat(report.kinds().get(0).rules()).containsKey("TST-01");
+        assertThat(report.examples().get(0).person().person().pain().now()).isEqualTo(5);
+        assertThat(report.rules().get(0).what()).isEqualTo("condition");
+    }
+
+    @Test
+    void whatIsLessCautiousComesFirst() {
+        ComparisonReport report = compared(
+                book("5", "ROUTINE", ""), book("6", "EMERGENCY", "advise.warn( Topic.SHOES, \"Mind your shoes.\" );"));
+
+        assertThat(kinds(report)).startsWith(ChangeKind.REFERRAL_LOWER).contains(ChangeKind.REFERRAL_HIGHER);
+        assertThat(report.examples().get(0).kinds()).contains(ChangeKind.REFERRAL_LOWER);
+    }
+
+    @Test
+    void fewExamplesShowEveryKindAndEveryRule() {
+        ComparisonReport report = compared(
+                book("5", "SAME_DAY", ""), book("6", "SAME_DAY", "advise.warn( Topic.SHOES, \"Mind your shoes.\" );"));
+
+        assertThat(report.examples()).hasSizeLessThan(4);
+        assertThat(report.examples().stream().flatMap(example -> example.kinds().stream()))
+                .containsAll(kinds(report));
+        assertThat(report.examples().stream().flatMap(example -> example.rules().stream()))
+                .contains("TST-01", "TST-02");
+        assertThat(report.rules().get(1).what()).isEqualTo("new");
+    }
+
+    @Test
+    void aNewWordingIsNotTakenForACautionThatIsGone() {
+        RuleBook before = book("5", "SAME_DAY", "advise.warn( Topic.SHOES, \"Mind your shoes.\" );");
+        RuleBook after = book("5", "SAME_DAY", "advise.warn( Topic.SHOES, \"Please mind your shoes.\" );");
+
+        ComparisonReport report = compared(before, after);
+
+        assertThat(kinds(report)).containsExactly(ChangeKind.WARNING_REWORDED);
+        assertThat(report.isLessCautious()).isFalse();
+    }
+
+    @Test
+    void thePageIsWholeAndEscapesWhatRulesSay() {
+        ComparisonReport report = compared(
+                book("5", "SAME_DAY", "advise.tip( Topic.SHOES, \"Wear <b>shoes</b> & socks.\" );"),
+                book("6", "SAME_DAY", ""));
+
+        assertThat(ComparisonHtml.of(report))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1>", "Less cautious", "&lt;b&gt;shoes&lt;/b&gt; &amp; socks")
+                .doesNotContain("<b>", "<script", "http")
+                .endsWith("</html>\n");
+        assertThat(ComparisonText.of(report)).contains("LESS CAUTIOUS", "EXAMPLE 1 of");
+        assertThat(ComparisonJson.of(report)).contains("\"lessCautious\":true");
+    }
+}
