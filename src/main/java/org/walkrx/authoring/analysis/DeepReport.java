@@ -14,7 +14,11 @@ public record DeepReport(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** Returns everything of a weight, over all sections. */
+    /**
+     * Returns everything of a weight, over all sections.
+     *
+     * @param weight the weight
+     */
     public List<Section.Item> items(Section.Weight weight) {
         return sections.stream()
                 .flatMap(section -> section.items().stream())
