@@ -19,6 +19,8 @@ final class Lexer {
     /** A text of this line whose closing quote stands directly before a letter, and so is probably an opening one. */
     private int suspiciousText = -1;
 
+    private int backslashLine;
+
     Lexer(String text, Problems problems) {
         this.text = text;
         this.problems = problems;
@@ -117,6 +119,10 @@ final class Lexer {
     }
 
     private void backslash() {
+        if (backslashLine == line) {
+            return;
+        }
+        backslashLine = line;
         problems.addUnreadable(
                 MessageCode.BACKSLASH,
                 here(),
@@ -317,7 +323,7 @@ final class Lexer {
         }
         String written = text.substring(from, at);
         boolean plain = written.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?") && written.length() <= Limits.LONGEST_NUMBER;
-        if (!plain) {
+        if (!plain && !isPartOfSomethingElse(from)) {
             problems.addUnreadable(
                     MessageCode.NUMBER,
                     start,
@@ -325,6 +331,11 @@ final class Lexer {
                             + "\" is not a number as it is written here; use few and plain digits, like 7 or 2.5");
         }
         tokens.add(new Token(Token.Kind.NUMBER, plain ? written : "0", start, here()));
+    }
+
+    /** As in RF-01 and 2026-09-01 without their quotes, which no rule can contain. */
+    private boolean isPartOfSomethingElse(int from) {
+        return from > 1 && text.charAt(from - 1) == '-' && isWordPart(text.charAt(from - 2));
     }
 
     private void skipDigits() {

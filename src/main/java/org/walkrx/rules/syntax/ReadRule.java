@@ -86,6 +86,10 @@ final class ReadRule {
         return statementsRead;
     }
 
+    boolean saysNothing() {
+        return calls.isEmpty();
+    }
+
     boolean isWhole() {
         return annotationsRead && conditionsRead && statementsRead;
     }

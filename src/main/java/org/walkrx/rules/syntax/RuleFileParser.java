@@ -234,6 +234,9 @@ public final class RuleFileParser {
                         MessageCode.MISSING_END,
                         "the rule \"" + rule.name()
                                 + "\" has no end; put the word end on a line of its own after this");
+                if (rule.saysNothing()) {
+                    rule.statementsUnread();
+                }
                 return;
             }
             if (endIsMisspelt()) {
