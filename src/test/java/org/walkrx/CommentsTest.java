@@ -78,7 +78,7 @@ class CommentsTest {
                         .filter(field -> !comment.contains("@param " + field.getName() + " "))
                         .forEach(field -> silent.add(place(field.getName().toString())));
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override

@@ -137,9 +137,9 @@ class AskTest {
         Map<String, String> keys = keysByQuestion();
         StringBuilder output = new StringBuilder();
         int answered = 0;
-        try (Writer in = process.outputWriter(StandardCharsets.UTF_8);
-                BufferedReader out =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Writer in = process.outputWriter(StandardCharsets.UTF_8);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             boolean open = true;
             for (int c = out.read(); c >= 0; c = out.read()) {
                 output.append((char) c);
