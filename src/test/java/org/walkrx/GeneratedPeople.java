@@ -75,7 +75,7 @@ public final class GeneratedPeople {
                 names.addAll(texts);
             } else if (pattern.type().equals("Concept")) {
                 rules(book)
-                        .filter(other -> other != rule && concludesOneOf(other, texts))
+                        .filter(other -> !other.equals(rule) && concludesOneOf(other, texts))
                         .forEach(definition -> names.addAll(findingsOf(definition, book)));
             }
         }
@@ -111,7 +111,7 @@ public final class GeneratedPeople {
 
     /** The numbers that rules compare each component with, and one below and above each. */
     private static Map<String, List<Double>> numbersOf(RuleBook book) {
-        Map<String, TreeSet<Double>> found = new TreeMap<>();
+        Map<String, Set<Double>> found = new TreeMap<>();
         rules(book)
                 .map(Rule::when)
                 .flatMap(when -> Conditions.patterns(when).stream())
@@ -122,10 +122,10 @@ public final class GeneratedPeople {
         return numbers;
     }
 
-    private static void note(Condition.Pattern pattern, Constraint constraint, Map<String, TreeSet<Double>> found) {
+    private static void note(Condition.Pattern pattern, Constraint constraint, Map<String, Set<Double>> found) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.value() instanceof Value.Numeral numeral) {
-            TreeSet<Double> values =
+            Set<Double> values =
                     found.computeIfAbsent(pattern.type() + "." + comparison.component(), key -> new TreeSet<>());
             values.addAll(List.of(numeral.number() - 1, numeral.number(), numeral.number() + 1));
             values.addAll(List.of(numeral.number() - 0.1, numeral.number() + 0.1));

@@ -151,7 +151,7 @@ class NoClinicalNumberInJavaTest {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             boolean isRange = call.getMethodSelect().toString().equals("Range.check") && file.startsWith("language/");
-            return isRange ? null : super.visitMethodInvocation(call, nothing);
+            return isRange ? null : super.visitMethodInvocation(call, null);
         }
 
         @Override
@@ -161,7 +161,7 @@ class NoClinicalNumberInJavaTest {
                 found.computeIfAbsent(file + " " + number, key -> new TreeSet<>())
                         .add("line " + line);
             }
-            return super.visitLiteral(literal, nothing);
+            return super.visitLiteral(literal, null);
         }
     }
 }

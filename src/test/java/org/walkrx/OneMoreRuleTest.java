@@ -83,12 +83,14 @@ class OneMoreRuleTest {
         }
     }
 
+    private static final List<Progression> PROGRESSIONS = List.of(Progression.values());
+
     /** Somebody who may walk and of whose coming week nothing is said may go on; on hold only a STOP is still told. */
     private static int caution(Assessment assessment) {
         if (assessment.progression() != null) {
-            return assessment.progression().ordinal();
+            return PROGRESSIONS.indexOf(assessment.progression());
         }
-        return assessment.walking().compareTo(Walking.ON_HOLD) < 0 ? -1 : Progression.RESTART.ordinal();
+        return assessment.walking().compareTo(Walking.ON_HOLD) < 0 ? -1 : PROGRESSIONS.indexOf(Progression.RESTART);
     }
 
     private static void assertNotMore(@Nullable WalkingPlan before, @Nullable WalkingPlan after, String what) {
