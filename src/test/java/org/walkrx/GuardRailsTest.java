@@ -208,7 +208,10 @@ class GuardRailsTest {
     void guardRail6_aRuleThatThrowsFailsTheAssessmentLoudly() {
         RuleBook book = SmallRules.book(
                 rule("TST-01", ALWAYS, STOP_RULE),
-                rule("TST-02", "Week( $minutes : minutesPerDay )", "advise.minutesPerDay( $minutes, 10 );"));
+                rule(
+                        "TST-02",
+                        "Week( $minutes : minutesPerDay, $number : number )",
+                        "advise.minutesPerDay( $minutes, $number );"));
         Person walker = Person.builder()
                 .age(40)
                 .othersDenied()

@@ -218,6 +218,9 @@ final class CaseFileReader {
         if (value.isPresent() && value.get() instanceof YamlList list) {
             return list.items();
         }
+        if (value.isPresent() && isEmpty(value.get())) {
+            return List.of();
+        }
         problem(value.orElse(map), "there is no list under \"" + key + ":\"");
         return List.of();
     }

@@ -41,8 +41,9 @@ class PlantedDefectsTest {
                             exists Concept( name == "acute pain" )
                                 exists Concept( name == "pain for at least 6 weeks" )""", TIP),
                     rule("NEW-05", """
-                            accumulate( Finding( name in ( "fever", "very unwell" ), present );
-                                $n : count( 1 ); $n >= 3 )""", TIP),
+                            accumulate( Finding( name in ( "fever", "very unwell", "low mood" ), present );
+                                $n : count( 1 ); $n >= 3 )
+                                not Finding( name == "fever", present )""", TIP),
                     rule(
                             "NEW-06",
                             "exists Finding( name == \"slipped disc\", present )",
