@@ -31,6 +31,7 @@ final class HalfAnsweredPeople {
     private static final int MOST_TRIES = 50;
 
     private final List<Rule> rules;
+    private final List<Rule> counting;
     private final List<String> findings;
     private final Map<String, List<Object>> values = new TreeMap<>();
     private final Facts nobody;
@@ -38,6 +39,11 @@ final class HalfAnsweredPeople {
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
         this.rules =
                 book.files().stream().flatMap(file -> file.rules().stream()).toList();
+        this.counting = rules.stream()
+                .filter(rule -> Conditions.all(rule.when())
+                        .anyMatch(part -> part instanceof Condition.Count count
+                                && count.source().type().equals("Finding")))
+                .toList();
         this.findings = List.copyOf(book.vocabulary().findingNames());
         this.nobody = nobody;
         FactKeys.all().forEach(key -> values.put(key, new ArrayList<>(valuesOf(key))));
@@ -47,7 +53,7 @@ final class HalfAnsweredPeople {
     record HalfAnswered(Facts facts, Map<String, List<Object>> open) {}
 
     HalfAnswered next(Random random) {
-        List<String> near = mentions(rules.get(random.nextInt(rules.size())), new LinkedHashSet<>());
+        List<String> near = mentions(pick(random), new LinkedHashSet<>());
         if (random.nextInt(3) == 0) {
             near.addAll(mentions(rules.get(random.nextInt(rules.size())), new LinkedHashSet<>()));
         }
@@ -89,6 +95,12 @@ final class HalfAnsweredPeople {
             derived.add(fact instanceof Load load ? load.comparedWith(weightKg) : fact);
         }
         return new Facts(derived, changed.remarks());
+    }
+
+    /** Any rule, and now and then one that counts, of which there are few. */
+    private Rule pick(Random random) {
+        List<Rule> choice = random.nextInt(6) == 0 ? counting : rules;
+        return choice.get(random.nextInt(choice.size()));
     }
 
     private List<String> mentions(Rule rule, Set<String> concepts) {
