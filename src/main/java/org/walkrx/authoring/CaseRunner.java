@@ -57,9 +57,8 @@ public final class CaseRunner {
      * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
-        return cases().stream()
-                .flatMap(workedCase -> failures(workedCase).stream())
-                .toList();
+        List<List<Problem>> failures = SideBySide.each(cases(), this::failures);
+        return failures.stream().flatMap(List::stream).toList();
     }
 
     private List<Problem> failures(WorkedCase workedCase) {

@@ -39,6 +39,10 @@ public final class Happenings implements LiveListener {
         return !swaps.isEmpty();
     }
 
+    boolean hasRefused() {
+        return !refusals.isEmpty();
+    }
+
     private static <T> T next(BlockingQueue<T> queue, String what) throws InterruptedException {
         T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(next).as("a %s within %d s", what, PATIENCE_SECONDS).isNotNull();

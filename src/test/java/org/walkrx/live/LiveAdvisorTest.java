@@ -115,6 +115,21 @@ class LiveAdvisorTest {
     }
 
     @Test
+    void aSaveInSeveralStepsIsReadOnceAtItsEnd() throws Exception {
+        LiveOptions options = options(Way.EVENTS).quiet(Duration.ofSeconds(3));
+        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+            String whole = RuleFolder.dose(12);
+            folder.write(DOSE, whole.substring(0, whole.length() / 2));
+            folder.write(DOSE, "");
+            folder.write(DOSE, whole);
+            happenings.nextSwap();
+
+            assertThat(minutes(advisor)).isEqualTo(12);
+            assertThat(happenings.hasRefused()).as("the half was never tried").isFalse();
+        }
+    }
+
+    @Test
     void anEditThatIsTakenBackLeavesEverythingAsItWas() throws Exception {
         try (LiveAdvisor advisor = watching(folder.path())) {
             folder.edit(DOSE, "daysPerWeek", "daysPerWeak");

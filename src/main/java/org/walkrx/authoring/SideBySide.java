@@ -1,0 +1,67 @@
+package org.walkrx.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Does many small pieces of work on a few threads, which end with it. */
+final class SideBySide {
+
+    private static final int FEW = 32;
+    private static final int MOST_THREADS = 4;
+
+    private SideBySide() {}
+
+    /** Returns what comes of each item, in their order. What the work throws is thrown. */
+    static <T, R> List<R> each(List<T> items, Function<T, R> work) {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        if (threads == 1 || items.size() < FEW) {
+            return items.stream().map(work).toList();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads, SideBySide::thread);
+        try {
+            List<Future<List<R>>> parts = new ArrayList<>();
+            for (List<T> part : parts(items)) {
+                parts.add(pool.submit(() -> part.stream().map(work).toList()));
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<List<R>> part : parts) {
+                results.addAll(part.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running cases", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> List<List<T>> parts(List<T> items) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += FEW) {
+            parts.add(items.subList(from, Math.min(items.size(), from + FEW)));
+        }
+        return parts;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "walkrx cases");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException rethrown(ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+    }
+}
