@@ -10,7 +10,15 @@ import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
 /**
- * A folder of rules that has been read and checked, but not compiled.
+ * A folder of rules that has been read and checked, but not compiled. This is the checker for programs: it gives as data
+ * what {@code ./walkrx check} prints.
+ *
+ * <pre>{@code
+ * RuleSources sources = RuleSources.folder(Path.of("rules"));
+ * for (Problem problem : CheckedSources.check(sources).problems()) {
+ *     mark(problem.file(), problem.line(), problem.column(), problem.code(), problem.message());
+ * }
+ * }</pre>
  *
  * @param files its rule files as far as they could be read
  * @param vocabulary its vocabulary; empty if it could not be read
@@ -27,7 +35,9 @@ public record CheckedSources(
     }
 
     /**
-     * Checks a folder; nothing is compiled or run.
+     * Checks a folder; nothing is compiled or run. All its problems come together, each mistake once, in the order of
+     * files and lines; their codes are explained in {@code rules/MESSAGES.md}. {@link RuleSources#line} gives the line of
+     * each. Where this finds nothing, {@link RuleBook#of} may still refuse rules that the engine reads differently.
      *
      * @param sources its files
      */

@@ -42,16 +42,18 @@ final class CompiledRules implements RuleEngine {
     private static final int MOST_FIRINGS = 10_000;
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+    static final Duration LONGEST_RUN = Duration.ofSeconds(10);
     private static final int MOST_STUCK = 4;
 
     private final KieBase base;
     private final boolean trusted;
+    private final Duration longestRun;
     private final AtomicInteger stuck = new AtomicInteger();
 
-    private CompiledRules(KieBase base, boolean trusted) {
+    private CompiledRules(KieBase base, boolean trusted, Duration longestRun) {
         this.base = base;
         this.trusted = trusted;
+        this.longestRun = longestRun;
     }
 
     /**
@@ -77,7 +79,7 @@ final class CompiledRules implements RuleEngine {
         ClassLoader words = new RuleClassLoader(CompiledRules.class.getClassLoader());
         KieBase base = inTime(sources, () -> build(sources, resources, ResourceType.DESCR, words));
         checkComplete(base, files, sources);
-        return new CompiledRules(base, false);
+        return new CompiledRules(base, false, LONGEST_RUN);
     }
 
     /**
@@ -85,13 +87,14 @@ final class CompiledRules implements RuleEngine {
      *
      * @throws InvalidRulesException if the engine refuses them, or takes too long
      */
-    static CompiledRules compileTrusted(RuleSources sources) {
+    static CompiledRules compileTrusted(RuleSources sources, Duration longestRun) {
         List<Resource> resources = new ArrayList<>();
         sources.ruleFiles()
                 .forEach((name, text) -> resources.add(
                         named(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), name)));
         ClassLoader everything = CompiledRules.class.getClassLoader();
-        return new CompiledRules(inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)), true);
+        return new CompiledRules(
+                inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)), true, longestRun);
     }
 
     private static Resource named(Resource resource, String name) {
@@ -201,7 +204,7 @@ final class CompiledRules implements RuleEngine {
         AtomicBoolean over = new AtomicBoolean();
         KieSession session = base.newKieSession();
         try {
-            return Deadline.run("walkrx-trusted-rules", LONGEST_RUN, () -> {
+            return Deadline.run("walkrx-trusted-rules", longestRun, () -> {
                 try {
                     return run(facts, recorder, session);
                 } finally {
@@ -212,7 +215,7 @@ final class CompiledRules implements RuleEngine {
             stuck.incrementAndGet();
             noLongerStuckUnless(over.compareAndSet(false, true));
             session.halt();
-            throw tooLong(recorder);
+            throw tooLong(recorder, longestRun);
         }
     }
 
@@ -223,18 +226,17 @@ final class CompiledRules implements RuleEngine {
         }
     }
 
-    private static EngineFailure tooLong(Recorder recorder) {
+    private static EngineFailure tooLong(Recorder recorder, Duration limit) {
         return new EngineFailure(
-                "the rules did not come to an end within " + LONGEST_RUN.toSeconds() + " seconds",
+                "the rules did not come to an end within " + limit.toMillis() + " milliseconds",
                 recorder.current(),
                 null);
     }
 
-    private static Map<String, Set<Statement>> run(
-            List<? extends Record> facts, Recorder recorder, KieSession session) {
+    private Map<String, Set<Statement>> run(List<? extends Record> facts, Recorder recorder, KieSession session) {
         try {
             session.setGlobal("advise", recorder);
-            session.addEventListener(new Watch(recorder));
+            session.addEventListener(new Watch(recorder, longestRun));
             facts.forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw new EngineFailure(
@@ -254,16 +256,18 @@ final class CompiledRules implements RuleEngine {
     private static final class Watch extends DefaultAgendaEventListener {
 
         private final Recorder recorder;
+        private final Duration limit;
         private final long start = System.nanoTime();
 
-        Watch(Recorder recorder) {
+        Watch(Recorder recorder, Duration limit) {
             this.recorder = recorder;
+            this.limit = limit;
         }
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            if (System.nanoTime() - start > LONGEST_RUN.toNanos()) {
-                throw tooLong(recorder);
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw tooLong(recorder, limit);
             }
             recorder.begin(event.getMatch().getRule().getName());
         }

@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,7 +173,9 @@ public final class RuleBook {
             return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt, true);
         } catch (RuleDiagrams.TooEntangledException e) {
             throw new InvalidRulesException(
-                    List.of(new Problem(sources.origin(), 0, 0, String.valueOf(e.getMessage()))), sources);
+                    List.of(new Problem(
+                            sources.origin(), 0, 0, MessageCode.TOO_ENTANGLED.code(), String.valueOf(e.getMessage()))),
+                    sources);
         }
     }
 
@@ -216,6 +219,10 @@ public final class RuleBook {
      * @throws InvalidRulesException if the engine refuses them, or something is wrong with the vocabulary
      */
     public static RuleBook trustingFullDrl(RuleSources sources) {
+        return trustingFullDrl(sources, CompiledRules.LONGEST_RUN);
+    }
+
+    static RuleBook trustingFullDrl(RuleSources sources, Duration longestRun) {
         CheckedSources checked = CheckedSources.check(sources);
         List<Problem> ofVocabulary = checked.problems().stream()
                 .filter(problem -> problem.code().equals(MessageCode.VOCABULARY.code()))
@@ -223,7 +230,7 @@ public final class RuleBook {
         if (!ofVocabulary.isEmpty()) {
             throw new InvalidRulesException(ofVocabulary, sources);
         }
-        return new RuleBook(sources, checked, CompiledRules.compileTrusted(sources), Instant.now(), false);
+        return new RuleBook(sources, checked, CompiledRules.compileTrusted(sources, longestRun), Instant.now(), false);
     }
 
     /**

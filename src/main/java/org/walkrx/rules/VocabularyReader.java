@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.Vocabulary.Code;
 import org.walkrx.rules.Vocabulary.FindingEntry;
@@ -28,6 +29,9 @@ final class VocabularyReader {
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
+
+    private static final Pattern TWO_ALPHABETS =
+            Pattern.compile("\\p{IsLatin}.*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}].*\\p{IsLatin}");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -110,6 +114,11 @@ final class VocabularyReader {
         }
         if (!name.equals(name.strip()) || name.contains("\"")) {
             problem(item, "the name of a finding has no quotes and no blanks at its ends");
+        }
+        if (TWO_ALPHABETS.matcher(name).find()) {
+            problem(
+                    item.get("name").orElse(item),
+                    "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
         }
     }
 

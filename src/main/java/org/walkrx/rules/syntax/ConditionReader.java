@@ -28,6 +28,7 @@ final class ConditionReader {
     private final ConstraintReader constraints;
     private int depth;
     private int facts;
+    private Optional<Position> bracketBeforeJoin = Optional.empty();
 
     ConditionReader(Tokens tokens, ValueReader values) {
         this.tokens = tokens;
@@ -43,6 +44,7 @@ final class ConditionReader {
     /** Reads one condition. */
     Condition condition() throws SyntaxError {
         depth = 0;
+        bracketBeforeJoin = Optional.empty();
         return either();
     }
 
@@ -50,15 +52,29 @@ final class ConditionReader {
         Position start = tokens.current().position();
         List<Condition> parts = new ArrayList<>(List.of(both()));
         while (tokens.accept("or") || tokens.accept("||") || (depth > 0 && misspelt("or"))) {
+            noteJoin();
             parts.add(both());
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts, start);
+    }
+
+    /** Keeps the second of two brackets before a word that joins: one bracket too many would be there. */
+    private void noteJoin() {
+        if (depth == 0 && tokens.peek(-2).is(")") && tokens.peek(-3).is(")")) {
+            bracketBeforeJoin = Optional.of(tokens.peek(-2).position());
+        }
+    }
+
+    /** Returns where a bracket too many may be, if the condition just read was joined after two of them. */
+    Optional<Position> bracketBeforeJoin() {
+        return bracketBeforeJoin;
     }
 
     private Condition both() throws SyntaxError {
         Position start = tokens.current().position();
         List<Condition> parts = new ArrayList<>(List.of(single()));
         while (tokens.accept("and") || tokens.accept("&&") || (depth > 0 && misspelt("and"))) {
+            noteJoin();
             parts.add(single());
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.All(parts, start);

@@ -167,7 +167,7 @@ final class ConstraintReader {
         if (tokens.accept("in")) {
             return new Constraint.OneOf(component.text(), values.choice(), false, component.position());
         }
-        if (tokens.is("not")) {
+        if (tokens.is("not") && !beforeFact()) {
             tokens.next();
             tokens.expectKeyword("in");
             return new Constraint.OneOf(component.text(), values.choice(), true, component.position());
@@ -176,6 +176,14 @@ final class ConstraintReader {
             return null;
         }
         return comparison(component);
+    }
+
+    /** There, a bracket is missing before this. */
+    private boolean beforeFact() {
+        Token after = tokens.peek(1);
+        return tokens.startsLine()
+                || after.is("(")
+                || FactType.named(after.text()).isPresent();
     }
 
     private @Nullable Constraint comparison(Token component) throws SyntaxError {

@@ -148,7 +148,9 @@ public enum MessageCode {
     /** The rule engine reads a file differently. */
     ENGINE_DISAGREES("W606"),
     /** The rule engine refuses the rules. */
-    ENGINE_REFUSES("W607");
+    ENGINE_REFUSES("W607"),
+    /** The rules are too entangled for their open questions to be worked out. */
+    TOO_ENTANGLED("W608");
 
     private final String code;
 

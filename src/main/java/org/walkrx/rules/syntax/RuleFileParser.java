@@ -159,13 +159,16 @@ public final class RuleFileParser {
                 MessageCode.MISSING_WHEN,
                 tokens.current().position(),
                 "here the word when is missing, before the rule's conditions");
+        if (tokens.is("then")) {
+            rule.conditionsUnread();
+        }
     }
 
     private void conditions(ReadRule rule) {
         while (!endsConditions()) {
             Token start = tokens.current();
             if (tokens.accept(")")) {
-                extraBracket();
+                extraBracket(conditions.bracketBeforeJoin().orElse(start.position()));
             } else if (tokens.accept("when")) {
                 tokens.note(MessageCode.UNEXPECTED, start.position(), "here is a second when; delete one");
             } else if (thenIsMisspelt()) {
@@ -220,10 +223,10 @@ public final class RuleFileParser {
                 && token.position().column() == start.position().column();
     }
 
-    private void extraBracket() {
+    private void extraBracket(Position where) {
         tokens.note(
                 MessageCode.EXTRA_BRACKET,
-                tokens.previous().position(),
+                where,
                 "this closing bracket closes nothing; delete it, or put the opening one");
     }
 
@@ -246,7 +249,7 @@ public final class RuleFileParser {
             if (tokens.accept(";")) {
                 tokens.note(MessageCode.EXTRA_SEMICOLON, start.position(), "here is a semicolon too many; delete it");
             } else if (tokens.accept(")")) {
-                extraBracket();
+                extraBracket(start.position());
             } else if (tokens.accept("then")) {
                 tokens.note(MessageCode.UNEXPECTED, start.position(), "here is a second then; delete one");
             } else {

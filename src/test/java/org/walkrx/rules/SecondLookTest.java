@@ -1,0 +1,118 @@
+package org.walkrx.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleFileParser;
+
+/** The engine's own reader, held against what was checked: it must not matter which of the two was deceived. */
+class SecondLookTest {
+
+    private static final String TEXT = """
+            package org.walkrx.rulebook;
+
+            import org.walkrx.Referral;
+            import org.walkrx.language.*;
+
+            global Advise advise;
+
+            rule "An example"
+                @id( "EX-01" )
+                @source( "A16" )
+            when
+                exists( Pain( now >= 7, weeks > 2 || worst == 9 ) or Finding( name in ( "a", "b" ), present ) )
+                accumulate( Week( $m : minutesPerDay ); $sum : sum( $m ); $sum >= 30 )
+            then
+                advise.hold( "Wait." ); // a remark
+            end
+            """;
+    private static final RuleFile CHECKED =
+            RuleFileParser.parse("example.drl", TEXT).file();
+
+    @AfterEach
+    void nothingRan() {
+        assertThat(System.getProperty(HostileRulesTest.MARKER)).isNull();
+    }
+
+    @Test
+    void agreesWhereBothSeeTheSame() {
+        assertThat(CHECKED.rules()).hasSize(1);
+        assertThatCode(() -> SecondLook.at(CHECKED, TEXT)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "org.walkrx.rulebook ~ org.walkrx.other",
+                "import org.walkrx.Referral; ~ import org.walkrx.Referral; import java.io.File;",
+                "import org.walkrx.Referral; ~ import org.walkrx.Referral; import function java.lang.System.exit;",
+                "import org.walkrx.Referral; ~ import org.walkrx.Referral; import accumulate a.B c;",
+                "global Advise advise; ~ global Advise advise; global Object other;",
+                "global Advise advise; ~ global Object advise;",
+                "global Advise advise; ~ global Advise advise; function void f() { }",
+                "global Advise advise; ~ global Advise advise; declare X end",
+                "global Advise advise; ~ global Advise advise; declare enum X A( 1 ); n : int end",
+                "global Advise advise; ~ global Advise advise; query q Pain( ) end",
+                "global Advise advise; ~ global Advise advise; dialect `\"mvel\"`",
+                "global Advise advise; ~ global Advise advise; declare window w Pain( ) over window:length( 1 ) end",
+                "An example ~ Another example",
+                "EX-01 ~ EX-02",
+                "@source( \"A16\" ) ~ @source( \"A16\" ) @more( \"x\" )",
+                "@source( \"A16\" ) ~ ",
+                "@source( \"A16\" ) ~ @source( \"A16\" ) salience 10",
+                "@source( \"A16\" ) ~ @source( \"A16\" ) timer( 1s )",
+                "exists( ~ not(",
+                "Pain( now ~ Patient( now",
+                "now >= 7 ~ now >= 8",
+                "now >= 7 ~ now > 7",
+                "now >= 7, ~ now >= 7 ||",
+                "worst == 9 ~ worst == 9 || eval( true )",
+                "worst == 9 ~ worst == 9 && this.hashCode() > 0",
+                "or Finding ~ and Finding",
+                "\"b\" ) ~ \"b\", \"c\" )",
+                "exists( Pain ~ exists( $p : Pain",
+                "present ) ) ~ present ) from new Object() )",
+                "$m : minutesPerDay ~ $m : weeksAgo",
+                "sum( $m ) ~ max( $m )",
+                "$sum >= 30 ~ $sum >= 31",
+                "$sum >= 30 ~ $sum >= 30, true",
+                "then ~ eval( true ) then",
+                "Wait. ~ Go.",
+                "// a remark ~ System.exit( 1 );",
+                "// a remark ~ // a remark \\u000a System.exit( 1 );",
+                "end ~ then[ x ] System.exit( 1 ); end",
+                "end ~ end rule `\"b\"` when then end",
+            })
+    void refusesWhatOnlyTheEngineSees(String checked, String really) {
+        String text = TEXT.replace(checked, really == null ? "" : really);
+
+        assertThat(text).isNotEqualTo(TEXT);
+        assertThatThrownBy(() -> SecondLook.at(CHECKED, text)).isInstanceOf(InvalidRulesException.class);
+    }
+
+    static List<String> hostile() throws IOException {
+        return HostileRulesTest.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesEachHostileFileByItself(String file) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/hostile", file));
+        RuleFile harmless = RuleFileParser.parse(file, text).file();
+
+        assertThatThrownBy(() -> SecondLook.at(harmless, text)).isInstanceOf(InvalidRulesException.class);
+    }
+}
