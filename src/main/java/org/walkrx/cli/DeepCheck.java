@@ -23,7 +23,7 @@ final class DeepCheck {
 
     /** Returns the exit code. */
     int run(RuleBook book) {
-        DeepReport report = DeepAnalysis.of(book, new Progress(err)::accept);
+        DeepReport report = DeepAnalysis.of(book, new StepLine(err)::accept);
         report.sections().forEach(this::print);
         out.println();
         int problems = report.items(Section.Weight.PROBLEM).size();

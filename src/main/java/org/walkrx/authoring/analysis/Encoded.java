@@ -28,6 +28,7 @@ final class Encoded {
     private final Map<String, List<Said>> said;
     private final Logs logs;
     private final WalkingAdvisor advisor;
+    private boolean knowsMoreAboutLogs;
 
     Encoded(RuleBook book) {
         this.book = book;
@@ -74,6 +75,14 @@ final class Encoded {
 
     RuleEncoder encoder() {
         return encoder;
+    }
+
+    /** Tells the solver what all walk logs have in common; a second call changes nothing. */
+    void knowMoreAboutLogs() {
+        if (!knowsMoreAboutLogs) {
+            knowsMoreAboutLogs = true;
+            new LogAxioms(solver, gates, encoder.logAtoms()).add();
+        }
     }
 
     /** Returns what a rule says. */

@@ -12,7 +12,8 @@ final class Limits {
         List<Section.Item> items = new ArrayList<>();
         List<String> overLogs = List.copyOf(encoded.encoder().rulesOverLogs());
         items.add(Section.Item.note(overLogs.size() + " rules look at the walk log (" + String.join(", ", overLogs)
-                + "). Proofs let everything that rules ask of a log be true or false at will, so they hold for every log. People"
+                + "). Proofs let everything that rules ask of a log be true or false at will, but for what all logs have in"
+                + " common, so they hold for every log. People"
                 + " with a log are looked for among " + encoded.logs().size()
                 + " logs that these rules tell apart: those of the worked cases, and made-up ones."));
         if (!encoded.encoder().rulesNotUnderstood().isEmpty()) {

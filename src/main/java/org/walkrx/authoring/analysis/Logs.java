@@ -2,6 +2,7 @@ package org.walkrx.authoring.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,11 @@ final class Logs {
                         log.getValue().size() <= walks && noted(log.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    /** Returns the literals that there is this log; first that there is none. */
+    Set<Integer> literals() {
+        return Collections.unmodifiableSet(byLiteral.keySet());
     }
 
     /** Returns how many logs there are that rules tell apart. */

@@ -79,7 +79,8 @@ final class PersonModel {
         return limits;
     }
 
-    private static List<Value> values(Constraint part, String component) {
+    /** Returns what a constraint compares a component with. */
+    static List<Value> values(Constraint part, String component) {
         if (part instanceof Constraint.Comparison comparison) {
             return comparison.component().equals(component) ? List.of(comparison.value()) : List.of();
         }

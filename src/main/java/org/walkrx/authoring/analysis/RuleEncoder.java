@@ -9,22 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
-import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.Value;
 
 /**
  * Turns the conditions of rules into formulas over a {@link PersonModel}. What a rule asks of the walk log becomes a
@@ -84,7 +82,7 @@ final class RuleEncoder {
      */
     private Map<String, Integer> concepts(World world) {
         long most = rules.stream()
-                        .flatMap(rule -> concluded(rule).stream())
+                        .flatMap(rule -> Matcher.inserted(rule).stream())
                         .distinct()
                         .count()
                 + 1;
@@ -102,21 +100,12 @@ final class RuleEncoder {
     private Map<String, Integer> oneRound(World world, Map<String, Integer> concepts) {
         Map<String, Integer> next = new TreeMap<>();
         for (Rule rule : rules) {
-            for (String concept : concluded(rule)) {
+            for (String concept : Matcher.inserted(rule)) {
                 int literal = new OneRule(rule, world, concepts).literal();
                 next.merge(concept, literal, (a, b) -> gates.or(List.of(a, b)));
             }
         }
         return next;
-    }
-
-    /** Returns the concepts that a rule concludes. */
-    static Set<String> concluded(Rule rule) {
-        return rule.then().stream()
-                .filter(call -> call.name().equals(Call.INSERT))
-                .flatMap(call -> call.arguments().stream())
-                .flatMap(value -> value instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the answers that a pattern accepts. */

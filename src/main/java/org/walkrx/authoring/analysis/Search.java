@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
+import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.files.PatientFile;
 
 /** Looks for a person, first among those with a walk log that can be written down, then among all. */
 final class Search {
@@ -62,6 +64,13 @@ final class Search {
 
     /** Returns whether no person fits, whatever their walk log says. */
     boolean isImpossible(Collection<Integer> wanted) {
+        if (encoded.solver().excludes(wanted)) {
+            return true;
+        }
+        if (encoded.solver().solve(with(wanted, encoded.logs().oneOfThem())).isPresent()) {
+            return false;
+        }
+        encoded.knowMoreAboutLogs();
         return encoded.solver().excludes(wanted);
     }
 
@@ -80,7 +89,12 @@ final class Search {
     }
 
     ExamplePerson assessed(Person person) {
-        return new ExamplePerson(person, encoded.advisor().assess(person, Encoded.DAY), PersonText.of(person));
+        return new ExamplePerson(person, encoded.advisor().assess(person, Encoded.DAY), patientFile(person));
+    }
+
+    private static List<String> patientFile(Person person) {
+        PatientFile file = new PatientFile(person.walks().isEmpty() ? null : Encoded.DAY, person, "");
+        return PatientYaml.of(file).lines().toList();
     }
 
     private static List<Integer> with(Collection<Integer> wanted, int more) {

@@ -3,7 +3,6 @@ package org.walkrx.authoring.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.walkrx.authoring.WorkedCase;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Call;
@@ -37,7 +36,7 @@ final class Card {
                         Html.tag("a", Map.of("class", "id", "href", "#" + info.id()), Html.text(info.id())),
                         Html.text(" " + info.name())),
                 badges(),
-                part("When", Html.list(ConditionWords.of(rule.when()))),
+                part("When", when()),
                 part(
                         "Then",
                         Html.list(rule.then().stream().map(StatementWords::of).toList())),
@@ -54,6 +53,11 @@ final class Card {
 
     private static Html part(String title, Html content) {
         return Html.classed("div", "part", Html.tag("h4", title), content);
+    }
+
+    private Html when() {
+        Html list = Html.list(ConditionWords.of(rule.when()));
+        return rule.when().parts().size() < 2 ? list : Html.tag("div", Html.text("all of this:"), list);
     }
 
     private Html badges() {
@@ -121,22 +125,21 @@ final class Card {
                 : Html.list(lines);
     }
 
-    private static Html caseLine(String outcome, WorkedCase worked) {
-        String file = Objects.requireNonNull(worked.file());
+    private Html caseLine(String outcome, WorkedCase worked) {
+        String file = worked.file().substring(worked.file().lastIndexOf('/') + 1);
+        boolean beside = file.equals(info.file().replaceAll("\\.drl$", ".cases.yaml"));
         return Html.of(
                 Html.tag("strong", outcome),
                 Html.text(": " + worked.name() + " "),
                 Html.classed(
-                        "span",
-                        "aside",
-                        Html.text("(" + file.substring(file.lastIndexOf('/') + 1) + ", line " + worked.line() + ")")));
+                        "span", "aside", Html.text("(" + (beside ? "" : file + ", ") + "line " + worked.line() + ")")));
     }
 
     private static Html signature() {
         return Html.classed(
                 "p",
                 "signature",
-                Html.text("Agreed, with changes, or not: "),
+                Html.text("Agreed? "),
                 Html.classed("span", "line", Html.NOTHING),
                 Html.text(" Name: "),
                 Html.classed("span", "line", Html.NOTHING),

@@ -73,10 +73,16 @@ final class ConditionWords {
             case "Concept" -> names(pattern, "concept", "");
             case "WalkSymptom" ->
                 Html.of(Html.text("noted on a walk: "), names(pattern, "finding", "any symptom"), rest(pattern, "; "));
-            case "Week" -> Html.of(Html.text("a week of the walk log"), rest(pattern, ": "));
+            case "Week" -> Html.of(Html.text("in the walk log, "), week(pattern));
             case "WalkLog" -> Html.of(Html.text("there is a walk log"), rest(pattern, ": "));
             default -> constraint(pattern.type(), pattern.constraint());
         };
+    }
+
+    private static Html week(Condition.Pattern pattern) {
+        Html words = constraint(pattern.type(), pattern.constraint());
+        boolean named = Constraints.components(pattern.constraint()).contains("weeksAgo");
+        return named ? words : Html.text("a week").then(rest(pattern, " with "));
     }
 
     private static Html finding(Condition.Pattern pattern) {
@@ -142,6 +148,10 @@ final class ConditionWords {
                 && low.component().equals(high.component())
                 && low.operator() == Operator.AT_LEAST
                 && high.operator() == Operator.AT_MOST) {
+            if (low.component().equals("weeksAgo")) {
+                return Optional.of(Html.text("a week from " + low.value().written() + " to "
+                        + high.value().written() + " weeks ago"));
+            }
             return Optional.of(Html.text(Labels.component(type, low.component()) + " from " + Labels.value(low.value())
                     + " to " + Labels.value(high.value())));
         }
@@ -174,6 +184,9 @@ final class ConditionWords {
     private static Html comparison(String type, Constraint.Comparison comparison) {
         if (Stream.of("name", "present").anyMatch(comparison.component()::equals)) {
             return Html.NOTHING;
+        }
+        if (comparison.component().equals("weeksAgo") && comparison.value() instanceof Value.Numeral weeks) {
+            return Html.text(Labels.week(comparison.operator(), weeks.written()));
         }
         String label = Labels.component(type, comparison.component());
         if (comparison.value() instanceof Value.Truth truth) {

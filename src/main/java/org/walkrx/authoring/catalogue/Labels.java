@@ -28,7 +28,7 @@ final class Labels {
             Map.entry("Load.kg", "load carried in kg"),
             Map.entry("Load.oneSided", "the load hangs on one side"),
             Map.entry("Load.percentOfBodyWeight", "load in percent of body weight"),
-            Map.entry("Week.weeksAgo", "weeks ago (0 is the running week, 1 the last finished one)"),
+            Map.entry("Week.weeksAgo", "weeks ago"),
             Map.entry("Week.number", "number of the week"),
             Map.entry("Week.daysWalked", "days walked"),
             Map.entry("Week.minutesPerDay", "minutes a day"),
@@ -62,6 +62,24 @@ final class Labels {
             case GREATER -> "more than " + value;
             case AT_LEAST -> value + " or more";
         };
+    }
+
+    /** Returns which weeks of the walk log: "the last finished week". */
+    static String week(Operator operator, String weeksAgo) {
+        boolean exactly = operator == Operator.EQUAL;
+        if (exactly && weeksAgo.equals("0")) {
+            return "the running week";
+        }
+        if (exactly && weeksAgo.equals("1")) {
+            return "the last finished week";
+        }
+        if (operator == Operator.AT_LEAST && weeksAgo.equals("1")) {
+            return "a finished week";
+        }
+        if (operator == Operator.AT_MOST && weeksAgo.equals("1")) {
+            return "the running or the last finished week";
+        }
+        return "a week " + compared(operator, weeksAgo) + " weeks ago";
     }
 
     /** Returns how many: "at least 4". */

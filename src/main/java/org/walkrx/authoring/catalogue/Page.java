@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.WorkedCase;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
-import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.rules.syntax.Value;
 
 /** The whole page. */
 final class Page {
@@ -47,6 +46,7 @@ final class Page {
                 "body",
                 Html.tag("a", Map.of("class", "skip", "href", "#rules"), Html.text("Skip to the rules")),
                 header(),
+                search(),
                 Html.tag(
                         "main",
                         Map.of("id", "rules"),
@@ -81,7 +81,6 @@ final class Page {
                         Html.text("Rule set "),
                         Html.tag("code", catalogue.book().sha256().substring(0, 12)),
                         Html.text(", catalogue of " + catalogue.date() + ".")),
-                search(),
                 contents());
     }
 
@@ -176,7 +175,7 @@ final class Page {
         Map<String, List<Html>> defined = new TreeMap<>();
         Map<String, List<Html>> used = new TreeMap<>();
         rules().forEach(rule -> {
-            concluded(rule).forEach(name -> add(defined, name, rule));
+            Matcher.inserted(rule).forEach(name -> add(defined, name, rule));
             named("Concept", rule).forEach(name -> add(used, name, rule));
         });
         List<Html> entries = defined.entrySet().stream()
@@ -222,13 +221,6 @@ final class Page {
     private List<Rule> rules() {
         return catalogue.book().files().stream()
                 .flatMap(file -> file.rules().stream())
-                .toList();
-    }
-
-    private static List<String> concluded(Rule rule) {
-        return rule.then().stream()
-                .filter(call -> call.name().equals(Call.INSERT))
-                .map(call -> call.arguments().get(0) instanceof Value.Text text ? text.text() : "")
                 .toList();
     }
 

@@ -46,6 +46,9 @@
 
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("input", search);
+  form.addEventListener("input", function () {
+    search();
+    window.scrollTo(0, form.offsetTop);
+  });
   window.addEventListener("hashchange", reveal);
 })();

@@ -71,9 +71,19 @@ class EncodingTest {
                     .collect(Collectors.toSet());
 
             assertThat(encoded.advisor().assess(person, Encoded.DAY).firedRules())
-                    .as("%s", PersonText.of(person))
+                    .as("%s", new Search(encoded).assessed(person).patientFile())
                     .containsExactlyInAnyOrderElementsOf(held);
         }
+    }
+
+    @Test
+    void whatAllLogsHaveInCommonHoldsForEveryLogTried() {
+        encoded.knowMoreAboutLogs();
+
+        assertThat(encoded.logs().literals())
+                .hasSizeGreaterThan(500)
+                .allSatisfy(
+                        log -> assertThat(encoded.solver().solve(List.of(log))).isPresent());
     }
 
     @Test
@@ -82,7 +92,7 @@ class EncodingTest {
         for (int i = 0; i < PEOPLE / 10; i++) {
             Person person = Decoder.person(encoded, someone());
 
-            String file = String.join("\n", PersonText.of(person));
+            String file = String.join("\n", new Search(encoded).assessed(person).patientFile());
 
             assertThat(reader.read(file, "example.yaml").person()).isEqualTo(person);
         }

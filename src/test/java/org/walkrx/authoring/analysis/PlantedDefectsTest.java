@@ -56,7 +56,7 @@ class PlantedDefectsTest {
             search = new Search(encoded);
         }
 
-        /** The first contradicts itself, the next two what a person can be, the fourth a definition, the last counts too far. */
+        /** The first contradicts itself, the next two what a person can be, the fourth a definition, the last its own count. */
         @Test
         void unreachableRulesAreProvedNeverToHold() {
             Section section = new NeverHolding(encoded, search).section();

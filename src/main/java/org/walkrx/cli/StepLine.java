@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
 /** Says what is being done, once a command has taken longer than two seconds. */
-final class Progress {
+final class StepLine {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
@@ -12,7 +12,7 @@ final class Progress {
     private final long started = System.nanoTime();
     private String last = "";
 
-    Progress(PrintWriter err) {
+    StepLine(PrintWriter err) {
         this.err = err;
     }
 
