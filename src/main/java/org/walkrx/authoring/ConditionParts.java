@@ -1,9 +1,14 @@
 package org.walkrx.authoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
 import org.walkrx.language.WalkSymptom;
@@ -23,10 +28,12 @@ import org.walkrx.rules.syntax.Value;
 final class ConditionParts {
 
     private final Condition whole;
+    private final Set<String> used;
     private final List<ConditionPart> parts = new ArrayList<>();
 
     private ConditionParts(Rule rule) {
         this.whole = rule.when();
+        this.used = namesIn(rule);
     }
 
     /** Returns the parts in the order of the text. */
@@ -111,8 +118,9 @@ final class ConditionParts {
         } else if (constraint instanceof Constraint.Comparison comparison && isName(comparison)) {
             addName(pattern, ((Value.Text) comparison.value()), Edits.never(comparison.position()), within);
         } else if (!(constraint instanceof Constraint.Binding)) {
-            Predicate<Matcher> always = other(within.apply(Edits.always(constraint.position())));
-            Predicate<Matcher> never = other(within.apply(Edits.never(constraint.position())));
+            Function<Matcher, Set<Map<String, Object>>> always =
+                    other(within.apply(Edits.always(constraint.position())));
+            Function<Matcher, Set<Map<String, Object>>> never = other(within.apply(Edits.never(constraint.position())));
             parts.add(new ConditionPart(AsWritten.of(constraint), constraint.position(), List.of(always, never)));
         }
     }
@@ -131,7 +139,8 @@ final class ConditionParts {
                 addName(pattern, text, without, within);
             } else {
                 Constraint always = Edits.always(oneOf.position());
-                List<Predicate<Matcher>> otherwise = List.of(other(within.apply(without)), other(within.apply(always)));
+                List<Function<Matcher, Set<Map<String, Object>>>> otherwise =
+                        List.of(other(within.apply(without)), other(within.apply(always)));
                 String text = oneOf.component() + " in ( " + value.written() + " )";
                 parts.add(new ConditionPart(text, value.position(), otherwise));
             }
@@ -140,17 +149,12 @@ final class ConditionParts {
 
     /** A name counts as the other way both where it is not in the list and where the person's fact is the other one. */
     private void addName(Condition.Pattern pattern, Value.Text name, Constraint without, ConstraintPlace within) {
-        List<Predicate<Matcher>> otherwise = new ArrayList<>();
+        List<Function<Matcher, Set<Map<String, Object>>>> otherwise = new ArrayList<>();
         otherwise.add(other(within.apply(without)));
         switch (pattern.type()) {
-            case "Finding" ->
-                otherwise.add(
-                        person -> person.with(opposite(person, name.text())).holds(whole));
-            case "Concept" ->
-                otherwise.add(person -> person.with(new Concept(name.text())).holds(whole));
-            case "WalkSymptom" ->
-                otherwise.add(
-                        person -> person.with(new WalkSymptom(name.text(), 0)).holds(whole));
+            case "Finding" -> otherwise.add(person -> ways(whole, person.with(opposite(person, name.text()))));
+            case "Concept" -> otherwise.add(person -> ways(whole, person.with(new Concept(name.text()))));
+            case "WalkSymptom" -> otherwise.add(person -> ways(whole, person.with(new WalkSymptom(name.text(), 0))));
             default -> otherwise.add(other(within.apply(Edits.always(name.position()))));
         }
         parts.add(new ConditionPart(name.written(), name.position(), otherwise));
@@ -169,7 +173,34 @@ final class ConditionParts {
         parts.add(new ConditionPart(text, part.position(), List.of(other(always), other(never))));
     }
 
-    private static Predicate<Matcher> other(Condition changed) {
-        return person -> person.holds(changed);
+    private Function<Matcher, Set<Map<String, Object>>> other(Condition changed) {
+        return person -> ways(changed, person);
+    }
+
+    private Set<Map<String, Object>> ways(Condition condition, Matcher person) {
+        return ways(condition, used, person);
+    }
+
+    /** Returns the ways in which a rule holds for a person, told apart by the values that its statements use. */
+    static Set<Map<String, Object>> ways(Rule rule, Matcher person) {
+        return ways(rule.when(), namesIn(rule), person);
+    }
+
+    private static Set<Map<String, Object>> ways(Condition condition, Set<String> used, Matcher person) {
+        Set<Map<String, Object>> ways = new HashSet<>();
+        for (Map<String, Object> bound : person.matches(condition)) {
+            Map<String, Object> values = new HashMap<>(bound);
+            values.keySet().retainAll(used);
+            ways.add(values);
+        }
+        return ways;
+    }
+
+    private static Set<String> namesIn(Rule rule) {
+        return rule.then().stream()
+                .flatMap(call -> call.arguments().stream())
+                .filter(Value.Variable.class::isInstance)
+                .map(Value::written)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,12 @@
 package org.walkrx.authoring;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.CoverageReport.ConditionCoverage;
@@ -64,31 +65,41 @@ public final class Coverage {
     }
 
     private RuleCoverage rule(Rule rule) {
-        List<CasePerson> holds = new ArrayList<>();
-        List<CasePerson> fails = new ArrayList<>();
-        people.forEach(person -> (person.matcher().holds(rule.when()) ? holds : fails).add(person));
+        List<Held> people = this.people.stream()
+                .map(person -> new Held(person, ConditionParts.ways(rule, person.matcher())))
+                .toList();
         RuleCoverage coverage = new RuleCoverage(
                 Objects.requireNonNull(infos.get(rule.name())),
-                holds.size(),
-                (int) fails.stream()
-                        .filter(person ->
-                                person.workedCase().expected().doesNotFire().contains(rule.id()))
-                        .count(),
+                count(people, Held::holds),
+                count(people, person -> !person.holds() && person.isToBeMissedBy(rule)),
                 ConditionParts.of(rule).stream()
-                        .map(part -> condition(part, holds, fails))
+                        .map(part -> condition(part, people))
                         .toList());
         progress.at(++done, book.size());
         return coverage;
     }
 
-    private static ConditionCoverage condition(ConditionPart part, List<CasePerson> holds, List<CasePerson> fails) {
-        return new ConditionCoverage(
-                part.text(), part.position(), decisive(part, holds, true), decisive(part, fails, false));
+    /** Somebody, and the ways in which a rule holds for them. */
+    private record Held(CasePerson person, Set<Map<String, Object>> ways) {
+
+        boolean holds() {
+            return !ways.isEmpty();
+        }
+
+        boolean isToBeMissedBy(Rule rule) {
+            return person.workedCase().expected().doesNotFire().contains(rule.id());
+        }
     }
 
-    private static int decisive(ConditionPart part, List<CasePerson> people, boolean holds) {
-        return (int) people.stream()
-                .filter(person -> part.isDecisive(person.matcher(), holds))
-                .count();
+    private static ConditionCoverage condition(ConditionPart part, List<Held> people) {
+        return new ConditionCoverage(
+                part.text(),
+                part.position(),
+                count(people, held -> part.letsHold(held.person().matcher(), held.ways())),
+                count(people, held -> part.keepsFromHolding(held.person().matcher(), held.ways())));
+    }
+
+    private static int count(List<Held> people, Predicate<Held> which) {
+        return (int) people.stream().filter(which).count();
     }
 }

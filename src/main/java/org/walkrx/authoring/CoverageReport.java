@@ -55,8 +55,10 @@ public record CoverageReport(List<FileCoverage> files) {
      *
      * @param text the part as it is written
      * @param position where it is written
-     * @param holdsBecause in how many cases the rule holds and would not, had this part come out the other way
-     * @param failsBecause in how many cases the rule does not hold and would, had this part come out the other way
+     * @param holdsBecause in how many cases the rule holds and would not, or not with the same values, had this part
+     *     come out the other way
+     * @param failsBecause in how many cases the rule does not hold and would, or would hold with other values besides, had
+     *     this part come out the other way
      */
     public record ConditionCoverage(String text, Position position, int holdsBecause, int failsBecause) {
 

@@ -3,11 +3,13 @@ package org.walkrx.authoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
@@ -18,6 +20,7 @@ import org.walkrx.authoring.people.Surroundings;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
@@ -33,7 +36,9 @@ import org.walkrx.rules.syntax.RuleFile;
  */
 public final class MutationTest {
 
-    private static final int MOST_PEOPLE = 400;
+    private static final int MANY = 800;
+    private static final int FEW = 800;
+    private static final int UNRELATED_OF_A_GROUP = 2;
     private static final int MOST_CENTRES = 6;
     private static final int MOST_TRIED = 12;
 
@@ -42,6 +47,7 @@ public final class MutationTest {
     private final List<Rule> definitions;
     private final WalkingAdvisor right;
     private final List<Subject> subjects;
+    private final List<String> unrelated;
     private final Map<String, PatientFile> bases = new ConcurrentHashMap<>();
 
     private MutationTest(RuleBook book) {
@@ -51,10 +57,29 @@ public final class MutationTest {
         this.definitions =
                 rules.stream().filter(rule -> !Matcher.inserted(rule).isEmpty()).toList();
         this.right = WalkingAdvisor.using(book.sketch(book.files()));
+        this.unrelated = unrelated(book);
         this.subjects = WorkedCases.of(book).stream()
                 .map(worked -> subject(worked.date(), worked))
                 .filter(this::passes)
                 .toList();
+    }
+
+    /** Returns a few findings of each group. */
+    private static List<String> unrelated(RuleBook book) {
+        Map<String, Integer> taken = new HashMap<>();
+        return book.vocabulary().entries().stream()
+                .filter(entry -> taken.merge(entry.group().name(), 1, Integer::sum) <= UNRELATED_OF_A_GROUP)
+                .map(Vocabulary.FindingEntry::name)
+                .toList();
+    }
+
+    private Subject subject(PatientFile file) {
+        LocalDate date = file.dateOr(LocalDate.EPOCH);
+        return new Subject(
+                date,
+                file.person(),
+                null,
+                Matcher.of(definitions, right.facts(file.person(), date).facts()));
     }
 
     private Subject subject(LocalDate date, WorkedCase worked) {
@@ -153,7 +178,10 @@ public final class MutationTest {
 
         /** Looks for somebody to tell the rules apart by, first among the cases, then around the rule. */
         private Optional<String> readyCase(Mutant mutant, WalkingAdvisor wrong) {
-            return Stream.concat(ordered.stream(), Stream.of(mutant).flatMap(one -> people(one).stream()))
+            Stream<Subject> around = Stream.<Supplier<List<Subject>>>of(
+                            this::people, () -> around(List.of(rule, changed(mutant)), FEW))
+                    .flatMap(more -> more.get().stream());
+            return Stream.concat(ordered.stream(), around)
                     .filter(subject -> subject.isAffectedBy(mutant))
                     .flatMap(subject -> told(subject, mutant, wrong).stream())
                     .limit(MOST_TRIED)
@@ -175,38 +203,38 @@ public final class MutationTest {
                     : Optional.of(CaseText.of(rule.name(), subject.file(), base, seenRight, seenWrong));
         }
 
+        private Rule changed(Mutant mutant) {
+            return mutant.changed() == null ? rule : mutant.changed();
+        }
+
         /** Returns people around the rule, made once. */
-        private List<Subject> people(Mutant mutant) {
+        private List<Subject> people() {
             if (people == null) {
-                List<PatientFile> centres = Stream.concat(
-                                ordered.stream().filter(subject -> subject.names(rule.id())), ordered.stream())
-                        .filter(subject ->
-                                subject.names(rule.id()) || subject.matcher().holds(rule.when()))
-                        .map(Subject::file)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(
-                                file -> PatientYaml.of(file).length()))
-                        .limit(MOST_CENTRES)
-                        .toList();
-                people = centres.isEmpty() ? List.of() : around(centres, mutant);
+                people = around(List.of(rule), MANY);
             }
             return people;
         }
 
-        private List<Subject> around(List<PatientFile> centres, Mutant mutant) {
-            return new Surroundings(rules)
-                    .around(List.of(mutant.original()), centres, MOST_PEOPLE).stream()
-                            .map(file -> {
-                                LocalDate date = file.dateOr(LocalDate.EPOCH);
-                                return new Subject(
-                                        date,
-                                        file.person(),
-                                        null,
-                                        Matcher.of(
-                                                definitions,
-                                                right.facts(file.person(), date).facts()));
-                            })
-                            .toList();
+        private List<Subject> around(List<Rule> forms, int count) {
+            List<PatientFile> centres = centres();
+            return centres.isEmpty()
+                    ? List.of()
+                    : new Surroundings(rules)
+                            .around(forms, centres, unrelated, count).stream()
+                                    .map(MutationTest.this::subject)
+                                    .toList();
+        }
+
+        /** Returns the plainest people of cases for whom the rule holds, or who are to miss it. */
+        private List<PatientFile> centres() {
+            return ordered.stream()
+                    .filter(subject ->
+                            subject.names(rule.id()) || subject.matcher().holds(rule.when()))
+                    .map(Subject::file)
+                    .distinct()
+                    .sorted(Comparator.comparingInt(file -> PatientYaml.of(file).length()))
+                    .limit(MOST_CENTRES)
+                    .toList();
         }
 
         private Survivor survivor(Mutant mutant, @Nullable String readyCase) {

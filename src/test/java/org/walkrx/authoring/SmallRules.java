@@ -86,7 +86,9 @@ public final class SmallRules {
     public RuleSources sources() {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put("small.drl", rules.toString());
-        all.put("small.cases.yaml", cases.toString());
+        if (cases.length() > BASE.length()) {
+            all.put("small.cases.yaml", cases.toString());
+        }
         return new RuleSources("small", all);
     }
 

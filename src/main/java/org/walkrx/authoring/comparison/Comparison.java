@@ -40,12 +40,16 @@ public final class Comparison {
     private final Side after;
     private final List<PatientFile> people;
     private final Progress progress;
+    private final List<RuleChange> rules;
+    private final Set<String> edited;
 
     private Comparison(RuleBook before, RuleBook after, List<PatientFile> people, Progress progress) {
         this.before = new Side(before);
         this.after = new Side(after);
         this.people = people;
         this.progress = progress;
+        this.rules = RuleChanges.between(before, after);
+        this.edited = rules.stream().map(RuleChange::id).collect(Collectors.toSet());
     }
 
     /**
@@ -142,35 +146,33 @@ public final class Comparison {
                 })
                 .filter(person -> !person.difference().isNone())
                 .toList();
-        List<RuleChange> rules = RuleChanges.between(before.book, after.book);
-        Set<String> edited = rules.stream().map(RuleChange::id).collect(Collectors.toSet());
         return new ComparisonReport(
                 before.described(),
                 after.described(),
                 rules,
                 people.size(),
                 changed.size(),
-                kinds(changed, edited),
+                kinds(changed),
                 examples(changed));
     }
 
     private Changed compared(PatientFile person) {
-        return new Changed(person, Difference.between(before.quick(person), after.quick(person)));
+        return new Changed(person, Difference.between(before.quick(person), after.quick(person), edited));
     }
 
-    private static List<Kind> kinds(List<Changed> changed, Set<String> edited) {
+    private List<Kind> kinds(List<Changed> changed) {
         Map<ChangeKind, List<Changed>> byKind = new EnumMap<>(ChangeKind.class);
         changed.forEach(person -> person.difference()
                 .kinds()
                 .forEach(kind ->
                         byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(person)));
         List<Kind> kinds = new ArrayList<>();
-        byKind.forEach((kind, who) -> kinds.add(new Kind(kind, who.size(), rules(who, edited))));
+        byKind.forEach((kind, who) -> kinds.add(new Kind(kind, who.size(), rules(who))));
         return kinds;
     }
 
     /** Those that are written differently first, then the most frequent. */
-    private static Map<String, Integer> rules(List<Changed> people, Set<String> edited) {
+    private Map<String, Integer> rules(List<Changed> people) {
         Map<String, Integer> count = new TreeMap<>();
         people.forEach(person -> person.difference().rules().forEach(id -> count.merge(id, 1, Integer::sum)));
         Map<String, Integer> sorted = new LinkedHashMap<>();
@@ -221,7 +223,7 @@ public final class Comparison {
     }
 
     private Example confirmed(Changed person) {
-        Difference exact = Difference.between(before.engine(person.person()), after.engine(person.person()));
+        Difference exact = Difference.between(before.engine(person.person()), after.engine(person.person()), edited);
         if (!exact.kinds().equals(person.difference().kinds())) {
             throw new IllegalStateException(
                     "the rule engine does not agree on how this person changes:\n" + PatientYaml.of(person.person()));

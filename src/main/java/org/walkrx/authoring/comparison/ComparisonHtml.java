@@ -27,7 +27,7 @@ public final class ComparisonHtml {
               margin: 0 auto; padding: 1rem; }
             h1, h2, h3 { line-height: 1.25; }
             h2 { margin-top: 2rem; border-bottom: 1px solid var(--line); }
-            .scroll { overflow-x: auto; }
+            .scroll { overflow-x: auto; margin-bottom: 1.5rem; }
             table { border-collapse: collapse; width: 100%; }
             caption { text-align: left; font-weight: bold; padding: .4rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }

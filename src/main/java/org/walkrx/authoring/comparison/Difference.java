@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
@@ -34,10 +35,11 @@ final class Difference {
 
     private Difference() {}
 
-    static Difference between(@Nullable Assessment before, @Nullable Assessment after) {
+    /** Compares; the rules behind it are those that hold on one side only, and edited ones that say something else. */
+    static Difference between(@Nullable Assessment before, @Nullable Assessment after, Set<String> edited) {
         Difference difference = new Difference();
         if (before != null && after != null) {
-            difference.compare(before, after);
+            difference.compare(before, after, edited);
         } else if (before != null || after != null) {
             difference.kinds.add(after == null ? ChangeKind.FAILS : ChangeKind.FAILED);
             difference.lines.add(
@@ -63,7 +65,7 @@ final class Difference {
         return rules;
     }
 
-    private void compare(Assessment before, Assessment after) {
+    private void compare(Assessment before, Assessment after, Set<String> edited) {
         step("referral", before.referral(), after.referral(), ChangeKind.REFERRAL_LOWER, ChangeKind.REFERRAL_HIGHER);
         step("complete", !before.complete(), !after.complete(), ChangeKind.NO_LONGER_OPEN, ChangeKind.NEWLY_OPEN);
         step("walking", before.walking(), after.walking(), ChangeKind.WALKING_FREER, ChangeKind.WALKING_STRICTER);
@@ -79,7 +81,7 @@ final class Difference {
         compareAdvice(before, after);
         compareQuestions(before, after);
         if (!kinds.isEmpty()) {
-            addRules(before, after);
+            addRules(before, after, edited);
         }
     }
 
@@ -198,28 +200,19 @@ final class Difference {
         }
     }
 
-    private void addRules(Assessment before, Assessment after) {
+    /** What only shows or no longer shows because of another rule is not the doing of the rule that says it. */
+    private void addRules(Assessment before, Assessment after, Set<String> edited) {
         rules.addAll(before.firedRules());
         rules.addAll(after.firedRules());
-        rules.removeIf(
-                id -> before.firedRules().contains(id) == after.firedRules().contains(id));
-        Set<String> old = said(before);
-        Set<String> now = said(after);
-        before.advice().stream()
-                .filter(advice -> !now.contains(said(advice)))
-                .forEach(advice -> rules.add(advice.rule().id()));
-        after.advice().stream()
-                .filter(advice -> !old.contains(said(advice)))
-                .forEach(advice -> rules.add(advice.rule().id()));
+        rules.removeIf(id -> before.firedRules().contains(id)
+                && after.firedRules().contains(id)
+                && !(edited.contains(id) && !said(before, id).equals(said(after, id))));
     }
 
-    private static Set<String> said(Assessment assessment) {
-        Set<String> said = new HashSet<>();
-        assessment.advice().forEach(advice -> said.add(said(advice)));
-        return said;
-    }
-
-    private static String said(Advice advice) {
-        return advice.rule().id() + advice.kind() + advice.urgency() + advice.text();
+    private static Set<String> said(Assessment assessment, String id) {
+        return assessment.advice().stream()
+                .filter(advice -> advice.rule().id().equals(id))
+                .map(advice -> advice.kind() + " " + advice.urgency() + " " + advice.text())
+                .collect(Collectors.toSet());
     }
 }

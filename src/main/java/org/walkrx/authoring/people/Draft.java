@@ -96,6 +96,9 @@ final class Draft {
     @Nullable
     Answer answer(String finding) {
         Answer given = answers.get(finding);
+        if (given == null && isNoted(finding)) {
+            return Answer.YES;
+        }
         return given == null && othersDenied && !notAsked.contains(finding) ? Answer.NO : given;
     }
 
@@ -130,10 +133,15 @@ final class Draft {
         changed.notAsked.remove(finding);
         if (answer == null) {
             changed.notAsked.add(finding);
-        } else if (answer != Answer.NO || !othersDenied) {
+        } else if (answer != Answer.NO || !othersDenied || isNoted(finding)) {
             changed.answers.put(finding, answer);
         }
         return changed;
+    }
+
+    /** What is noted on a walk is denied only where that is said. */
+    private boolean isNoted(String finding) {
+        return walks.stream().anyMatch(walk -> walk.findings().contains(finding));
     }
 
     Draft walked(List<Walk> newWalks) {

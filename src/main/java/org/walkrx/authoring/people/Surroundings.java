@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.syntax.Rule;
@@ -16,6 +17,7 @@ public final class Surroundings {
 
     private static final int SEED = 7;
     private static final int MOST_STEPS = 3;
+    private static final int SELDOM = 4;
 
     private final Collection<Rule> definitions;
 
@@ -33,9 +35,11 @@ public final class Surroundings {
      *
      * @param rules the rule, or several forms of it
      * @param from people to begin with, at least one
+     * @param others findings that the rule does not look at, each of which somebody has and somebody left unanswered
      * @param count how many at most
      */
-    public List<PatientFile> around(Collection<Rule> rules, List<PatientFile> from, int count) {
+    public List<PatientFile> around(
+            Collection<Rule> rules, List<PatientFile> from, Collection<String> others, int count) {
         Neighbourhood neighbourhood = new Neighbourhood(Dimensions.of(rules, definitions));
         List<Draft> centres = from.stream()
                 .map(file -> Draft.of(file.dateOr(LocalDate.EPOCH), file.person()))
@@ -43,14 +47,21 @@ public final class Surroundings {
         Collecting collecting = new Collecting(count);
         for (Draft centre : centres) {
             neighbourhood.of(centre).forEach(collecting::add);
+            others.forEach(finding -> {
+                collecting.add(centre.answered(finding, Answer.YES));
+                collecting.add(centre.answered(finding, null));
+            });
+            WalkLogs.plain(centre.date()).forEach(walks -> collecting.add(centre.walked(walks)));
         }
         SplittableRandom random = new SplittableRandom(SEED);
+        List<String> named = List.copyOf(others);
         for (int i = 0; i < count && !collecting.isFull(); i++) {
             Draft draft = centres.get(random.nextInt(centres.size()));
             for (int step = random.nextInt(MOST_STEPS); step >= 0; step--) {
                 draft = neighbourhood.any(draft, random);
             }
-            collecting.add(draft);
+            boolean besides = !named.isEmpty() && random.nextInt(SELDOM) == 0;
+            collecting.add(besides ? draft.answered(named.get(random.nextInt(named.size())), Answer.YES) : draft);
         }
         return collecting.people;
     }
