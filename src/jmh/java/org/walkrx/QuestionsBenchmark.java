@@ -14,6 +14,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.walkrx.language.Activity;
+import org.walkrx.language.Gradient;
+import org.walkrx.language.Load;
+import org.walkrx.language.Pain;
+import org.walkrx.language.Route;
+import org.walkrx.language.ShoeKind;
+import org.walkrx.language.Shoes;
+import org.walkrx.language.Surface;
+import org.walkrx.language.Trend;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.OpenQuestions;
@@ -39,11 +48,24 @@ public class QuestionsBenchmark {
     @Setup
     public void prepare() {
         book = RuleBook.bundled();
-        Person.Builder person = Person.builder();
         List<String> names = List.copyOf(book.vocabulary().findingNames());
-        int known = answered.equals("everything") ? names.size() : answered.equals("half") ? names.size() / 2 : 0;
-        names.subList(0, known).forEach(person::no);
+        Person.Builder person = Person.builder();
+        switch (answered) {
+            case "everything" -> known(person).othersDenied();
+            case "half" -> names.subList(0, names.size() / 2).forEach(person::no);
+            default -> {}
+        }
         facts = PersonFacts.of(person.build(), LocalDate.of(2026, 11, 23), book.vocabulary());
+    }
+
+    private static Person.Builder known(Person.Builder person) {
+        return person.age(40)
+                .weightKg(70)
+                .pain(new Pain(3, 5, 3.0, Trend.SAME))
+                .activity(new Activity(3, 20, 4.0))
+                .shoes(new Shoes(true, true, 2.0, ShoeKind.TRAINER))
+                .route(new Route(Surface.EVEN, Gradient.LEVEL))
+                .load(new Load(0.0, false, null));
     }
 
     /** One plain evaluation. */
