@@ -26,7 +26,7 @@ public record LiveOptions(
         List<LiveListener> listeners) {
 
     private static final LiveOptions DEFAULTS =
-            new LiveOptions(Duration.ofMillis(100), Duration.ofSeconds(2), true, true, 5, null, List.of());
+            new LiveOptions(Duration.ofMillis(100), Duration.ofSeconds(1), true, true, 5, null, List.of());
 
     /**
      * Checks the values and copies the listeners.
@@ -43,7 +43,7 @@ public record LiveOptions(
         listeners = List.copyOf(listeners);
     }
 
-    /** Returns 100 ms of quiet, polling every 2 seconds besides events, cases that must pass, and 5 books to go back to. */
+    /** Returns 100 ms of quiet, polling every second besides events, cases that must pass, and 5 books to go back to. */
     public static LiveOptions defaults() {
         return DEFAULTS;
     }
