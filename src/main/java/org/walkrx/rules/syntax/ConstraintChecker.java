@@ -19,8 +19,12 @@ final class ConstraintChecker {
     }
 
     void check(Condition.Pattern pattern, FactType type) {
+        int before = problems.size();
         shown = shownKnown(pattern.constraint());
         check(pattern.constraint(), type, new LinkedHashSet<>(), false);
+        if (problems.size() > before) {
+            forgive(pattern.constraint());
+        }
         Set<String> asked = Constraints.components(pattern.constraint());
         boolean anyUnknown = asked.stream().anyMatch(name -> !type.components().containsKey(name));
         if (type.name().equals("Finding") && !asked.contains("present") && !anyUnknown) {
@@ -29,6 +33,18 @@ final class ConstraintChecker {
                     pattern.position(),
                     "say which answer is meant: present (yes), or present == false (no); without it, both would do");
         }
+    }
+
+    /** What is wrong has been said; that a name is therefore unused, or may be unknown, only follows from it. */
+    private void forgive(Constraint constraint) {
+        Constraints.all(constraint).forEach(part -> {
+            if (part instanceof Constraint.Binding binding) {
+                names.presumeKnown(binding.variable());
+            } else if (part instanceof Constraint.Comparison comparison
+                    && comparison.value() instanceof Value.Variable variable) {
+                names.use(variable.name());
+            }
+        });
     }
 
     /** Returns the components that must be known for the whole constraint to hold. */

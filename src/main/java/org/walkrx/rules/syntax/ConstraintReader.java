@@ -172,7 +172,8 @@ final class ConstraintReader {
             tokens.expectKeyword("in");
             return new Constraint.OneOf(component.text(), values.choice(), true, component.position());
         }
-        if (tokens.atEnd() || tokens.isAny(Set.of(",", ")", "&&", "||", "&", "|", "and", "or"))) {
+        if (tokens.atEnd()
+                || tokens.isAny(Set.of(",", ")", "&&", "||", "&", "|", "and", "or", "exists", "accumulate"))) {
             return null;
         }
         return comparison(component);

@@ -49,6 +49,11 @@ final class Names {
         unclear = true;
     }
 
+    /** What has this name is taken as known from here on. */
+    void presumeKnown(String name) {
+        visible.computeIfPresent(name, (key, named) -> new Named(named.component(), false));
+    }
+
     /** Looks into a part of the rule whose names are not seen outside. */
     void within(Runnable part) {
         Map<String, Named> before = visible;

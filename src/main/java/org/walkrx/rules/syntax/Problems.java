@@ -54,6 +54,10 @@ final class Problems {
         return line != null && line <= lastLine;
     }
 
+    int size() {
+        return found.size();
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
