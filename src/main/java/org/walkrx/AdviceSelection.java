@@ -41,7 +41,7 @@ final class AdviceSelection {
             case PROGRESSION -> progression != null && Decision.progressionOf(statement) == progression;
             case DOSE -> plan != null && decides(statement, plan);
             case STOP_IF -> plan != null;
-            case SAFETY_NET -> plan != null || !complete;
+            case SAFETY_NET -> referral != Referral.EMERGENCY || !complete;
             case BENEFIT -> mayWalk && complete && referral.compareTo(Referral.SAME_DAY) < 0;
         };
     }

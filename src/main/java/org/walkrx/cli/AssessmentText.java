@@ -41,7 +41,7 @@ final class AssessmentText {
         section("What to do", Advice.Kind.REFER, Advice.Kind.STOP_WALK, Advice.Kind.HOLD, Advice.Kind.MODIFY);
         plan();
         section("How to walk", Advice.Kind.WARN, Advice.Kind.WITHHOLD, Advice.Kind.TIP);
-        section("When to stop", Advice.Kind.STOP_IF, Advice.Kind.SAFETY_NET);
+        section("When to stop and get help", Advice.Kind.STOP_IF, Advice.Kind.SAFETY_NET);
         section("What walking may do", Advice.Kind.BENEFIT);
         why();
         line("");

@@ -165,7 +165,7 @@ public interface Advise {
     void stopIf(String text);
 
     /**
-     * Gives the safety net that goes with every incomplete result and every plan.
+     * Gives the safety net: it goes with every result, but for an emergency in which nothing is open.
      *
      * @param text what to watch for and whom to turn to
      */

@@ -139,37 +139,35 @@ final class Difference {
                         + ", " + plan.gradient();
     }
 
+    /** When to stop a walk is said with a plan only, and is no caution that comes or goes by itself. */
     private void compareAdvice(Assessment before, Assessment after) {
         Set<String> old = told(before, advice -> true);
         Set<String> now = told(after, advice -> true);
-        List<String> gone = told(before, Difference::isCautious).stream()
+        Predicate<Advice> isCautious = (before.plan() == null) == (after.plan() == null)
+                ? advice -> CAUTIOUS.contains(advice.kind())
+                : advice -> CAUTIOUS.contains(advice.kind()) && advice.kind() != Advice.Kind.STOP_IF;
+        List<String> gone = told(before, isCautious).stream()
                 .filter(text -> !now.contains(text))
                 .toList();
-        List<String> added = told(after, Difference::isCautious).stream()
+        List<String> added = told(after, isCautious).stream()
                 .filter(text -> !old.contains(text))
                 .toList();
-        if (!gone.isEmpty() && !added.isEmpty() && sameRules(before, after)) {
+        if (!gone.isEmpty() && !added.isEmpty() && warning(before, isCautious).equals(warning(after, isCautious))) {
             kinds.add(ChangeKind.WARNING_REWORDED);
         } else {
             addIf(!gone.isEmpty(), ChangeKind.WARNING_GONE);
             addIf(!added.isEmpty(), ChangeKind.WARNING_NEW);
         }
-        addIf(
-                !told(before, advice -> !isCautious(advice)).equals(told(after, advice -> !isCautious(advice))),
-                ChangeKind.ADVICE);
+        addIf(!told(before, isCautious.negate()).equals(told(after, isCautious.negate())), ChangeKind.ADVICE);
         old.stream().filter(text -> !now.contains(text)).forEach(text -> lines.add("no longer told: " + text));
         now.stream().filter(text -> !old.contains(text)).forEach(text -> lines.add("newly told: " + text));
     }
 
-    /** The same rules warn, so other words are other words for the same. */
-    private static boolean sameRules(Assessment before, Assessment after) {
-        return warning(before).equals(warning(after));
-    }
-
-    private static Map<String, Long> warning(Assessment assessment) {
+    /** Returns how often each rule warns: where the same rules do, other words are other words for the same. */
+    private static Map<String, Long> warning(Assessment assessment, Predicate<Advice> isCautious) {
         Map<String, Long> warning = new LinkedHashMap<>();
         assessment.advice().stream()
-                .filter(Difference::isCautious)
+                .filter(isCautious)
                 .forEach(advice -> warning.merge(advice.rule().id() + advice.kind(), 1L, Long::sum));
         return warning;
     }
@@ -178,10 +176,6 @@ final class Difference {
         if (is) {
             kinds.add(kind);
         }
-    }
-
-    private static boolean isCautious(Advice advice) {
-        return CAUTIOUS.contains(advice.kind());
     }
 
     private static Set<String> told(Assessment assessment, Predicate<Advice> which) {

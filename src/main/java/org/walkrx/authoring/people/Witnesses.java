@@ -2,6 +2,7 @@ package org.walkrx.authoring.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,10 @@ import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 
-/** Somebody for whom a rule holds: from the worked cases, or else looked for step by step. */
+/**
+ * Somebody for whom a rule holds: the plainest person of the worked cases, so that nothing else covers what the rule does,
+ * or else looked for step by step.
+ */
 final class Witnesses {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
@@ -32,7 +36,17 @@ final class Witnesses {
     private final WalkingAdvisor advisor;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(WorkedCase worked, Matcher matcher) {}
+    private static final Comparator<Known> PLAINEST = Comparator.comparing(
+                    (Known known) -> !known.person().othersDenied())
+            .thenComparingInt(known -> known.person().findings().size())
+            .thenComparingInt(known -> known.person().walks().size());
+
+    private record Known(WorkedCase worked, Matcher matcher) {
+
+        Person person() {
+            return worked.person();
+        }
+    }
 
     Witnesses(RuleBook book, List<Rule> rules) {
         this.rules = rules;
@@ -49,9 +63,9 @@ final class Witnesses {
     /** Returns somebody for whom the rule holds; where nobody is found, somebody who is near. */
     Draft of(Rule rule, Dimensions dimensions) {
         return known.stream()
-                .filter(person -> person.matcher().holds(rule.when()))
-                .findFirst()
-                .map(person -> Draft.of(person.worked().date(), person.worked().person()))
+                .filter(someone -> someone.matcher().holds(rule.when()))
+                .min(PLAINEST)
+                .map(someone -> Draft.of(someone.worked().date(), someone.person()))
                 .orElseGet(() -> found(rule, dimensions));
     }
 

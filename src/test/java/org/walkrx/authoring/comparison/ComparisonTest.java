@@ -2,13 +2,20 @@ package org.walkrx.authoring.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.walkrx.Person;
 import org.walkrx.authoring.Progress;
 import org.walkrx.authoring.SmallRules;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.people.Cohort;
+import org.walkrx.files.PatientFile;
+import org.walkrx.language.Pain;
+import org.walkrx.language.Trend;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
 
 class ComparisonTest {
 
@@ -84,6 +91,39 @@ class ComparisonTest {
 
         assertThat(kinds(report)).containsExactly(ChangeKind.WARNING_REWORDED);
         assertThat(report.isLessCautious()).isFalse();
+    }
+
+    @Test
+    void takingAPlanAwayIsNotLessCautiousForLackOfItsStopSigns() {
+        RuleSources shipped = RuleSources.folder(Path.of("rules"));
+        String redFlags = shipped.file("red-flags.drl").orElseThrow();
+        RuleBook before = RuleBook.of(shipped);
+        RuleBook after = RuleBook.of(shipped.with("red-flags.drl", redFlags.replace("""
+                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+                            not Finding( name == "cleared to walk", present )
+                        """, """
+                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+                        """)));
+        List<PatientFile> cleared = List.of(new PatientFile(
+                LocalDate.of(2026, 11, 23),
+                Person.builder()
+                        .age(40)
+                        .pain(new Pain(3, 5, 3.0, Trend.SAME))
+                        .yes("heart disease")
+                        .yes("cleared to walk")
+                        .othersDenied()
+                        .build(),
+                ""));
+
+        ComparisonReport stricter = Comparison.of(before, after, cleared, Progress.NONE);
+        ComparisonReport freer = Comparison.of(after, before, cleared, Progress.NONE);
+
+        assertThat(kinds(stricter))
+                .contains(ChangeKind.PLAN_TAKEN, ChangeKind.WARNING_NEW)
+                .doesNotContain(ChangeKind.WARNING_GONE);
+        assertThat(stricter.isLessCautious()).isFalse();
+        assertThat(kinds(freer)).contains(ChangeKind.PLAN_GIVEN, ChangeKind.WARNING_GONE);
+        assertThat(freer.isLessCautious()).isTrue();
     }
 
     @Test
