@@ -31,7 +31,7 @@ public final class ComparisonHtml {
             table { border-collapse: collapse; width: 100%; }
             caption { text-align: left; font-weight: bold; padding: .4rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
-            td.count { text-align: right; font-variant-numeric: tabular-nums; }
+            .count { text-align: right; font-variant-numeric: tabular-nums; }
             .less { border-left: .3rem solid var(--less); padding-left: .8rem; }
             .less caption, .less h3 { color: var(--less); }
             pre { background: var(--soft); padding: .6rem; overflow-x: auto; }
@@ -93,7 +93,7 @@ public final class ComparisonHtml {
         line("<div class=\"scroll" + (caution == Caution.LESS ? " less" : "") + "\" role=\"region\" tabindex=\"0\""
                 + " aria-label=\"" + caution.words() + "\">");
         line("<table><caption>" + caution.words() + "</caption>");
-        line("<thead><tr><th scope=\"col\">Change</th><th scope=\"col\">People</th>"
+        line("<thead><tr><th scope=\"col\">Change</th><th scope=\"col\" class=\"count\">People</th>"
                 + "<th scope=\"col\">Rules (people)</th></tr></thead><tbody>");
         kinds.forEach(kind -> line("<tr><th scope=\"row\">" + kind.kind().words() + "</th><td class=\"count\">"
                 + kind.people() + "</td><td>" + escaped(ComparisonText.rules(kind.rules())) + "</td></tr>"));
