@@ -149,7 +149,10 @@ final class CaseFileReader {
                 if (PlanParts.NAMES.contains(path)) {
                     parts.put(path, scalar.text());
                 } else {
-                    problem(entry.key(), "a plan has no part \"" + path + "\"" + nearest(path, PlanParts.NAMES));
+                    problem(
+                            entry.key(),
+                            "a plan has no part \"" + path + "\""
+                                    + NearestWord.among(PlanParts.NAMES).question(path));
                 }
             }
         }
@@ -159,7 +162,10 @@ final class CaseFileReader {
         List<String> ids = texts(map, key);
         for (String id : ids) {
             if (!ruleIds.contains(id)) {
-                problem(map.get(key).orElse(map), "no rule has the id \"" + id + "\"" + nearest(id, ruleIds));
+                problem(
+                        map.get(key).orElse(map),
+                        "no rule has the id \"" + id + "\""
+                                + NearestWord.among(ruleIds).question(id));
             }
         }
         return ids;
@@ -188,7 +194,7 @@ final class CaseFileReader {
             problem(
                     map.get(key).orElse(map),
                     "\"" + word + "\" is not one of " + String.join(", ", words)
-                            + nearest(word.toUpperCase(Locale.ROOT), words));
+                            + NearestWord.among(words).question(word.toUpperCase(Locale.ROOT)));
             return null;
         }
         return word;
@@ -228,16 +234,12 @@ final class CaseFileReader {
     private void checkKeys(YamlMap map, Set<String> known) {
         for (YamlEntry entry : map.entries()) {
             if (!known.contains(entry.name())) {
-                problem(entry.key(), "unknown key \"" + entry.name() + "\"" + nearest(entry.name(), known));
+                problem(
+                        entry.key(),
+                        "unknown key \"" + entry.name() + "\""
+                                + NearestWord.among(known).question(entry.name()));
             }
         }
-    }
-
-    private static String nearest(String word, Collection<String> words) {
-        return NearestWord.among(words)
-                .to(word)
-                .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("");
     }
 
     private void problem(YamlNode node, String message) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -37,6 +39,8 @@ import org.walkrx.text.Problem;
  * the compiler that was not looked at twice.
  */
 final class SecondLook {
+
+    private static final Pattern LINE = Pattern.compile("\\bLine (\\d{1,9}):");
 
     private final RuleFile file;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,7 +76,9 @@ final class SecondLook {
             differs(0, "its reader fails: " + e.getMessage());
         }
         if (parser.hasErrors()) {
-            differs(0, parser.getErrors().get(0).getMessage());
+            String error = parser.getErrors().get(0).getMessage();
+            Matcher line = LINE.matcher(error);
+            differs(line.find() ? Integer.parseInt(line.group(1)) : 0, error);
         } else if (read == null) {
             differs(0, "it sees nothing in it");
         }

@@ -104,7 +104,8 @@ final class VocabularyReader {
             if (!groupName.isEmpty()) {
                 problem(
                         item.get("group").orElse(item),
-                        "there is no group \"" + groupName + "\"" + nearest(groupName, groups.keySet()));
+                        "there is no group \"" + groupName + "\""
+                                + NearestWord.among(groups.keySet()).question(groupName));
             }
             return;
         }
@@ -142,7 +143,8 @@ final class VocabularyReader {
         if (!name.isEmpty() && !FactKeys.all().contains(name)) {
             problem(
                     item.get("name").orElse(item),
-                    "no fact has the key \"" + name + "\"" + nearest(name, FactKeys.all()));
+                    "no fact has the key \"" + name + "\""
+                            + NearestWord.among(FactKeys.all()).question(name));
         } else if (questions.putIfAbsent(name, ask) != null) {
             problem(item, "the question for \"" + name + "\" stands here a second time; keep one");
         }
@@ -162,16 +164,12 @@ final class VocabularyReader {
     private void checkKeys(YamlMap map, Set<String> known) {
         for (YamlEntry entry : map.entries()) {
             if (!known.contains(entry.name())) {
-                problem(entry.key(), "unknown key \"" + entry.name() + "\"" + nearest(entry.name(), known));
+                problem(
+                        entry.key(),
+                        "unknown key \"" + entry.name() + "\""
+                                + NearestWord.among(known).question(entry.name()));
             }
         }
-    }
-
-    private static String nearest(String word, Set<String> words) {
-        return NearestWord.among(words)
-                .to(word)
-                .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("");
     }
 
     private void problem(YamlNode node, String message) {

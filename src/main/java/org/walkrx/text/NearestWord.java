@@ -56,6 +56,15 @@ public final class NearestWord {
     }
 
     /**
+     * Returns {@code ; did you mean "x"?}, to end a message with; empty if no word is near.
+     *
+     * @param typo what was written
+     */
+    public String question(String typo) {
+        return to(typo).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+    }
+
+    /**
      * Returns whether one phrase is probably the other, mistyped: a letter or two apart, and not just another number.
      *
      * @param one a phrase

@@ -37,10 +37,13 @@ public final class RuleDiagrams {
     /**
      * Builds the diagrams.
      *
-     * @param all all rules of the book
+     * @param rulesOfBook all rules of the book; their order does not matter
      * @param findings names of all findings of its vocabulary
      */
-    public RuleDiagrams(Collection<Rule> all, Set<String> findings) {
+    public RuleDiagrams(Collection<Rule> rulesOfBook, Set<String> findings) {
+        // The shape of diagrams, and so which of two equal questions comes first, must not hang on places in files.
+        List<Rule> all =
+                rulesOfBook.stream().sorted(Comparator.comparing(Rule::id)).toList();
         List<Rule> cautious =
                 all.stream().filter(rule -> Verdict.of(rule).saysAnything()).toList();
         this.order = new VariableOrder(cautious, all, findings);

@@ -16,6 +16,7 @@ final class ConditionReader {
 
     private static final Set<String> REFUSED = Set.of(
             "eval", "from", "forall", "collect", "entry", "over", "groupby", "do", "if", "else", "break", "query");
+    private static final Set<String> NEVER_AFTER_ANOTHER = Set.of("exists", "not", "accumulate");
     private static final Set<String> BEFORE_FACT = Set.of("exists", "not");
     private static final Set<String> NOT_BETWEEN_FACTS =
             Set.of("exists", "not", "then", "when", "end", "rule", "advise", "insert", "from", "over");
@@ -142,6 +143,13 @@ final class ConditionReader {
         if (keyword.isEmpty()) {
             return pattern();
         }
+        if (tokens.isAny(NEVER_AFTER_ANOTHER)) {
+            tokens.note(
+                    MessageCode.UNEXPECTED,
+                    tokens.current().position(),
+                    "after \"" + keyword.get() + "\" a fact is expected, but there is "
+                            + tokens.current().described() + "; keep one of the two words");
+        }
         Condition part = single();
         return keyword.get().equals("not")
                 ? new Condition.Not(part, start.position())
@@ -155,7 +163,7 @@ final class ConditionReader {
         if (FactType.named(start.text()).isPresent() || !(beforeWord || beforeFactInBrackets())) {
             return Optional.empty();
         }
-        return tokens.acceptMisspelt(beforeWord ? BEFORE_FACT : Set.of("exists", "not", "accumulate"));
+        return tokens.acceptMisspelt(beforeWord ? BEFORE_FACT : NEVER_AFTER_ANOTHER);
     }
 
     private boolean beforeFactInBrackets() {

@@ -19,6 +19,7 @@ final class Header {
     /** What every rule file imports. */
     static final List<String> IMPORTS = List.of("org.walkrx.Referral", "org.walkrx.language.*");
 
+    /** The statements, by their letters without spaces. */
     private static final Map<String, String> STATEMENTS = statements();
 
     private final Tokens tokens;
@@ -62,21 +63,25 @@ final class Header {
 
     private void statement() {
         Token start = tokens.next();
-        StringBuilder written = new StringBuilder(start.text());
+        StringBuilder read = new StringBuilder(start.text());
         while (!tokens.atEnd() && !tokens.is(";") && !tokens.startsLine()) {
-            written.append(tokens.next().text());
+            boolean apart =
+                    !tokens.current().position().equals(tokens.previous().end());
+            read.append(apart ? " " : "").append(tokens.next().text());
         }
-        Optional<String> meant = missing.contains(written.toString())
-                ? Optional.of(written.toString())
-                : NearestWord.among(STATEMENTS.keySet()).to(written.toString()).or(() -> otherPackage(start));
+        String written = read.toString();
+        String letters = written.replace(" ", "");
+        Optional<String> meant = missing.contains(letters)
+                ? Optional.of(letters)
+                : NearestWord.among(STATEMENTS.keySet()).to(letters).or(() -> otherPackage(start));
         if (meant.isEmpty()) {
             refuse(start);
             return;
         }
         boolean isFirst = missing.remove(meant.get());
-        boolean isRight = meant.get().contentEquals(written);
-        if (!isRight || !isFirst) {
-            misspelt(start, String.valueOf(STATEMENTS.get(meant.get())), isFirst);
+        String right = String.valueOf(STATEMENTS.get(meant.get()));
+        if (!written.equals(right) || !isFirst) {
+            misspelt(start, right, isFirst);
         }
         tokens.semicolon("this line");
     }

@@ -40,8 +40,6 @@ public record Words(Set<String> findings, Set<String> concepts, Set<String> rows
 
     /** Returns "; did you mean "x"?", or nothing if no word is near. */
     static String didYouMean(String word, Set<String> words) {
-        return nearest(word, words)
-                .map(nearest -> "; did you mean \"" + nearest + "\"?")
-                .orElse("");
+        return NearestWord.among(words).question(word);
     }
 }

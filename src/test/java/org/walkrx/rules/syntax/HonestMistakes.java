@@ -76,6 +76,7 @@ final class HonestMistakes {
     List<Mistake> all() {
         words();
         keywords();
+        doubledAndJoinedWords();
         brackets();
         signs();
         quotes();
@@ -250,6 +251,37 @@ final class HonestMistakes {
                             site.replaced(site.token(), typo(keyword + (keyword.length() < 2 ? " " : ""), n)),
                             keyword));
         }
+    }
+
+    /** Two words where one belongs, and words that run together or fall apart. */
+    private void doubledAndJoinedWords() {
+        at(
+                "exists twice",
+                3,
+                (site, n) -> site.token().is("exists"),
+                (site, n) -> mistake("exists twice", site, site.replaced(site.token(), "exists exists"), ""));
+        at(
+                "not exists",
+                3,
+                (site, n) -> site.token().is("not") && site.startsLine(),
+                (site, n) -> mistake("not exists", site, site.replaced(site.token(), "not exists"), ""));
+        at(
+                "space at the top missing",
+                3,
+                (site, n) -> Set.of("global", "import", "package")
+                                .contains(site.token(-1).text())
+                        && Set.of("org", "Advise").contains(site.token().text()),
+                (site, n) -> mistake("space at the top missing", site, joined(site), ""));
+        at(
+                "space too many at the top",
+                3,
+                (site, n) -> site.follows("walkrx", ".") && site.token(-4).is("org"),
+                (site, n) -> mistake("space too many at the top", site, site.replaced(site.token(-2), "walkrx "), ""));
+    }
+
+    private static String joined(Site site) {
+        int at = site.offset(site.token().position());
+        return site.text().substring(0, at - 1) + site.text().substring(at);
     }
 
     // Punctuation
