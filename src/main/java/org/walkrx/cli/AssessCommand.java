@@ -54,10 +54,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "no rule has the id \"" + why + "\""
-                            + NearestWord.among(ids)
-                                    .to(why)
-                                    .map(id -> "; did you mean \"" + id + "\"?")
-                                    .orElse(""));
+                            + NearestWord.among(ids).question(why));
         }
         return new PatientRun(advisor, format, out, Output.errors(spec))
                 .explaining(why, whatIf)

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.CheckedSources;
@@ -15,6 +16,7 @@ import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,6 +47,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (deep && format == Format.JSON) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--deep is for reading, and has no JSON; leave out --format json");
+        }
         PrintWriter out = Output.of(spec);
         RuleSources sources;
         try {
@@ -90,11 +97,12 @@ final class CheckCommand implements Callable<Integer> {
         sources.line(problem).ifPresent(line -> out.println(Excerpt.of(problem, line)));
     }
 
-    private static String fine(RuleSources sources) {
+    private String fine(RuleSources sources) {
         CheckedSources checked = CheckedSources.check(sources);
         int rules =
                 checked.files().stream().mapToInt(file -> file.rules().size()).sum();
-        return "No problem in " + Output.count(rules, "rule") + " of "
+        String all = Output.count(rules, "rule") + " of "
                 + Output.count(checked.files().size(), "file") + ".";
+        return deep ? "Nothing is written wrongly in " + all : "No problem in " + all;
     }
 }

@@ -75,10 +75,19 @@ class AuthoringCommandsTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(out.toString())
+                .startsWith("Nothing is written wrongly in 2 rules of 1 file.")
                 .contains("PROBLEM: \"fever\" means EMERGENCY by itself, but not for this person")
                 .contains("findings: {cleared to walk: yes, fever: yes}")
                 .contains("can never hold: Nobody is both.")
                 .contains("PROBLEM: An adult may walk, but gets no plan and is sent to nobody.");
+    }
+
+    @Test
+    void aDeepCheckHasNoJson() {
+        assertThat(run("check", "--deep", "--format", "json", folder.toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("leave out --format json");
     }
 
     @Test
