@@ -57,19 +57,21 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    command.getErr().println(explained(e));
-                    return PROBLEM;
-                });
+        CommandLine commandLine = commandLine().setOut(out).setErr(err);
         if (arguments.length == 0) {
             commandLine.usage(err);
             return CommandLine.ExitCode.USAGE;
         }
         return commandLine.execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println(explained(e));
+                    return PROBLEM;
+                });
     }
 
     private static String explained(Exception e) throws Exception {
