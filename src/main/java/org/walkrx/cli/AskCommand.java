@@ -44,7 +44,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseToOverwrite();
+        checkPlace();
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
@@ -58,9 +58,17 @@ final class AskCommand implements Callable<Integer> {
         return Main.FINE;
     }
 
-    private void refuseToOverwrite() {
-        if (save != null && Files.exists(save)) {
+    /** Before anything is asked, so that no answers are lost. */
+    private void checkPlace() {
+        if (save == null) {
+            return;
+        }
+        if (Files.exists(save)) {
             throw problem(save, "this file is there already; choose another name, or delete it first");
+        }
+        Path parent = save.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            throw problem(save, "answers cannot be saved here; choose a folder that is there and can be written to");
         }
     }
 

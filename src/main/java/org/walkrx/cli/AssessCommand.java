@@ -47,6 +47,11 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.JSON && (why != null || whatIf)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--why and --what-if are for reading, and have no JSON; leave out --format json");
+        }
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
         if (why != null && advisor.book().rule(why).isEmpty()) {

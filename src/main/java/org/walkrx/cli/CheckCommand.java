@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.authoring.WorkedCases;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.text.BadInputException;
 import org.walkrx.text.Excerpt;
 import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
@@ -69,16 +71,16 @@ final class CheckCommand implements Callable<Integer> {
         return deep ? new DeepCheck(out, Output.errors(spec)).run(RuleBook.of(sources)) : Main.FINE;
     }
 
-    /** What the checker finds; if that is nothing, what the engine finds. */
+    /** What the checker finds; if that is nothing, what the engine finds, or what is wrong with how cases are written. */
     private static List<Problem> problems(RuleSources sources) {
         List<Problem> problems = CheckedSources.check(sources).problems();
         if (!problems.isEmpty()) {
             return problems;
         }
         try {
-            RuleBook.of(sources);
+            WorkedCases.of(RuleBook.of(sources));
             return List.of();
-        } catch (InvalidRulesException e) {
+        } catch (BadInputException e) {
             return e.problems();
         }
     }

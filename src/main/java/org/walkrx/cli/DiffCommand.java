@@ -28,6 +28,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -93,6 +94,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (people.count < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--generate must be 1 or more, but is " + people.count);
+        }
         RuleBook old = RuleBook.folder(before);
         RuleBook now = Home.book(after);
         PrintWriter err = Output.errors(spec);
@@ -131,13 +136,21 @@ final class DiffCommand implements Callable<Integer> {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path ->
-                            path.toString().endsWith(".yaml") || path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
+            List<Path> files =
+                    entries.filter(DiffCommand::isPatientFile).sorted().toList();
+            if (files.isEmpty()) {
+                throw new BadInputException(List.of(
+                        new Problem(folder.toString(), 0, 0, "this folder holds no patient file (*.yaml, *.json)")));
+            }
+            return files;
         } catch (IOException e) {
             throw new BadInputException(
                     List.of(new Problem(folder.toString(), 0, 0, "there is no such folder of patient files")));
         }
+    }
+
+    private static boolean isPatientFile(Path path) {
+        String name = path.toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

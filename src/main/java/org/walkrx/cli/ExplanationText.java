@@ -2,6 +2,7 @@ package org.walkrx.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.walkrx.Assessment;
 import org.walkrx.RuleExplanation;
 import org.walkrx.WhatIf;
 import org.walkrx.rules.syntax.Explainer;
@@ -36,7 +37,7 @@ final class ExplanationText {
         return word + " ".repeat(STATUS_WIDTH - word.length());
     }
 
-    static String of(List<WhatIf> whatIfs) {
+    static String of(Assessment assessment, List<WhatIf> whatIfs) {
         StringBuilder text = new StringBuilder("WHAT WOULD LET THIS PERSON WALK\n");
         append(text, "", "This shows what the decision hangs on. It is no suggestion to answer differently.");
         for (WhatIf whatIf : whatIfs) {
@@ -49,9 +50,18 @@ final class ExplanationText {
                     changes + ". Then: referral " + whatIf.referral() + ", walking " + whatIf.walking() + ".");
         }
         if (whatIfs.isEmpty()) {
-            append(text, "- ", "No rule keeps this person from walking, or no set of up to four changes would do.");
+            append(text, "- ", nothing(assessment));
         }
         return text.append('\n').toString();
+    }
+
+    private static String nothing(Assessment assessment) {
+        if (assessment.walking().allowsPlan() && assessment.complete()) {
+            return "Nothing keeps this person from walking.";
+        }
+        return assessment.complete()
+                ? "No set of up to four changes would do."
+                : "The questions that are still open keep this person from walking; answer them first.";
     }
 
     private static void append(StringBuilder text, String lead, String content) {

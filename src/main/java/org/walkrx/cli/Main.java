@@ -2,11 +2,14 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.text.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code ./walkrx} command. Exit codes: 0 fine, 1 a problem was found, 2 wrong usage. */
 @Command(
@@ -32,6 +35,7 @@ public final class Main {
 
     static final int FINE = 0;
     static final int PROBLEM = 1;
+    private static final int FIRST_YEAR = 1900;
 
     private Main() {}
 
@@ -68,10 +72,23 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Main::date)
                 .setExecutionExceptionHandler((e, command, result) -> {
                     command.getErr().println(explained(e));
                     return PROBLEM;
                 });
+    }
+
+    private static LocalDate date(String written) {
+        try {
+            LocalDate date = LocalDate.parse(written);
+            if (date.getYear() >= FIRST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw new TypeConversionException("'" + written + "' is no date; write year-month-day, as in 2026-11-23");
     }
 
     private static String explained(Exception e) throws Exception {

@@ -48,8 +48,9 @@ final class PatientRun {
             try {
                 PatientFile patient = reader.read(file);
                 LocalDate date = patient.dateOr(today);
-                print(file, advisor.assess(patient.person(), date));
-                explain(patient.person(), date);
+                Assessment assessment = advisor.assess(patient.person(), date);
+                print(file, assessment);
+                explain(patient.person(), assessment);
             } catch (BadInputException e) {
                 err.println(e.getMessage());
                 code = Main.PROBLEM;
@@ -60,19 +61,20 @@ final class PatientRun {
 
     private void print(Path file, Assessment assessment) {
         if (format == Format.JSON) {
-            out.println(AssessmentJson.of(assessment));
+            out.println(AssessmentJson.of(assessment, file));
         } else {
             out.print(new AssessmentText(assessment, Style.forTerminal()).titled(file.toString()));
         }
         out.flush();
     }
 
-    private void explain(Person person, LocalDate date) {
+    private void explain(Person person, Assessment assessment) {
+        LocalDate date = assessment.date();
         if (why != null) {
             out.print(ExplanationText.of(advisor.explain(person, date, why)));
         }
         if (whatIf) {
-            out.print(ExplanationText.of(advisor.whatIf(person, date)));
+            out.print(ExplanationText.of(assessment, advisor.whatIf(person, date)));
         }
         out.flush();
     }

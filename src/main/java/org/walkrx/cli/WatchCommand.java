@@ -76,6 +76,11 @@ final class WatchCommand implements Callable<Integer> {
             public void refused(Attempt attempt) {
                 happened.add(() -> person.rulesRefused(attempt));
             }
+
+            @Override
+            public void mended(Attempt attempt) {
+                happened.add(person::rulesMended);
+            }
         };
     }
 }

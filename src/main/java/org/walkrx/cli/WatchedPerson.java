@@ -51,6 +51,10 @@ final class WatchedPerson {
         out.flush();
     }
 
+    void rulesMended() {
+        say("the rules are good again, and the same as before");
+    }
+
     /** Assesses the person, and prints what is different from the last time. */
     void look(WalkingAdvisor advisor) {
         try {

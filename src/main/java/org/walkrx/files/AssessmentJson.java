@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
@@ -34,17 +35,30 @@ public final class AssessmentJson {
      * @param assessment the assessment
      */
     public static String of(Assessment assessment) {
+        return of(assessment, null);
+    }
+
+    /**
+     * Returns the assessment of the person of a patient file as JSON, without an end of line.
+     *
+     * @param assessment the assessment
+     * @param file the patient file, which is written as {@code file}; {@code null} if there is none
+     */
+    public static String of(Assessment assessment, @Nullable Path file) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            new AssessmentJson(json).write(assessment);
+            new AssessmentJson(json).write(assessment, file);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can always be written", e);
         }
         return text.toString();
     }
 
-    private void write(Assessment assessment) throws IOException {
+    private void write(Assessment assessment, @Nullable Path file) throws IOException {
         json.writeStartObject();
+        if (file != null) {
+            json.writeStringField("file", file.toString());
+        }
         json.writeStringField("referral", assessment.referral().name());
         json.writeStringField("walking", assessment.walking().name());
         json.writeBooleanField("complete", assessment.complete());

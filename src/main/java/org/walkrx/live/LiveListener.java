@@ -22,4 +22,11 @@ public interface LiveListener {
      * @param attempt refused, unreadable, or held back by a pin
      */
     default void refused(Attempt attempt) {}
+
+    /**
+     * After something was refused, the folder holds the last good rules again, so nothing had to be changed.
+     *
+     * @param attempt what was found
+     */
+    default void mended(Attempt attempt) {}
 }

@@ -214,10 +214,13 @@ public final class LiveRules implements AutoCloseable {
     }
 
     private void note(Attempt attempt) {
+        Outcome before = state.lastAttempt().outcome();
         change(now -> now.noting(attempt));
         log.noted(attempt, book());
         if (attempt.outcome() != Outcome.UNCHANGED) {
             tell(listener -> listener.refused(attempt));
+        } else if (before == Outcome.REJECTED || before == Outcome.UNREADABLE) {
+            tell(listener -> listener.mended(attempt));
         }
     }
 

@@ -3,6 +3,7 @@ package org.walkrx.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
@@ -46,9 +47,9 @@ public record CheckedSources(
         if (sources.ruleFiles().isEmpty()) {
             problems.add(problem("", MessageCode.FOLDER, "the folder holds no rule file (*.drl)"));
         }
-        Vocabulary vocabulary = vocabulary(sources, problems);
         EvidenceTable evidence =
                 EvidenceTable.read(sources.file(RuleSources.EVIDENCE).orElse(""));
+        Vocabulary vocabulary = vocabulary(sources, evidence.rows().keySet(), problems);
         if (evidence.rows().isEmpty()) {
             problems.add(problem(
                     RuleSources.EVIDENCE,
@@ -69,14 +70,15 @@ public record CheckedSources(
         return new Problem(file, 0, 0, code.code(), message);
     }
 
-    private static Vocabulary vocabulary(RuleSources sources, List<Problem> problems) {
+    private static Vocabulary vocabulary(RuleSources sources, Set<String> rows, List<Problem> problems) {
         String name = RuleSources.VOCABULARY;
         try {
             return VocabularyReader.read(
                     name,
                     sources.file(name)
                             .orElseThrow(() -> new BadInputException(
-                                    List.of(new Problem(name, 0, 0, "the folder has no vocabulary.yaml")))));
+                                    List.of(new Problem(name, 0, 0, "the folder has no vocabulary.yaml")))),
+                    rows);
         } catch (BadInputException e) {
             e.problems()
                     .forEach(p -> problems.add(

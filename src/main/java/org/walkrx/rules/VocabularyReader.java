@@ -38,18 +38,21 @@ final class VocabularyReader {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
+    private final Set<String> rows;
 
-    private VocabularyReader(String file) {
+    private VocabularyReader(String file, Set<String> rows) {
         this.file = file;
+        this.rows = rows;
     }
 
     /**
      * Reads a vocabulary.
      *
+     * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @throws BadInputException if something is wrong with it
      */
-    static Vocabulary read(String file, String text) {
-        return new VocabularyReader(file).read(text);
+    static Vocabulary read(String file, String text, Set<String> rows) {
+        return new VocabularyReader(file, rows).read(text);
     }
 
     private Vocabulary read(String text) {
@@ -110,6 +113,7 @@ final class VocabularyReader {
             return;
         }
         FindingEntry entry = new FindingEntry(name, group, text(item, "rows"), text(item, "ask"), code(item));
+        checkRows(item, entry.rows());
         if (findings.putIfAbsent(name, entry) != null) {
             problem(item, "the finding \"" + name + "\" stands here a second time; keep one");
         }
@@ -120,6 +124,17 @@ final class VocabularyReader {
             problem(
                     item.get("name").orElse(item),
                     "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
+        }
+    }
+
+    private void checkRows(YamlMap item, String named) {
+        for (String row : named.strip().split("[\\s,]+", -1)) {
+            if (!row.isEmpty() && !rows.isEmpty() && !rows.contains(row)) {
+                problem(
+                        item.get("rows").orElse(item),
+                        "evidence.md has no row \"" + row + "\""
+                                + NearestWord.among(rows).question(row));
+            }
         }
     }
 

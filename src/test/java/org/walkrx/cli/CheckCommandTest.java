@@ -57,6 +57,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void readsTheCasesAsWell() throws IOException {
+        replaceFirst("footwear.cases.yaml", "fires:", "firse:");
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("footwear.cases.yaml:", "\"firse\"").endsWith("1 problem found.\n");
+    }
+
+    @Test
+    void noticesARowThatAFindingInvents() throws IOException {
+        replaceFirst("vocabulary.yaml", "rows: R1\n", "rows: R111\n");
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("vocabulary.yaml:12:", "evidence.md has no row \"R111\"");
+    }
+
+    @Test
     void showsEachProblemWithItsLineAndACaret() throws IOException {
         replaceFirst("red-flags.drl", RIGHT, WRONG);
 

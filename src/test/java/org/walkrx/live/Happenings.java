@@ -14,6 +14,7 @@ public final class Happenings implements LiveListener {
 
     private final BlockingQueue<RuleBook> swaps = new LinkedBlockingQueue<>();
     private final BlockingQueue<Attempt> refusals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Attempt> mendings = new LinkedBlockingQueue<>();
 
     @Override
     public void swapped(RuleBook before, RuleBook now) {
@@ -23,6 +24,16 @@ public final class Happenings implements LiveListener {
     @Override
     public void refused(Attempt attempt) {
         refusals.add(attempt);
+    }
+
+    @Override
+    public void mended(Attempt attempt) {
+        mendings.add(attempt);
+    }
+
+    /** Waits until the folder holds the last good rules again. */
+    public Attempt nextMending() throws InterruptedException {
+        return next(mendings, "mending");
     }
 
     /** Waits for the next swap, and returns the new book. */

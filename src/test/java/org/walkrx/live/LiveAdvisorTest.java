@@ -135,8 +135,8 @@ class LiveAdvisorTest {
             folder.edit(DOSE, "daysPerWeek", "daysPerWeak");
             happenings.nextRefusal();
             folder.minutes(10);
-            awaitOutcome(advisor, Outcome.UNCHANGED);
 
+            assertThat(happenings.nextMending().outcome()).isEqualTo(Outcome.UNCHANGED);
             assertThat(advisor.status().isFolderGood()).isTrue();
             assertThat(happenings.hasSwapped()).isFalse();
         }
