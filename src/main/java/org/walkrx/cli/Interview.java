@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.text.BadInputException;
+import org.walkrx.text.NearestWord;
 import org.walkrx.text.Problem;
 
 /** Asks one question at a time, always the most serious open one, until nothing can change any more. */
@@ -35,6 +37,8 @@ final class Interview {
             "not sure",
             "notsure",
             "not sure");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}([.,][0-9]{1,3})?");
 
     private final WalkingAdvisor advisor;
     private final AnswerSheet sheet;
@@ -129,14 +133,26 @@ final class Interview {
         if (answer.isEmpty()) {
             return true;
         }
-        boolean yesNo = question.answer().kind() == AnswerForm.Kind.YES_NO;
-        String word = yesNo ? YES_NO.getOrDefault(answer, "") : answer;
-        boolean finding = question.answer().equals(AnswerForm.YES_NO_NOT_SURE);
-        if (word.isEmpty() || (word.equals("not sure") && !finding)) {
-            out.println("   \"" + answer + "\" is no answer to this; write " + hint(question.answer()));
+        String word = understood(question.answer(), answer);
+        if (word.isEmpty()) {
+            out.println("   \"" + answer + "\" is no answer to this; write " + hint(question.answer())
+                    + ", or press Enter to skip it"
+                    + NearestWord.among(question.answer().choices()).question(answer));
             return false;
         }
-        return put(question.finding(), finding, word);
+        return put(question.finding(), question.answer().equals(AnswerForm.YES_NO_NOT_SURE), word);
+    }
+
+    /** Returns the answer as patient files have it; empty if it is none of the kind that is asked for. */
+    private static String understood(AnswerForm form, String answer) {
+        return switch (form.kind()) {
+            case YES_NO -> {
+                String word = YES_NO.getOrDefault(answer, "");
+                yield word.equals("not sure") && !form.equals(AnswerForm.YES_NO_NOT_SURE) ? "" : word;
+            }
+            case NUMBER -> NUMBER.matcher(answer).matches() ? answer.replace(',', '.') : "";
+            case CHOICE -> form.choices().contains(answer) ? answer : "";
+        };
     }
 
     private boolean put(String key, boolean finding, String word) {

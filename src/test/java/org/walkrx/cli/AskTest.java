@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,31 @@ class AskTest {
         String output = ask(key -> Optional.of(tries.remove(0)));
 
         assertThat(output).contains("\"perhaps\" is no answer to this; write yes, no, not sure", "EMERGENCY");
+    }
+
+    @Test
+    void signsAndWordsAreNoNumbersAndNoChoices() throws Exception {
+        List<String> numbers = new ArrayList<>(List.of("?", "|", "%", "null", "3"));
+        List<String> words = new ArrayList<>(List.of("#", "wurse", "worse"));
+
+        AtomicReference<String> last = new AtomicReference<>("");
+        String output = ask(named -> {
+            // a question that is put again is not written out again
+            String key = last.updateAndGet(before -> named.isEmpty() ? before : named);
+            return switch (key) {
+                case "pain.now" -> Optional.of(numbers.remove(0));
+                case "pain.trend" -> Optional.of(words.remove(0));
+                default -> yesTo(Set.of()).apply(key);
+            };
+        });
+
+        assertThat(output)
+                .contains("\"?\" is no answer to this; write from 0 to 10, or press Enter to skip it")
+                .contains("\"|\" is no answer", "\"%\" is no answer", "\"null\" is no answer", "\"#\" is no answer")
+                .contains("did you mean \"worse\"?")
+                .contains("pain trend: worse");
+        assertThat(numbers).isEmpty();
+        assertThat(words).isEmpty();
     }
 
     @Test
