@@ -2,6 +2,7 @@ package org.walkrx;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
 import org.walkrx.rules.RuleInfo;

@@ -3,8 +3,11 @@ package org.walkrx;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Topic;
+import org.walkrx.language.Walking;
 
 /** Which of the statements reach the person: guard rail 4, withheld topics, and nothing that contradicts the decision. */
 final class AdviceSelection {

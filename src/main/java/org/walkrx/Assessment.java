@@ -3,6 +3,9 @@ package org.walkrx;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * The answer for one person on one day. Immutable and thread-safe; the same facts, date and rules give an equal

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Topic;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.FiredRule;
 
 /**

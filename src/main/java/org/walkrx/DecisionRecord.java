@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.files.PatientFileWriter;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * What was decided, for the record: enough to find out later by which rules, and whether it would be decided so again.

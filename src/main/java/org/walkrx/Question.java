@@ -2,6 +2,8 @@ package org.walkrx;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * A question whose answer could still change the referral or the clearance. It follows from the rules in use.

@@ -1,6 +1,8 @@
 package org.walkrx;
 
 import java.util.List;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * Answers or changes that would let the person walk: with them, no rule asks for walking ON_HOLD or NONE any more. It

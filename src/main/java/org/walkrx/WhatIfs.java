@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;

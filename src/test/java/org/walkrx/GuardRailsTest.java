@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.files.AssessmentJson;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;

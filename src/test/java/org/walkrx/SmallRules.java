@@ -17,7 +17,7 @@ public final class SmallRules {
     public static final String HEADER = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.Referral;
+            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;

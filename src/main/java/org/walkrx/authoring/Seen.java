@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
-import org.walkrx.Progression;
 import org.walkrx.Question;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * What a worked case can see of an assessment.

@@ -11,10 +11,10 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Question;
-import org.walkrx.Referral;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleInfo;
 
 /** An assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */

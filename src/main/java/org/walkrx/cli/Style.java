@@ -1,6 +1,6 @@
 package org.walkrx.cli;
 
-import org.walkrx.Referral;
+import org.walkrx.language.Referral;
 import picocli.CommandLine;
 
 /** Colour, on a terminal only. */

@@ -1,7 +1,5 @@
 package org.walkrx.language;
 
-import org.walkrx.Referral;
-
 /**
  * What a rule may say: the one global, {@code advise}, of every rule file.
  *

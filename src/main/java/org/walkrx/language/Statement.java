@@ -1,7 +1,5 @@
 package org.walkrx.language;
 
-import org.walkrx.Referral;
-
 /** One thing a rule said: a call of {@link Advise}, checked and kept as a value. */
 public sealed interface Statement {
 

@@ -21,7 +21,6 @@ final class RuleClassLoader extends ClassLoader {
             List.of("org.walkrx.language.", "org.drools.", "org.kie.", "org.mvel2.", "com.intellij.rt.coverage.");
 
     private static final Set<String> CLASSES = Set.of(
-            "org.walkrx.Referral",
             "java.lang.$JaCoCo", // with the line above, for applications whose test coverage is measured
             "java.io.Externalizable",
             "java.io.IOException",

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
 import org.walkrx.cli.Checkout.Run;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /** The command line as people use it: in a process of its own, from a checkout. */
 class CommandLineIT {

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
-import org.walkrx.Progression;
 import org.walkrx.Question;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.RuleInfo;
 
 class AssessmentJsonTest {

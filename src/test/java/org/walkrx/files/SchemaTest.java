@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.Advice;
-import org.walkrx.Progression;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
+import org.walkrx.language.Walking;
 import org.walkrx.text.BadInputException;
 
 class SchemaTest {

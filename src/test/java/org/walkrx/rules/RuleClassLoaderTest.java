@@ -26,7 +26,7 @@ class RuleClassLoaderTest {
     private boolean isRefused(String statements) {
         String text = """
                 package org.walkrx.rulebook;
-                import org.walkrx.Referral;
+                import org.walkrx.language.Referral;
                 import org.walkrx.language.*;
                 global Advise advise;
                 rule "x" when Patient( ) then %s end

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.walkrx.Assessment;
-import org.walkrx.Referral;
+import org.walkrx.language.Referral;
 
 /**
  * Proves that nobody with an emergency finding is ever given a plan. An emergency finding is a red flag whose yes, with

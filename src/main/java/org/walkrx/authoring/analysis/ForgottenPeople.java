@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.walkrx.Assessment;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /** Looks for adults for whom the rules have neither a plan nor anybody to see. */
 final class ForgottenPeople {

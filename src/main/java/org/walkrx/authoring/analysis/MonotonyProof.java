@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.walkrx.Answer;
 import org.walkrx.Person;
-import org.walkrx.Referral;
+import org.walkrx.language.Referral;
 
 /** Proves that a yes to a red flag never makes the referral less urgent than a no, or no answer, would. */
 final class MonotonyProof {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.walkrx.Walking;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.syntax.Facts;
 
 /** Finds the smallest sets of answers or changes with which no rule keeps a person from walking. Thread-safe. */

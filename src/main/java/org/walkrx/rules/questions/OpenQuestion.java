@@ -1,8 +1,8 @@
 package org.walkrx.rules.questions;
 
 import java.util.List;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 
 /**
  * A question whose answer could still change the referral or the clearance.

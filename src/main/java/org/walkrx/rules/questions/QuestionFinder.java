@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.syntax.Facts;
 
 /**

@@ -1,7 +1,7 @@
 package org.walkrx.rules.questions;
 
-import org.walkrx.Referral;
-import org.walkrx.Walking;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;

@@ -17,13 +17,13 @@ final class Header {
     static final String PACKAGE = "org.walkrx.rulebook";
 
     /** What every rule file imports. */
-    static final List<String> IMPORTS = List.of("org.walkrx.Referral", "org.walkrx.language.*");
+    static final List<String> IMPORTS = List.of("org.walkrx.language.Referral", "org.walkrx.language.*");
 
     /** The statements, by their letters without spaces. */
     private static final Map<String, String> STATEMENTS = statements();
 
     private final Tokens tokens;
-    private final Set<String> missing = new LinkedHashSet<>(STATEMENTS.keySet());
+    private final Set<String> open = new LinkedHashSet<>(STATEMENTS.keySet());
 
     Header(Tokens tokens) {
         this.tokens = tokens;
@@ -33,6 +33,7 @@ final class Header {
         Map<String, String> statements = new LinkedHashMap<>();
         List<String> written = new ArrayList<>(List.of("package " + PACKAGE));
         IMPORTS.forEach(name -> written.add("import " + name));
+        written.add("import " + RuleFile.FORMER_IMPORT);
         written.add("global Advise advise");
         written.forEach(statement -> statements.put(statement.replace(" ", ""), statement));
         return statements;
@@ -50,14 +51,16 @@ final class Header {
                 statement();
             }
         }
+        List<String> missing = open.stream()
+                .map(STATEMENTS::get)
+                .filter(statement -> !statement.endsWith(RuleFile.FORMER_IMPORT))
+                .toList();
         if (!missing.isEmpty()) {
             tokens.note(
                     MessageCode.HEADER,
                     tokens.current().position(),
                     "before the first rule, the top of this file lacks: "
-                            + missing.stream()
-                                    .map(statement -> STATEMENTS.get(statement) + ";")
-                                    .collect(Collectors.joining(" ")));
+                            + missing.stream().map(statement -> statement + ";").collect(Collectors.joining(" ")));
         }
     }
 
@@ -71,14 +74,14 @@ final class Header {
         }
         String written = read.toString();
         String letters = written.replace(" ", "");
-        Optional<String> meant = missing.contains(letters)
+        Optional<String> meant = open.contains(letters)
                 ? Optional.of(letters)
                 : NearestWord.among(STATEMENTS.keySet()).to(letters).or(() -> otherPackage(start));
         if (meant.isEmpty()) {
             refuse(start);
             return;
         }
-        boolean isFirst = missing.remove(meant.get());
+        boolean isFirst = open.remove(meant.get());
         String right = String.valueOf(STATEMENTS.get(meant.get()));
         if (!written.equals(right) || !isFirst) {
             misspelt(start, right, isFirst);
@@ -87,7 +90,7 @@ final class Header {
     }
 
     private Optional<String> otherPackage(Token start) {
-        return missing.stream()
+        return open.stream()
                 .filter(statement -> start.is("package") && statement.startsWith("package"))
                 .findFirst();
     }

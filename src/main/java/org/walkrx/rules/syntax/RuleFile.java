@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record RuleFile(String name, String packageName, List<String> imports, List<Rule> rules) {
 
+    /** What files from before 0.2 import besides; still accepted, and without meaning. */
+    public static final String FORMER_IMPORT = "org.walkrx.Referral";
+
     /** Copies the lists. */
     public RuleFile {
         imports = List.copyOf(imports);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.walkrx.Assessment;
-import org.walkrx.Referral;
-import org.walkrx.Walking;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 

@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.language;
 
 /** What the walk log says about the coming week, from least to most cautious (rows D18 to D29). */
 public enum Progression {

@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.language;
 
 /** Whether the person must see someone, and how soon; from least to most urgent. */
 public enum Referral {

@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.language;
 
 /** Whether the person may follow a walking programme; from least to most cautious. */
 public enum Walking {
