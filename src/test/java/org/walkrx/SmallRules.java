@@ -17,7 +17,6 @@ public final class SmallRules {
     public static final String HEADER = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;

@@ -34,8 +34,7 @@ public final class SmallRules {
 
     private final Map<String, String> files = new LinkedHashMap<>();
     private final StringBuilder rules = new StringBuilder(
-            "package org.walkrx.rulebook;\n\nimport org.walkrx.language.Referral;\nimport org.walkrx.language.*;\n\n"
-                    + "global Advise advise;\n");
+            "package org.walkrx.rulebook;\n\nimport org.walkrx.language.*;\n\n" + "global Advise advise;\n");
     private final StringBuilder cases = new StringBuilder(BASE);
 
     private SmallRules() {

@@ -15,7 +15,6 @@ class AuthoringCommandsTest {
 
     private static final String RULES = """
             package org.walkrx.rulebook;
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
             global Advise advise;
             rule "A fever is seen today"

@@ -32,7 +32,6 @@ public final class RuleFolder {
     private static final String HEADER = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;

@@ -29,7 +29,6 @@ class MessagesPageTest {
     private static final String HEADER = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;

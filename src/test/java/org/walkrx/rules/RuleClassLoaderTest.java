@@ -26,7 +26,6 @@ class RuleClassLoaderTest {
     private boolean isRefused(String statements) {
         String text = """
                 package org.walkrx.rulebook;
-                import org.walkrx.language.Referral;
                 import org.walkrx.language.*;
                 global Advise advise;
                 rule "x" when Patient( ) then %s end

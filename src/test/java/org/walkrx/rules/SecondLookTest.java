@@ -22,7 +22,6 @@ class SecondLookTest {
     private static final String TEXT = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;
@@ -57,9 +56,9 @@ class SecondLookTest {
             quoteCharacter = '`',
             value = {
                 "org.walkrx.rulebook ~ org.walkrx.other",
-                "import org.walkrx.language.Referral; ~ import org.walkrx.language.Referral; import java.io.File;",
-                "import org.walkrx.language.Referral; ~ import org.walkrx.language.Referral; import function java.lang.System.exit;",
-                "import org.walkrx.language.Referral; ~ import org.walkrx.language.Referral; import accumulate a.B c;",
+                "import org.walkrx.language.*; ~ import org.walkrx.language.*; import java.io.File;",
+                "import org.walkrx.language.*; ~ import org.walkrx.language.*; import function java.lang.System.exit;",
+                "import org.walkrx.language.*; ~ import org.walkrx.language.*; import accumulate a.B c;",
                 "global Advise advise; ~ global Advise advise; global Object other;",
                 "global Advise advise; ~ global Object advise;",
                 "global Advise advise; ~ global Advise advise; function void f() { }",

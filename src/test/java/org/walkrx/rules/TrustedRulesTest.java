@@ -23,7 +23,6 @@ class TrustedRulesTest {
     private static RuleSources with(String when, String then) {
         String text = """
                 package org.walkrx.rulebook;
-                import org.walkrx.language.Referral;
                 import org.walkrx.language.*;
                 global Advise advise;
                 rule "A rule of the full language"

@@ -17,7 +17,7 @@ final class Header {
     static final String PACKAGE = "org.walkrx.rulebook";
 
     /** What every rule file imports. */
-    static final List<String> IMPORTS = List.of("org.walkrx.language.Referral", "org.walkrx.language.*");
+    static final List<String> IMPORTS = List.of("org.walkrx.language.*");
 
     /** The statements, by their letters without spaces. */
     private static final Map<String, String> STATEMENTS = statements();

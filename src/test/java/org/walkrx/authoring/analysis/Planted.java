@@ -15,7 +15,6 @@ final class Planted {
     private static final String HEAD = """
             package org.walkrx.rulebook;
 
-            import org.walkrx.language.Referral;
             import org.walkrx.language.*;
 
             global Advise advise;

@@ -74,7 +74,6 @@ class CatalogueTest {
     private static String rule(String reviewed, String when, String then) {
         return """
                 package org.walkrx.rulebook;
-                import org.walkrx.language.Referral;
                 import org.walkrx.language.*;
                 global Advise advise;
                 rule "Fever & <i>chills</i> come first"
