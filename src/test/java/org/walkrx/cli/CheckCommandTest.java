@@ -80,8 +80,8 @@ class CheckCommandTest {
         assertThat(out.toString().lines().limit(3))
                 .containsExactly(
                         folder.resolve("red-flags.drl")
-                                + ":17:29: unknown finding \"saddle numness\"; did you mean \"saddle numbness\"? [W403]",
-                        "  17 |     exists Finding( name == \"saddle numness\", present )",
+                                + ":16:29: unknown finding \"saddle numness\"; did you mean \"saddle numbness\"? [W403]",
+                        "  16 |     exists Finding( name == \"saddle numness\", present )",
                         "     |                             ^");
         assertThat(out.toString()).contains("1 problem found.");
     }
@@ -106,7 +106,7 @@ class CheckCommandTest {
         assertThat(withProblems.get(0).get("diagnostics")).hasSize(1);
         assertThat(withProblems.get(0).get("diagnostics").get(0).toString())
                 .isEqualTo(
-                        "{\"range\":{\"start\":{\"line\":16,\"character\":28},\"end\":{\"line\":16,\"character\":44}},"
+                        "{\"range\":{\"start\":{\"line\":15,\"character\":28},\"end\":{\"line\":15,\"character\":44}},"
                                 + "\"severity\":1,\"code\":\"W403\",\"source\":\"walkrx\","
                                 + "\"message\":\"unknown finding \\\"saddle numness\\\"; did you mean \\\"saddle numbness\\\"?\"}");
     }

@@ -64,7 +64,7 @@ class PlantedDefectsTest {
             assertThat(problems(section))
                     .extracting(item -> item.text().substring(0, 6))
                     .containsExactly("NEW-01", "NEW-02", "NEW-03", "NEW-04", "NEW-05");
-            assertThat(problems(section).get(0).text()).contains("planted.drl:8", "can never hold");
+            assertThat(problems(section).get(0).text()).contains("planted.drl:7", "can never hold");
         }
 
         @Test
