@@ -74,12 +74,12 @@ class CheckCommandTest {
 
     @Test
     void showsEachProblemWithItsLineAndACaret() throws IOException {
-        replaceFirst("red-flags.drl", RIGHT, WRONG);
+        replaceFirst("red-flags-nerves.drl", RIGHT, WRONG);
 
         assertThat(check()).isEqualTo(1);
         assertThat(out.toString().lines().limit(3))
                 .containsExactly(
-                        folder.resolve("red-flags.drl")
+                        folder.resolve("red-flags-nerves.drl")
                                 + ":17:29: unknown finding \"saddle numness\"; did you mean \"saddle numbness\"? [W403]",
                         "  17 |     exists Finding( name == \"saddle numness\", present )",
                         "     |                             ^");
@@ -88,7 +88,7 @@ class CheckCommandTest {
 
     @Test
     void givesEditorsWhatTheyExpect() throws IOException {
-        replaceFirst("red-flags.drl", RIGHT, WRONG);
+        replaceFirst("red-flags-nerves.drl", RIGHT, WRONG);
 
         assertThat(check("--format", "json")).isEqualTo(1);
 
@@ -102,7 +102,7 @@ class CheckCommandTest {
         assertThat(files).hasSizeGreaterThan(withProblems.size());
         assertThat(withProblems).hasSize(1);
         assertThat(withProblems.get(0).get("uri").asText())
-                .isEqualTo(folder.resolve("red-flags.drl").toUri().toString());
+                .isEqualTo(folder.resolve("red-flags-nerves.drl").toUri().toString());
         assertThat(withProblems.get(0).get("diagnostics")).hasSize(1);
         assertThat(withProblems.get(0).get("diagnostics").get(0).toString())
                 .isEqualTo(

@@ -64,7 +64,7 @@ class PlantedDefectsTest {
             assertThat(problems(section))
                     .extracting(item -> item.text().substring(0, 6))
                     .containsExactly("NEW-01", "NEW-02", "NEW-03", "NEW-04", "NEW-05");
-            assertThat(problems(section).get(0).text()).contains("planted.drl:8", "can never hold");
+            assertThat(problems(section).get(0).text()).contains("planted.drl:7", "can never hold");
         }
 
         @Test
@@ -121,18 +121,18 @@ class PlantedDefectsTest {
             // pain of 6 falls between the first dose and the very short walks of severe pain
             sources = Planted.change(
                     sources,
-                    "progression.drl",
+                    "progression-first-dose.drl",
                     "exists Pain( now >= 1, now <= 6 )\nthen\n    advise.sessionsPerDay( 2 );",
                     "exists Pain( now >= 1, now <= 5 )\nthen\n    advise.sessionsPerDay( 2 );");
             sources = Planted.change(
                     sources,
-                    "red-flags.drl",
+                    "red-flags-nerves.drl",
                     "exists Finding( name == \"saddle numbness\", present )",
                     "exists Finding( name == \"saddle numbness\", present )\n"
                             + "    not Finding( name == \"cleared to walk\", present )");
             sources = Planted.change(
                     sources,
-                    "red-flags.drl",
+                    "red-flags-cancer-and-illness.drl",
                     "exists Finding( name == \"unexplained weight loss\", present )\nthen",
                     "exists Finding( name == \"unexplained weight loss\", present )\n"
                             + "    not Finding( name == \"injected drugs\", present )\nthen");
