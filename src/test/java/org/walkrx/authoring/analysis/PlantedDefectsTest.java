@@ -118,6 +118,8 @@ class PlantedDefectsTest {
                     "  - name: saddle numbness\n",
                     "  - name: left-handed\n    group: condition\n    rows: A1\n    ask: Are you left-handed?\n"
                             + "  - name: saddle numbness\n");
+            sources = Planted.change(
+                    sources, "vocabulary.yaml", "phrases: ", "phrases:\n  - {name: a saying, text: words}\n#");
             // pain of 6 falls between the first dose and the very short walks of severe pain
             sources = Planted.change(
                     sources,
@@ -145,6 +147,14 @@ class PlantedDefectsTest {
             assertThat(problems(new UnusedWords(encoded).section()))
                     .extracting(Section.Item::text)
                     .contains("The finding \"left-handed\" is asked for, but no rule uses it.");
+        }
+
+        @Test
+        void aPhraseThatNoTextNamesIsNamed() {
+            assertThat(problems(new UnusedWords(encoded).section()))
+                    .extracting(Section.Item::text)
+                    .contains("The phrase \"a saying\" is worded, but no text names it.")
+                    .doesNotContain("The phrase \"emergency number\" is worded, but no text names it.");
         }
 
         @Test
