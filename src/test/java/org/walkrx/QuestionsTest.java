@@ -133,7 +133,7 @@ class QuestionsTest {
     @Test
     void aFindingOfANewRuleIsAskedWithNoOtherEdit() {
         RuleSources bundled = RuleSources.bundled();
-        String rules = bundled.file("red-flags.drl").orElseThrow() + """
+        String rules = bundled.file("red-flags-nerves.drl").orElseThrow() + """
 
                 rule "A made-up sign means being seen today"
                     @id( "RF-999" )
@@ -151,7 +151,8 @@ class QuestionsTest {
                 .replaceFirst(
                         "(?m)^findings:.*$",
                         "findings:\n  - {name: made-up sign, group: red flag, rows: R1, ask: \"Do you have the made-up sign?\"}");
-        RuleBook book = RuleBook.of(bundled.with("red-flags.drl", rules).with(RuleSources.VOCABULARY, vocabulary));
+        RuleBook book =
+                RuleBook.of(bundled.with("red-flags-nerves.drl", rules).with(RuleSources.VOCABULARY, vocabulary));
 
         Assessment before = WalkingAdvisor.using(book)
                 .assess(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.text.BadInputException;
@@ -56,8 +57,10 @@ public record CheckedSources(
                     MessageCode.EVIDENCE,
                     "there is no evidence table with rows such as \"| A16 | ... |\""));
         }
+        boolean isUnread = problems.stream().anyMatch(p -> p.code().equals(MessageCode.VOCABULARY.code()));
+        Phrases phrases = isUnread ? Phrases.UNREAD : new Phrases(vocabulary.phrases());
         RuleChecker.Result result = RuleChecker.check(
-                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet(), Recorder::new);
+                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet(), Recorder::new, phrases);
         problems.addAll(result.problems());
         return new CheckedSources(
                 result.files(),
@@ -83,7 +86,7 @@ public record CheckedSources(
             e.problems()
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
-            return new Vocabulary(Map.of(), Map.of());
+            return new Vocabulary(Map.of(), Map.of(), Map.of());
         }
     }
 }

@@ -28,6 +28,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.text.Problem;
@@ -87,11 +88,13 @@ final class CompiledRules implements RuleEngine {
      *
      * @throws InvalidRulesException if the engine refuses them, or takes too long
      */
-    static CompiledRules compileTrusted(RuleSources sources, Duration longestRun) {
+    static CompiledRules compileTrusted(RuleSources sources, Phrases phrases, Duration longestRun) {
         List<Resource> resources = new ArrayList<>();
         sources.ruleFiles()
-                .forEach((name, text) -> resources.add(
-                        named(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), name)));
+                .forEach((name, text) -> resources.add(named(
+                        ResourceFactory.newByteArrayResource(
+                                phrases.fillIn(text).getBytes(StandardCharsets.UTF_8)),
+                        name)));
         ClassLoader everything = CompiledRules.class.getClassLoader();
         return new CompiledRules(
                 inTime(sources, () -> build(sources, resources, ResourceType.DRL, everything)), true, longestRun);

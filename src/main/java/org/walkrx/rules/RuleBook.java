@@ -23,6 +23,7 @@ import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.PreparedRules;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleChecker;
@@ -224,13 +225,16 @@ public final class RuleBook {
 
     static RuleBook trustingFullDrl(RuleSources sources, Duration longestRun) {
         CheckedSources checked = CheckedSources.check(sources);
-        List<Problem> ofVocabulary = checked.problems().stream()
-                .filter(problem -> problem.code().equals(MessageCode.VOCABULARY.code()))
+        Set<String> ofVocabulary = Set.of(MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code());
+        List<Problem> problems = checked.problems().stream()
+                .filter(problem -> ofVocabulary.contains(problem.code()))
                 .toList();
-        if (!ofVocabulary.isEmpty()) {
-            throw new InvalidRulesException(ofVocabulary, sources);
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems, sources);
         }
-        return new RuleBook(sources, checked, CompiledRules.compileTrusted(sources, longestRun), Instant.now(), false);
+        Phrases phrases = new Phrases(checked.vocabulary().phrases());
+        CompiledRules compiled = CompiledRules.compileTrusted(sources, phrases, longestRun);
+        return new RuleBook(sources, checked, compiled, Instant.now(), false);
     }
 
     /**

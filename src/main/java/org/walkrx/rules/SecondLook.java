@@ -154,7 +154,7 @@ final class SecondLook {
         boolean same = read.getConsequence() instanceof String consequence
                 && RuleText.ofStatements(consequence).equals(Optional.of(statements));
         check(line, same, "other statements");
-        read.setConsequence(statements);
+        read.setConsequence(RuleText.inFull(rule.then()));
     }
 
     private static Map<String, String> annotations(Rule rule) {

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param findings the findings by name, in the order of the file
  * @param factQuestions the wording of the questions about components of facts, by their key in the patient file
  *     ({@code pain.now})
+ * @param phrases the wording of what texts name in braces, by name; it is filled in in all questions already
  */
-public record Vocabulary(Map<String, FindingEntry> findings, Map<String, String> factQuestions) {
+public record Vocabulary(
+        Map<String, FindingEntry> findings, Map<String, String> factQuestions, Map<String, String> phrases) {
 
-    /** Copies both, keeping their order. */
+    /** Copies all, keeping their order. */
     public Vocabulary {
         findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
         factQuestions = Collections.unmodifiableMap(new LinkedHashMap<>(factQuestions));
+        phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
     }
 
     /** Returns the names of all findings. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.Vocabulary.Code;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.Vocabulary.Group;
+import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Problem;
@@ -24,7 +25,8 @@ import org.walkrx.text.YamlScalar;
 /** Reads {@code vocabulary.yaml}; all its problems come together. */
 final class VocabularyReader {
 
-    private static final Set<String> TOP_KEYS = Set.of("groups", "findings", "facts");
+    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts");
+    private static final Set<String> PHRASE_KEYS = Set.of("name", "text");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
@@ -33,8 +35,12 @@ final class VocabularyReader {
     private static final Pattern TWO_ALPHABETS =
             Pattern.compile("\\p{IsLatin}.*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}].*\\p{IsLatin}");
 
+    private static final Pattern PHRASE_NAME = Pattern.compile("\\p{L}+([ -]\\p{L}+)*");
+    private static final Pattern NOT_IN_A_PHRASE = Pattern.compile("[{}\"\\\\\\p{Cntrl}]");
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> phrases = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
@@ -59,6 +65,9 @@ final class VocabularyReader {
         YamlNode root = new YamlReader().read(text, file);
         if (root instanceof YamlMap map) {
             checkKeys(map, TOP_KEYS);
+            if (map.get("phrases").isPresent()) {
+                items(map, "phrases").forEach(this::readPhrase);
+            }
             items(map, "groups").forEach(this::readGroup);
             items(map, "findings").forEach(this::readFinding);
             items(map, "facts").forEach(this::readFact);
@@ -68,7 +77,7 @@ final class VocabularyReader {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Vocabulary(findings, questions);
+        return new Vocabulary(findings, questions, phrases);
     }
 
     private List<YamlMap> items(YamlMap map, String key) {
@@ -86,6 +95,37 @@ final class VocabularyReader {
             }
         }
         return items;
+    }
+
+    private void readPhrase(YamlMap item) {
+        checkKeys(item, PHRASE_KEYS);
+        String name = text(item, "name");
+        String text = text(item, "text");
+        if (!name.isEmpty() && (!PHRASE_NAME.matcher(name).matches() || isOfTwoAlphabets(name))) {
+            problem(
+                    item.get("name").orElse(item),
+                    "the name of a phrase is plain words of one alphabet with single blanks, not \"" + name + "\"");
+        }
+        if (NOT_IN_A_PHRASE.matcher(text).find()) {
+            problem(
+                    item.get("text").orElse(item),
+                    "a phrase stands within texts, so it is one line without braces, double quotes and backslashes");
+        }
+        if (phrases.putIfAbsent(name, text) != null) {
+            problem(item, "the phrase \"" + name + "\" stands here a second time; keep one");
+        }
+    }
+
+    private static boolean isOfTwoAlphabets(String name) {
+        return TWO_ALPHABETS.matcher(name).find();
+    }
+
+    /** Returns a question with its phrases filled in. */
+    private String question(YamlMap item) {
+        Phrases known = new Phrases(phrases);
+        String ask = text(item, "ask");
+        known.mistakes(ask).forEach(mistake -> problem(item.get("ask").orElse(item), mistake.message()));
+        return known.fillIn(ask);
     }
 
     private void readGroup(YamlMap item) {
@@ -112,7 +152,7 @@ final class VocabularyReader {
             }
             return;
         }
-        FindingEntry entry = new FindingEntry(name, group, text(item, "rows"), text(item, "ask"), code(item));
+        FindingEntry entry = new FindingEntry(name, group, text(item, "rows"), question(item), code(item));
         checkRows(item, entry.rows());
         if (findings.putIfAbsent(name, entry) != null) {
             problem(item, "the finding \"" + name + "\" stands here a second time; keep one");
@@ -120,7 +160,7 @@ final class VocabularyReader {
         if (!name.equals(name.strip()) || name.contains("\"")) {
             problem(item, "the name of a finding has no quotes and no blanks at its ends");
         }
-        if (TWO_ALPHABETS.matcher(name).find()) {
+        if (isOfTwoAlphabets(name)) {
             problem(
                     item.get("name").orElse(item),
                     "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
@@ -154,7 +194,7 @@ final class VocabularyReader {
     private void readFact(YamlMap item) {
         checkKeys(item, FACT_KEYS);
         String name = text(item, "name");
-        String ask = text(item, "ask");
+        String ask = question(item);
         if (!name.isEmpty() && !FactKeys.all().contains(name)) {
             problem(
                     item.get("name").orElse(item),

@@ -27,7 +27,7 @@ class RulesExportTest {
         assertThat(RuleBook.folder(folder).sha256())
                 .isEqualTo(RuleBook.bundled().sha256());
         assertThat(folder.resolve("README.md")).isNotEmptyFile();
-        assertThat(written).allMatch(Files::isRegularFile).contains(folder.resolve("red-flags.cases.yaml"));
+        assertThat(written).allMatch(Files::isRegularFile).contains(folder.resolve("red-flags-nerves.cases.yaml"));
         assertThat(folder.toFile().list()).hasSize(written.size());
     }
 

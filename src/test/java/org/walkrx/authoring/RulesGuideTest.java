@@ -88,7 +88,7 @@ class RulesGuideTest {
 
     @Test
     void changingTheNumberOfTheExampleIsNoticedByACase() {
-        String file = "definitions.drl";
+        String file = "definitions-person.drl";
         String text = SmallRules.REAL.file(file).orElseThrow();
         assertThat(guide).contains("`percentOfBodyWeight > 10` into `percentOfBodyWeight > 8`");
 

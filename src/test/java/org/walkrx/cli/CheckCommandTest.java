@@ -69,26 +69,26 @@ class CheckCommandTest {
         replaceFirst("vocabulary.yaml", "rows: R1\n", "rows: R111\n");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(out.toString()).contains("vocabulary.yaml:12:", "evidence.md has no row \"R111\"");
+        assertThat(out.toString()).contains("vocabulary.yaml:15:", "evidence.md has no row \"R111\"");
     }
 
     @Test
     void showsEachProblemWithItsLineAndACaret() throws IOException {
-        replaceFirst("red-flags.drl", RIGHT, WRONG);
+        replaceFirst("red-flags-nerves.drl", RIGHT, WRONG);
 
         assertThat(check()).isEqualTo(1);
         assertThat(out.toString().lines().limit(3))
                 .containsExactly(
-                        folder.resolve("red-flags.drl")
-                                + ":16:29: unknown finding \"saddle numness\"; did you mean \"saddle numbness\"? [W403]",
-                        "  16 |     exists Finding( name == \"saddle numness\", present )",
+                        folder.resolve("red-flags-nerves.drl")
+                                + ":17:29: unknown finding \"saddle numness\"; did you mean \"saddle numbness\"? [W403]",
+                        "  17 |     exists Finding( name == \"saddle numness\", present )",
                         "     |                             ^");
         assertThat(out.toString()).contains("1 problem found.");
     }
 
     @Test
     void givesEditorsWhatTheyExpect() throws IOException {
-        replaceFirst("red-flags.drl", RIGHT, WRONG);
+        replaceFirst("red-flags-nerves.drl", RIGHT, WRONG);
 
         assertThat(check("--format", "json")).isEqualTo(1);
 
@@ -102,11 +102,11 @@ class CheckCommandTest {
         assertThat(files).hasSizeGreaterThan(withProblems.size());
         assertThat(withProblems).hasSize(1);
         assertThat(withProblems.get(0).get("uri").asText())
-                .isEqualTo(folder.resolve("red-flags.drl").toUri().toString());
+                .isEqualTo(folder.resolve("red-flags-nerves.drl").toUri().toString());
         assertThat(withProblems.get(0).get("diagnostics")).hasSize(1);
         assertThat(withProblems.get(0).get("diagnostics").get(0).toString())
                 .isEqualTo(
-                        "{\"range\":{\"start\":{\"line\":15,\"character\":28},\"end\":{\"line\":15,\"character\":44}},"
+                        "{\"range\":{\"start\":{\"line\":16,\"character\":28},\"end\":{\"line\":16,\"character\":44}},"
                                 + "\"severity\":1,\"code\":\"W403\",\"source\":\"walkrx\","
                                 + "\"message\":\"unknown finding \\\"saddle numness\\\"; did you mean \\\"saddle numbness\\\"?\"}");
     }

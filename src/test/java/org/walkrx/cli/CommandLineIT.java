@@ -124,7 +124,14 @@ class CommandLineIT {
     @Test
     void usesTheRulesOfTheFolderItIsGiven() {
         String rules = "changed-rules";
-        for (String file : List.of("vocabulary.yaml", "evidence.md", "definitions.drl", "benefits.drl")) {
+        for (String file : List.of(
+                "vocabulary.yaml",
+                "evidence.md",
+                "definitions-pain.drl",
+                "definitions-person.drl",
+                "definitions-symptoms.drl",
+                "definitions-walk-log.drl",
+                "benefits.drl")) {
             checkout.write(rules + "/" + file, checkout.read("rules/" + file));
         }
 
@@ -140,15 +147,15 @@ class CommandLineIT {
         checkout.write(rules + "/vocabulary.yaml", checkout.read("rules/vocabulary.yaml"));
         checkout.write(rules + "/evidence.md", checkout.read("rules/evidence.md"));
         checkout.write(
-                rules + "/red-flags.drl",
-                checkout.read("rules/red-flags.drl").replaceFirst("\"saddle numbness\"", "\"sadle numbness\""));
+                rules + "/red-flags-nerves.drl",
+                checkout.read("rules/red-flags-nerves.drl").replaceFirst("\"saddle numbness\"", "\"sadle numbness\""));
 
         Run assess = checkout.walkrx("assess", GOOD, "--rules", rules);
         Run check = checkout.walkrx("check", rules);
 
         assertThat(assess.code()).isOne();
         assertThat(assess.out()).isEmpty();
-        assertThat(assess.err()).contains("red-flags.drl:").contains("did you mean \"saddle numbness\"?");
+        assertThat(assess.err()).contains("red-flags-nerves.drl:").contains("did you mean \"saddle numbness\"?");
         assertThat(check.code()).isOne();
         assertThat(check.out()).contains("did you mean \"saddle numbness\"?");
     }

@@ -38,10 +38,10 @@ class EditAndItFollowsTest {
                 WalkingAdvisor.watching(rules, LiveOptions.defaults().listener(happenings))) {
             Assessment before = advisor.assess(HEELS_OF_3_5_CM, DAY);
 
-            edit(rules.resolve("definitions.drl"), "heelCm > 4", "heelCm > 3");
+            edit(rules.resolve("definitions-person.drl"), "heelCm > 4", "heelCm > 3");
             Attempt refused = happenings.nextRefusal();
             Assessment meanwhile = advisor.assess(HEELS_OF_3_5_CM, DAY);
-            edit(rules.resolve("definitions.cases.yaml"), "heelCm: 4}", "heelCm: 3}");
+            edit(rules.resolve("definitions-person.cases.yaml"), "heelCm: 4}", "heelCm: 3}");
             edit(rules.resolve("footwear.cases.yaml"), "heelCm: 4}", "heelCm: 3}");
             happenings.nextSwap();
             Assessment after = advisor.assess(HEELS_OF_3_5_CM, DAY);
@@ -50,7 +50,7 @@ class EditAndItFollowsTest {
                     .as("the cases that stand on the old number")
                     .extracting(Problem::file)
                     .containsExactly(
-                            rules.resolve("definitions.cases.yaml").toString(),
+                            rules.resolve("definitions-person.cases.yaml").toString(),
                             rules.resolve("footwear.cases.yaml").toString());
             assertThat(meanwhile).isEqualTo(before);
             assertThat(after.ruleSet().sha256()).isNotEqualTo(before.ruleSet().sha256());

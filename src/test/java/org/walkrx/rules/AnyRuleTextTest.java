@@ -22,6 +22,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.text.Problem;
 
@@ -216,7 +217,8 @@ class AnyRuleTextTest {
 
     /** Returns the code of the first message, or "a book". */
     private static String outcome(String text) {
-        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS, Recorder::new)
+        List<Problem> problems = RuleChecker.check(
+                        Map.of("any.drl", text), FINDINGS, ROWS, Recorder::new, new Phrases(Map.of()))
                 .problems();
         int lines = text.split("\n", -1).length;
         assertThat(problems)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class BundledRulesTest {
 
     private static final Path FOLDER = Path.of("rules");
+    private static final int MOST_RULES = 20;
 
     @Test
     void everyRuleFileOfTheFolderIsBundled() throws IOException {
@@ -22,6 +23,16 @@ class BundledRulesTest {
     @Test
     void everyRuleFileHasItsCasesBesideIt() throws IOException {
         assertThat(names(RuleSources.CASES)).isEqualTo(RuleSources.BUNDLED);
+    }
+
+    /** A file is read and signed as a whole. */
+    @Test
+    void noRuleFileIsTooLongToBeSignedAsAWhole() {
+        RuleSources.folder(FOLDER)
+                .ruleFiles()
+                .forEach((name, text) -> assertThat(text.split("(?m)^rule \"", -1))
+                        .as("the head and the rules of %s", name)
+                        .hasSizeBetween(2, 1 + MOST_RULES));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
@@ -15,7 +16,7 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 
-/** Finds findings, concepts and components that no rule looks at. */
+/** Finds findings, concepts and components that no rule looks at, and phrases that no text names. */
 final class UnusedWords {
 
     private final Encoded encoded;
@@ -57,6 +58,9 @@ final class UnusedWords {
         unusedConcepts()
                 .forEach((name, rules) -> items.add(Section.Item.problem("The concept \"" + name + "\" ("
                         + String.join(", ", rules) + ") is defined, but no rule uses it.")));
+        unusedPhrases()
+                .forEach(name -> items.add(
+                        Section.Item.problem("The phrase \"" + name + "\" is worded, but no text names it.")));
         unusedFacts().forEach(key -> items.add(Section.Item.note("No rule looks at " + key + ".")));
         return new Section("Words that no rule uses", "Read off the rules: complete, and nothing to prove.", items);
     }
@@ -72,6 +76,22 @@ final class UnusedWords {
             }
         }
         return unused;
+    }
+
+    /** A question is kept filled in, so there the wording itself is looked for. */
+    private List<String> unusedPhrases() {
+        Vocabulary vocabulary = encoded.book().vocabulary();
+        Set<String> said = new TreeSet<>();
+        encoded.rules()
+                .forEach(rule -> rule.then()
+                        .forEach(call -> call.arguments().forEach(argument -> said.add(argument.written()))));
+        Set<String> asked = new TreeSet<>(vocabulary.factQuestions().values());
+        vocabulary.entries().forEach(finding -> asked.add(finding.ask()));
+        return vocabulary.phrases().entrySet().stream()
+                .filter(phrase -> said.stream().noneMatch(text -> text.contains("{" + phrase.getKey() + "}")))
+                .filter(phrase -> asked.stream().noneMatch(text -> text.contains(phrase.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<String> unusedFacts() {

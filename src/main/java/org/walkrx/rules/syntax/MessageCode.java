@@ -133,6 +133,8 @@ public enum MessageCode {
     EMPTY_TEXT("W505"),
     /** A concept's name that is not written plainly. */
     CONCEPT_NAME("W506"),
+    /** A phrase that the vocabulary has not, or a brace without its partner. */
+    PHRASE("W507"),
 
     // The folder
     /** The folder cannot be used. */

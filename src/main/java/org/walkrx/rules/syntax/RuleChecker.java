@@ -23,13 +23,15 @@ public final class RuleChecker {
 
     private final Words words;
     private final Supplier<Advise> trial;
+    private final Phrases phrases;
     private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(Words words, Supplier<Advise> trial) {
+    private RuleChecker(Words words, Supplier<Advise> trial, Phrases phrases) {
         this.words = words;
         this.trial = trial;
+        this.phrases = phrases;
     }
 
     /**
@@ -53,12 +55,17 @@ public final class RuleChecker {
      * @param findings names of the vocabulary's findings; if there are none, they are not checked
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @param trial gives something on which statements are tried out
+     * @param phrases what texts may name in braces; it is filled in
      */
     public static Result check(
-            Map<String, String> texts, Set<String> findings, Set<String> rows, Supplier<Advise> trial) {
+            Map<String, String> texts,
+            Set<String> findings,
+            Set<String> rows,
+            Supplier<Advise> trial,
+            Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), trial);
+        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), trial, phrases);
         checker.files.addAll(files);
         return checker.check();
     }
@@ -79,7 +86,7 @@ public final class RuleChecker {
         Names names = new Names(read, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial);
+        StatementChecker statements = new StatementChecker(problems, names, trial, Phrases.NONE);
         rule.then().forEach(statements::check);
         return problems.found().isEmpty();
     }
@@ -94,7 +101,7 @@ public final class RuleChecker {
         new Concepts(files, words).check(mistakes);
         List<Problem> found = new ArrayList<>();
         mistakes.forEach((file, problems) -> found.addAll(merged(file.problems(), problems)));
-        return new Result(files.stream().map(RuleChecker::whole).toList(), found);
+        return new Result(files.stream().map(this::filledIn).toList(), found);
     }
 
     /** Where signs could not be read, what they mean is not spoken of. */
@@ -111,6 +118,12 @@ public final class RuleChecker {
 
     private static boolean isAboutWholeRule(Problem problem) {
         return problem.code().equals(MessageCode.SAYS_NOTHING.code());
+    }
+
+    private RuleFile filledIn(ReadFile file) {
+        RuleFile whole = whole(file);
+        List<Rule> rules = whole.rules().stream().map(phrases::fillIn).toList();
+        return new RuleFile(whole.name(), whole.packageName(), whole.imports(), rules);
     }
 
     static RuleFile whole(ReadFile file) {
@@ -134,7 +147,7 @@ public final class RuleChecker {
         Names names = new Names(rule, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.rule().when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial);
+        StatementChecker statements = new StatementChecker(problems, names, trial, phrases);
         rule.rule().then().forEach(statements::check);
         if (rule.rule().then().size() > Limits.STATEMENTS_OF_A_RULE) {
             problems.add(

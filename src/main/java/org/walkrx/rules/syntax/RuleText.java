@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -115,18 +116,32 @@ public final class RuleText {
     }
 
     /**
-     * Returns statements as the engine may compile them, one a line.
+     * Returns statements as they are written, one a line.
      *
      * @param calls the statements
      */
     public static String of(List<Call> calls) {
-        return calls.stream().map(RuleText::of).collect(Collectors.joining("\n", "", "\n"));
+        return statements(calls, Value::written);
     }
 
-    private static String of(Call call) {
+    /**
+     * Returns statements as the engine may compile them: one a line, and every phrase filled in.
+     *
+     * @param calls the statements
+     */
+    public static String inFull(List<Call> calls) {
+        return statements(calls, value -> value instanceof Value.Text text ? '"' + text.text() + '"' : value.written());
+    }
+
+    private static String statements(List<Call> calls, Function<Value, String> writer) {
+        return calls.stream().map(call -> statement(call, writer)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String statement(Call call, Function<Value, String> writer) {
+        String arguments = call.arguments().stream().map(writer).collect(Collectors.joining(", "));
         return call.name().equals(Call.INSERT)
-                ? "insert( new Concept( " + list(call.arguments()) + " ) );"
-                : "advise." + call.name() + "( " + list(call.arguments()) + " );";
+                ? "insert( new Concept( " + arguments + " ) );"
+                : "advise." + call.name() + "( " + arguments + " );";
     }
 
     /**

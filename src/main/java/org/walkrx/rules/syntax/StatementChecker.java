@@ -18,11 +18,13 @@ final class StatementChecker {
     private final Problems problems;
     private final Names names;
     private final Supplier<Advise> trial;
+    private final Phrases phrases;
 
-    StatementChecker(Problems problems, Names names, Supplier<Advise> trial) {
+    StatementChecker(Problems problems, Names names, Supplier<Advise> trial, Phrases phrases) {
         this.problems = problems;
         this.names = names;
         this.trial = trial;
+        this.phrases = phrases;
     }
 
     void check(Call call) {
@@ -105,6 +107,12 @@ final class StatementChecker {
             problems.add(MessageCode.EMPTY_TEXT, value.position(), "this text is empty; say something to the person");
             return false;
         }
+        Position start = text.position();
+        phrases.mistakes(text.text())
+                .forEach(mistake -> problems.add(
+                        MessageCode.PHRASE,
+                        new Position(start.line(), start.column() + 1 + mistake.at()),
+                        mistake.message()));
         return true;
     }
 

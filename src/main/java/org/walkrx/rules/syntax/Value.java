@@ -12,13 +12,29 @@ public sealed interface Value {
     /**
      * A text in double quotes.
      *
-     * @param text the text without its quotes
+     * @param text the text without its quotes, every phrase filled in
+     * @param asWritten the same as the file has it, with the names of phrases in braces
      * @param position where it begins
      */
-    record Text(String text, Position position) implements Value {
+    record Text(String text, String asWritten, Position position) implements Value {
+
+        /**
+         * Takes a text that names no phrase, or whose phrases are not filled in yet.
+         *
+         * @param text the text without its quotes
+         * @param position where it begins
+         */
+        public Text(String text, Position position) {
+            this(text, text, position);
+        }
+
+        Text saying(String full) {
+            return new Text(full, asWritten, position);
+        }
+
         @Override
         public String written() {
-            return '"' + text + '"';
+            return '"' + asWritten + '"';
         }
     }
 

@@ -118,21 +118,23 @@ class PlantedDefectsTest {
                     "  - name: saddle numbness\n",
                     "  - name: left-handed\n    group: condition\n    rows: A1\n    ask: Are you left-handed?\n"
                             + "  - name: saddle numbness\n");
+            sources = Planted.change(
+                    sources, "vocabulary.yaml", "phrases: ", "phrases:\n  - {name: a saying, text: words}\n#");
             // pain of 6 falls between the first dose and the very short walks of severe pain
             sources = Planted.change(
                     sources,
-                    "progression.drl",
+                    "progression-first-dose.drl",
                     "exists Pain( now >= 1, now <= 6 )\nthen\n    advise.sessionsPerDay( 2 );",
                     "exists Pain( now >= 1, now <= 5 )\nthen\n    advise.sessionsPerDay( 2 );");
             sources = Planted.change(
                     sources,
-                    "red-flags.drl",
+                    "red-flags-nerves.drl",
                     "exists Finding( name == \"saddle numbness\", present )",
                     "exists Finding( name == \"saddle numbness\", present )\n"
                             + "    not Finding( name == \"cleared to walk\", present )");
             sources = Planted.change(
                     sources,
-                    "red-flags.drl",
+                    "red-flags-cancer-and-illness.drl",
                     "exists Finding( name == \"unexplained weight loss\", present )\nthen",
                     "exists Finding( name == \"unexplained weight loss\", present )\n"
                             + "    not Finding( name == \"injected drugs\", present )\nthen");
@@ -145,6 +147,14 @@ class PlantedDefectsTest {
             assertThat(problems(new UnusedWords(encoded).section()))
                     .extracting(Section.Item::text)
                     .contains("The finding \"left-handed\" is asked for, but no rule uses it.");
+        }
+
+        @Test
+        void aPhraseThatNoTextNamesIsNamed() {
+            assertThat(problems(new UnusedWords(encoded).section()))
+                    .extracting(Section.Item::text)
+                    .contains("The phrase \"a saying\" is worded, but no text names it.")
+                    .doesNotContain("The phrase \"emergency number\" is worded, but no text names it.");
         }
 
         @Test

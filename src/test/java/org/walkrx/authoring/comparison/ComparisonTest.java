@@ -96,9 +96,9 @@ class ComparisonTest {
     @Test
     void takingAPlanAwayIsNotLessCautiousForLackOfItsStopSigns() {
         RuleSources shipped = RuleSources.folder(Path.of("rules"));
-        String redFlags = shipped.file("red-flags.drl").orElseThrow();
+        String redFlags = shipped.file("red-flags-heart.drl").orElseThrow();
         RuleBook before = RuleBook.of(shipped);
-        RuleBook after = RuleBook.of(shipped.with("red-flags.drl", redFlags.replace("""
+        RuleBook after = RuleBook.of(shipped.with("red-flags-heart.drl", redFlags.replace("""
                             exists Finding( name in ( "heart disease", "nitrate spray" ), present )
                             not Finding( name == "cleared to walk", present )
                         """, """

@@ -667,7 +667,7 @@ final class HonestMistakes {
                 3,
                 (site, n) ->
                         site.follows("@", "id", "(") && !site.token().text().endsWith("-01"),
-                (site, n) -> sameAs(site, "RF-01", "red-flags.drl"));
+                (site, n) -> sameAs(site, "RF-01", "red-flags-nerves.drl"));
         at(
                 "lower-case id",
                 2,
