@@ -6,14 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
 
 /** The keys of a patient file for the components of facts: {@code age}, {@code pain.now}. */
 public final class FactKeys {
-
-    /** Worked out from others, so never asked. */
-    private static final String DERIVED = "percentOfBodyWeight";
 
     private static final Map<String, FactType.Component> KEYS = keys();
 
@@ -46,22 +42,15 @@ public final class FactKeys {
     }
 
     private static boolean isKnown(Record fact) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
+        FactType type = FactType.of(fact);
         return !type.isAlwaysThere()
                 || type.components().values().stream().allMatch(component -> component.of(fact) != null);
     }
 
     private static Map<String, FactType.Component> keys() {
         Map<String, FactType.Component> keys = new LinkedHashMap<>();
-        for (String name : FactType.names()) {
-            FactType type = FactType.named(name).orElseThrow();
-            if (type.isAlwaysThere()) {
-                type.components().forEach((component, value) -> {
-                    if (!component.equals(DERIVED)) {
-                        keys.put(FactWords.key(name, component), value);
-                    }
-                });
-            }
+        for (FactType type : FactType.ofEveryPerson()) {
+            type.asked().forEach(component -> keys.put(component.key(), component));
         }
         return keys;
     }

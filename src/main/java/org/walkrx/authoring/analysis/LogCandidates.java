@@ -16,6 +16,7 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -80,7 +81,8 @@ final class LogCandidates {
 
     private boolean rulesLookAtLogs() {
         return patterns()
-                .anyMatch(pattern -> Set.of("Week", "WalkLog", "WalkSymptom").contains(pattern.type()));
+                .anyMatch(pattern ->
+                        FactType.named(pattern.type()).map(FactType::isOfTheLog).orElse(false));
     }
 
     private Stream<Condition.Pattern> patterns() {

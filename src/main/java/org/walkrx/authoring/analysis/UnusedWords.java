@@ -3,7 +3,6 @@ package org.walkrx.authoring.analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 
@@ -94,19 +94,17 @@ final class UnusedWords {
                 .toList();
     }
 
+    /** Whoever looks at what is worked out looks at what it is worked out from. */
     private List<String> unusedFacts() {
-        Set<String> derivedFrom =
-                components.contains("Load.percentOfBodyWeight") ? Set.of("Load.kg", "Patient.weightKg") : Set.of();
-        return encoded.person().allChoices().keySet().stream()
-                .filter(key -> !components.contains(key) && !derivedFrom.contains(key))
-                .map(UnusedWords::asInFiles)
+        Set<String> lookedAt = new TreeSet<>();
+        for (FactType.Component component : FactType.byKey().values()) {
+            if (components.contains(component.path())) {
+                lookedAt.add(component.key());
+                component.percentOf().ifPresent(share -> lookedAt.addAll(List.of(share.part(), share.whole())));
+            }
+        }
+        return FactType.byKey().keySet().stream()
+                .filter(key -> !lookedAt.contains(key))
                 .toList();
-    }
-
-    private static String asInFiles(String key) {
-        String type = key.substring(0, key.indexOf('.'));
-        return type.equals("Patient")
-                ? key.substring(key.indexOf('.') + 1)
-                : type.toLowerCase(Locale.ROOT) + key.substring(key.indexOf('.'));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Value;
 
@@ -50,8 +51,7 @@ final class ConditionWords {
     /** What is not known is not so: an author may not have meant that. */
     private static Html unknown(Condition negated) {
         boolean mayBeUnknown = negated instanceof Condition.Pattern pattern
-                && List.of("Patient", "Pain", "Activity", "Shoes", "Route", "Load")
-                        .contains(pattern.type());
+                && FactType.named(pattern.type()).map(FactType::isAlwaysThere).orElse(false);
         return mayBeUnknown ? Html.classed("span", "aside", Html.text(" (also while it is not known)")) : Html.NOTHING;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
@@ -74,23 +75,23 @@ final class Variables {
             case TRUTH -> List.of(false, true);
             case WORD -> List.copyOf(component.words());
             case TEXT -> throw new IllegalStateException(key + " is a text");
-            case WHOLE_NUMBER, NUMBER -> numbers(key);
+            case WHOLE_NUMBER, NUMBER -> numbers(key, component);
         };
     }
 
     /** One number for each set of comparisons that can hold together. */
-    private List<Object> numbers(String key) {
-        ComponentRange range = ComponentRange.of(key);
+    private List<Object> numbers(String key, FactType.Component component) {
         Map<String, Object> bySignature = new LinkedHashMap<>();
-        for (double candidate : candidates(key, range)) {
+        for (double candidate : candidates(key, component)) {
             bySignature.putIfAbsent(
-                    signature(key, candidate), range.whole() ? (Object) (int) candidate : (Object) candidate);
+                    signature(key, candidate), isWhole(component) ? (Object) (int) candidate : (Object) candidate);
         }
         return List.copyOf(bySignature.values());
     }
 
     /** The numbers themselves first, then both sides of them, then the ends of the range. */
-    private Set<Double> candidates(String key, ComponentRange range) {
+    private Set<Double> candidates(String key, FactType.Component component) {
+        Range range = component.range();
         Set<Double> limits = new TreeSet<>();
         for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
             values(constraint).forEach(value -> {
@@ -99,15 +100,19 @@ final class Variables {
                 }
             });
         }
-        double step = range.whole() ? 1 : 0.1;
+        double step = isWhole(component) ? 1 : 0.1;
         Set<Double> candidates = new LinkedHashSet<>(limits);
         limits.forEach(limit -> candidates.addAll(List.of(limit - step, limit + step)));
-        if (!range.whole()) {
+        if (!isWhole(component)) {
             candidates.addAll(between(limits));
         }
-        candidates.addAll(List.of((double) range.lowest(), (double) range.highest()));
-        candidates.removeIf(candidate -> candidate < range.lowest() || candidate > range.highest());
+        candidates.addAll(List.of(range.lowest(), range.highest()));
+        candidates.removeIf(candidate -> !range.contains(candidate));
         return candidates;
+    }
+
+    private static boolean isWhole(FactType.Component component) {
+        return component.kind() == FactType.Kind.WHOLE_NUMBER;
     }
 
     private static List<Double> between(Set<Double> limits) {

@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.Set;
+import org.walkrx.language.Range;
 
 /** Checks facts and how they are joined. */
 final class ConditionChecker {
@@ -97,13 +98,13 @@ final class ConditionChecker {
 
     private void checkNumber(Condition.Count count) {
         double most = mostFacts(count.source());
-        Ranges.Range range = new Ranges.Range(0, most);
+        Range range = new Range(0, most);
         if (!count.number().isWhole()
-                || !range.isSensible(count.operator(), count.number().number())) {
+                || !Ranges.isSensible(range, count.operator(), count.number().number())) {
             problems.add(
                     MessageCode.OUT_OF_RANGE,
                     count.number().position(),
-                    "this count " + range.inWords() + " and whole, so "
+                    "this count " + Ranges.inWords(range) + " and whole, so "
                             + count.operator().written() + " " + count.number().written() + " means nothing");
         }
     }

@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.language.Range;
 
 /** Checks what stands between the brackets of a fact. */
 final class ConstraintChecker {
@@ -186,7 +187,7 @@ final class ConstraintChecker {
         } else if (value instanceof Value.Constant constant) {
             checkConstant(constant, component);
         } else if (value instanceof Value.Numeral numeral) {
-            checkRange(numeral, operator, component, type);
+            checkRange(numeral, operator, component);
         } else if (value instanceof Value.Text text) {
             checkName(text, type);
         }
@@ -235,14 +236,15 @@ final class ConstraintChecker {
         }
     }
 
-    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component, FactType type) {
-        Ranges.of(type.name(), component.name())
-                .filter(range -> !range.isSensible(operator, numeral.number()))
-                .ifPresent(range -> problems.add(
-                        MessageCode.OUT_OF_RANGE,
-                        numeral.position(),
-                        component.name() + " " + range.inWords() + ", so " + operator.written() + " "
-                                + numeral.written() + " means nothing; is the number right?"));
+    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component) {
+        Range range = component.range();
+        if (!Ranges.isSensible(range, operator, numeral.number())) {
+            problems.add(
+                    MessageCode.OUT_OF_RANGE,
+                    numeral.position(),
+                    component.name() + " " + Ranges.inWords(range) + ", so " + operator.written() + " "
+                            + numeral.written() + " means nothing; is the number right?");
+        }
     }
 
     private void checkVariable(Value.Variable variable, FactType.Component component, FactType type) {
