@@ -38,7 +38,7 @@ final class HalfAnsweredPeople {
 
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
         this.rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
+                book.writtenRules();
         this.counting = rules.stream()
                 .filter(rule -> Conditions.all(rule.when())
                         .anyMatch(part -> part instanceof Condition.Count count

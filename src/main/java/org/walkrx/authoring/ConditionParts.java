@@ -16,9 +16,10 @@ import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Match;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 import org.walkrx.rules.syntax.Value;
 
 /**
@@ -118,9 +119,9 @@ final class ConditionParts {
         } else if (constraint instanceof Constraint.Comparison comparison && isName(comparison)) {
             addName(pattern, ((Value.Text) comparison.value()), Edits.never(comparison.position()), within);
         } else if (!(constraint instanceof Constraint.Binding)) {
-            Function<Matcher, Set<Map<String, Object>>> always =
+            Function<RuleMatcher, Set<Map<String, Object>>> always =
                     other(within.apply(Edits.always(constraint.position())));
-            Function<Matcher, Set<Map<String, Object>>> never = other(within.apply(Edits.never(constraint.position())));
+            Function<RuleMatcher, Set<Map<String, Object>>> never = other(within.apply(Edits.never(constraint.position())));
             parts.add(new ConditionPart(AsWritten.of(constraint), constraint.position(), List.of(always, never)));
         }
     }
@@ -139,7 +140,7 @@ final class ConditionParts {
                 addName(pattern, text, without, within);
             } else {
                 Constraint always = Edits.always(oneOf.position());
-                List<Function<Matcher, Set<Map<String, Object>>>> otherwise =
+                List<Function<RuleMatcher, Set<Map<String, Object>>>> otherwise =
                         List.of(other(within.apply(without)), other(within.apply(always)));
                 String text = oneOf.component() + " in ( " + value.written() + " )";
                 parts.add(new ConditionPart(text, value.position(), otherwise));
@@ -149,7 +150,7 @@ final class ConditionParts {
 
     /** A name counts as the other way both where it is not in the list and where the person's fact is the other one. */
     private void addName(Condition.Pattern pattern, Value.Text name, Constraint without, ConstraintPlace within) {
-        List<Function<Matcher, Set<Map<String, Object>>>> otherwise = new ArrayList<>();
+        List<Function<RuleMatcher, Set<Map<String, Object>>>> otherwise = new ArrayList<>();
         otherwise.add(other(within.apply(without)));
         switch (pattern.type()) {
             case "Finding" -> otherwise.add(person -> ways(whole, person.with(opposite(person, name.text()))));
@@ -160,7 +161,7 @@ final class ConditionParts {
         parts.add(new ConditionPart(name.written(), name.position(), otherwise));
     }
 
-    private static Finding opposite(Matcher person, String name) {
+    private static Finding opposite(RuleMatcher person, String name) {
         boolean present = person.facts("Finding").stream()
                 .map(Finding.class::cast)
                 .anyMatch(finding -> finding.name().equals(name) && finding.present());
@@ -173,23 +174,23 @@ final class ConditionParts {
         parts.add(new ConditionPart(text, part.position(), List.of(other(always), other(never))));
     }
 
-    private Function<Matcher, Set<Map<String, Object>>> other(Condition changed) {
+    private Function<RuleMatcher, Set<Map<String, Object>>> other(Condition changed) {
         return person -> ways(changed, person);
     }
 
-    private Set<Map<String, Object>> ways(Condition condition, Matcher person) {
+    private Set<Map<String, Object>> ways(Condition condition, RuleMatcher person) {
         return ways(condition, used, person);
     }
 
     /** Returns the ways in which a rule holds for a person, told apart by the values that its statements use. */
-    static Set<Map<String, Object>> ways(Rule rule, Matcher person) {
+    static Set<Map<String, Object>> ways(Rule rule, RuleMatcher person) {
         return ways(rule.when(), namesIn(rule), person);
     }
 
-    private static Set<Map<String, Object>> ways(Condition condition, Set<String> used, Matcher person) {
+    private static Set<Map<String, Object>> ways(Condition condition, Set<String> used, RuleMatcher person) {
         Set<Map<String, Object>> ways = new HashSet<>();
-        for (Map<String, Object> bound : person.matches(condition)) {
-            Map<String, Object> values = new HashMap<>(bound);
+        for (Match match : person.matches(condition)) {
+            Map<String, Object> values = new HashMap<>(match.bound());
             values.keySet().retainAll(used);
             ways.add(values);
         }
