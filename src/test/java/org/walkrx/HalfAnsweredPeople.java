@@ -37,8 +37,7 @@ final class HalfAnsweredPeople {
     private final Facts nobody;
 
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
-        this.rules =
-                book.writtenRules();
+        this.rules = book.writtenRules();
         this.counting = rules.stream()
                 .filter(rule -> Conditions.all(rule.when())
                         .anyMatch(part -> part instanceof Condition.Count count

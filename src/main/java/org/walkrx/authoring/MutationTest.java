@@ -21,9 +21,9 @@ import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
-import org.walkrx.rules.syntax.RuleMatcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
  * Tries small mistakes in the rules, one at a time, and finds those that no worked case would notice: a number one off,
@@ -75,7 +75,8 @@ public final class MutationTest {
                 date,
                 file.person(),
                 null,
-                RuleMatcher.of(book.definitions(), right.facts(file.person(), date).facts()));
+                RuleMatcher.of(
+                        book.definitions(), right.facts(file.person(), date).facts()));
     }
 
     private Subject subject(LocalDate date, WorkedCase worked) {
@@ -83,7 +84,8 @@ public final class MutationTest {
                 date,
                 worked.person(),
                 worked,
-                RuleMatcher.of(book.definitions(), right.facts(worked.person(), date).facts()));
+                RuleMatcher.of(
+                        book.definitions(), right.facts(worked.person(), date).facts()));
     }
 
     private boolean passes(Subject subject) {

@@ -27,8 +27,8 @@ final class Thresholds {
     private final List<String> open = new ArrayList<>();
 
     private Thresholds(RuleBook book, List<CaseRun> runs) {
-        runs.forEach(run -> people.put(
-                run, RuleMatcher.of(book.definitions(), run.facts().facts())));
+        runs.forEach(run ->
+                people.put(run, RuleMatcher.of(book.definitions(), run.facts().facts())));
     }
 
     /** Returns the numbers that lack a side, in words. */

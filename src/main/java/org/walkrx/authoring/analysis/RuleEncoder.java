@@ -203,8 +203,7 @@ final class RuleEncoder {
             }
             String component = Constraints.components(constraint).iterator().next();
             return gates.or(person.choices(type + "." + component).stream()
-                    .filter(choice ->
-                            FactMatcher.valueMeets(choice.cell().value(), constraint))
+                    .filter(choice -> FactMatcher.valueMeets(choice.cell().value(), constraint))
                     .map(PersonModel.Choice::literal)
                     .toList());
         }

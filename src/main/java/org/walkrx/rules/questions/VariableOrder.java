@@ -86,9 +86,7 @@ final class VariableOrder {
             } else if (pattern.type().equals("Concept")) {
                 for (String concept : Constraints.texts(pattern.constraint(), "name")) {
                     if (seen.add(concept)) {
-                        definitions
-                                .of(concept)
-                                .forEach(rule -> collect(rule.when(), mentions, seen));
+                        definitions.of(concept).forEach(rule -> collect(rule.when(), mentions, seen));
                     }
                 }
             } else if (FactType.named(pattern.type()).orElseThrow().isAlwaysThere()) {

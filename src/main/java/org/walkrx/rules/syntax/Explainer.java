@@ -66,9 +66,7 @@ public final class Explainer implements Condition.Visitor<Explainer.Status> {
         for (String name : Constraints.texts(pattern.constraint(), "name")) {
             if (!underWay.contains(name)) {
                 underWay.add(name);
-                definitions
-                        .of(name)
-                        .forEach(rule -> rule.when().parts().forEach(part -> explain(part, depth, lines)));
+                definitions.of(name).forEach(rule -> rule.when().parts().forEach(part -> explain(part, depth, lines)));
                 underWay.remove(name);
             }
         }
@@ -144,8 +142,7 @@ public final class Explainer implements Condition.Visitor<Explainer.Status> {
             return false;
         }
         underWay.add(concept);
-        boolean could = definitions.of(concept).stream()
-                .anyMatch(rule -> status(rule.when()) == Status.NOT_KNOWN);
+        boolean could = definitions.of(concept).stream().anyMatch(rule -> status(rule.when()) == Status.NOT_KNOWN);
         underWay.remove(concept);
         return could;
     }

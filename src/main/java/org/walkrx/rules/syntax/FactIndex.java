@@ -65,12 +65,15 @@ final class FactIndex {
             }
             return null;
         }
-        boolean asks = constraint instanceof Constraint.Comparison comparison
-                        && comparison.component().equals(NAME)
-                        && comparison.operator() == Operator.EQUAL
-                || constraint instanceof Constraint.OneOf oneOf
-                        && oneOf.component().equals(NAME)
-                        && !oneOf.negated();
-        return asks ? Constraints.texts(constraint, NAME) : null;
+        return asksForName(constraint) ? Constraints.texts(constraint, NAME) : null;
+    }
+
+    private static boolean asksForName(Constraint constraint) {
+        if (constraint instanceof Constraint.OneOf oneOf) {
+            return oneOf.component().equals(NAME) && !oneOf.negated();
+        }
+        return constraint instanceof Constraint.Comparison comparison
+                && comparison.component().equals(NAME)
+                && comparison.operator() == Operator.EQUAL;
     }
 }
