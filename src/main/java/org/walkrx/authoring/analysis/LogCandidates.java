@@ -58,9 +58,7 @@ final class LogCandidates {
                 logs.add(moved(worked.person().walks(), ChronoUnit.DAYS.between(worked.date(), day)));
             }
         }
-        List<Rule> rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
-        LogCandidates candidates = new LogCandidates(rules, day);
+        LogCandidates candidates = new LogCandidates(book.writtenRules(), day);
         if (candidates.rulesLookAtLogs()) {
             Stream.generate(candidates::madeUp).limit(MADE_UP).forEach(logs::add);
         }

@@ -13,7 +13,6 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 
 /** Finds findings, concepts and components that no rule looks at, and phrases that no text names. */
@@ -69,7 +68,7 @@ final class UnusedWords {
         Set<String> used = named.getOrDefault("Concept", Set.of());
         Map<String, List<String>> unused = new TreeMap<>();
         for (Rule rule : encoded.rules()) {
-            for (String concept : Matcher.inserted(rule)) {
+            for (String concept : rule.concludes()) {
                 if (!used.contains(concept) && !used.contains("")) {
                     unused.computeIfAbsent(concept, key -> new ArrayList<>()).add(rule.id());
                 }

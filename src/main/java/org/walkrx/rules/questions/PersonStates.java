@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Range;
-import org.walkrx.rules.syntax.Evaluator;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /** The states of all variables for one person: 0 where nothing is known. */
 final class PersonStates {
@@ -63,9 +63,9 @@ final class PersonStates {
     }
 
     private void log(Facts facts, VariableOrder order) {
-        Evaluator evaluator = new Evaluator(List.of(), facts);
+        RuleMatcher matcher = RuleMatcher.of(facts.facts());
         order.logConditions().forEach((condition, index) -> {
-            states[index] = evaluator.holds(condition) ? 1 : 0;
+            states[index] = matcher.holds(condition) ? 1 : 0;
             known[index] = true;
         });
     }

@@ -13,9 +13,9 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
-import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -37,14 +37,14 @@ final class Variables {
     }
 
     private void note(FactType type, Constraint constraint) {
-        for (String name : Constraints.components(constraint)) {
-            boolean atomic = !(constraint instanceof Constraint.All) && !(constraint instanceof Constraint.Any);
-            FactType.Component component = type.components().get(name);
-            if (atomic && component != null) {
-                String key = FactWords.key(type.name(), name);
-                components.put(key, component);
-                comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(constraint);
-            }
+        if (!(constraint instanceof Constraint.Leaf leaf)) {
+            return;
+        }
+        FactType.Component component = type.components().get(leaf.component());
+        if (component != null) {
+            String key = FactWords.key(type.name(), leaf.component());
+            components.put(key, component);
+            comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(leaf);
         }
     }
 
@@ -134,21 +134,9 @@ final class Variables {
     private String signature(String key, double number) {
         List<Boolean> holds = new ArrayList<>();
         for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
-            holds.add(holds(constraint, number));
+            holds.add(FactMatcher.valueMeets(number, constraint));
         }
         return holds.toString();
-    }
-
-    private static boolean holds(Constraint constraint, double number) {
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return holds(comparison.operator(), comparison.value(), number);
-        }
-        return constraint instanceof Constraint.OneOf oneOf
-                && oneOf.values().stream().anyMatch(value -> holds(Operator.EQUAL, value, number)) != oneOf.negated();
-    }
-
-    private static boolean holds(Operator operator, Value value, double number) {
-        return value instanceof Value.Numeral limit && operator.holds(number, limit.number());
     }
 
     /**
