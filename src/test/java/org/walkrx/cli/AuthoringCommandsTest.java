@@ -139,8 +139,7 @@ class AuthoringCommandsTest {
     @Test
     void aComparisonNamesEveryBadPatientFileAndComparesNobody() throws IOException {
         Path people = Files.createDirectory(folder.resolve("people"));
-        Files.writeString(
-                people.resolve("a.yaml"), "walks:\n" + "  - {day: 2026-11-20, minutes: 600}\n".repeat(3));
+        Files.writeString(people.resolve("a.yaml"), "walks:\n" + "  - {day: 2026-11-20, minutes: 600}\n".repeat(3));
         Files.writeString(people.resolve("b.yaml"), "age: 412\n");
         Files.writeString(people.resolve("c.yaml"), "age: 42\n");
 
