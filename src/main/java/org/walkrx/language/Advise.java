@@ -143,9 +143,9 @@ public interface Advise {
      * Removes every tip on a topic for this person.
      *
      * @param topic the topic
-     * @param reason why, for the person
+     * @param text why, for the person
      */
-    void withhold(Topic topic, String reason);
+    void withhold(Topic topic, String text);
 
     /**
      * Says what walking may do for the person; never shown at SAME_DAY or EMERGENCY, nor while questions that matter

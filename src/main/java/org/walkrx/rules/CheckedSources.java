@@ -57,7 +57,7 @@ public record CheckedSources(
                     "there is no evidence table with rows such as \"| A16 | ... |\""));
         }
         RuleChecker.Result result = RuleChecker.check(
-                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet(), Recorder::new);
+                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet());
         problems.addAll(result.problems());
         return new CheckedSources(
                 result.files(),

@@ -190,7 +190,7 @@ public final class RuleBook {
                 .collect(Collectors.toSet());
         Words words =
                 new Words(vocabulary.findingNames(), concepts, evidence.rows().keySet());
-        return RuleChecker.accepts(rule, words, Recorder::new);
+        return RuleChecker.accepts(rule, words);
     }
 
     /**

@@ -216,7 +216,7 @@ class AnyRuleTextTest {
 
     /** Returns the code of the first message, or "a book". */
     private static String outcome(String text) {
-        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS, Recorder::new)
+        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS)
                 .problems();
         int lines = text.split("\n", -1).length;
         assertThat(problems)

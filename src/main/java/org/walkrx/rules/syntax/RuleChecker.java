@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.walkrx.language.Advise;
 import org.walkrx.text.Problem;
 
 /**
@@ -22,14 +20,12 @@ public final class RuleChecker {
     static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
     private final Words words;
-    private final Supplier<Advise> trial;
     private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(Words words, Supplier<Advise> trial) {
+    private RuleChecker(Words words) {
         this.words = words;
-        this.trial = trial;
     }
 
     /**
@@ -52,13 +48,12 @@ public final class RuleChecker {
      * @param texts the files by name
      * @param findings names of the vocabulary's findings; if there are none, they are not checked
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
-     * @param trial gives something on which statements are tried out
      */
     public static Result check(
-            Map<String, String> texts, Set<String> findings, Set<String> rows, Supplier<Advise> trial) {
+            Map<String, String> texts, Set<String> findings, Set<String> rows) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), trial);
+        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows));
         checker.files.addAll(files);
         return checker.check();
     }
@@ -69,9 +64,8 @@ public final class RuleChecker {
      *
      * @param rule the rule
      * @param words the words it may use
-     * @param trial gives something on which statements are tried out
      */
-    public static boolean accepts(Rule rule, Words words, Supplier<Advise> trial) {
+    public static boolean accepts(Rule rule, Words words) {
         Problems problems = new Problems("");
         ReadRule read = new ReadRule(rule.position());
         rule.when().parts().forEach(read::add);
@@ -79,7 +73,7 @@ public final class RuleChecker {
         Names names = new Names(read, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial);
+        StatementChecker statements = new StatementChecker(problems, names);
         rule.then().forEach(statements::check);
         return problems.found().isEmpty();
     }
@@ -134,7 +128,7 @@ public final class RuleChecker {
         Names names = new Names(rule, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.rule().when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial);
+        StatementChecker statements = new StatementChecker(problems, names);
         rule.rule().then().forEach(statements::check);
         if (rule.rule().then().size() > Limits.STATEMENTS_OF_A_RULE) {
             problems.add(
