@@ -1,10 +1,7 @@
 package org.walkrx.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,14 +16,13 @@ import org.walkrx.language.Load;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Route;
 import org.walkrx.language.Shoes;
+import org.walkrx.text.Json;
 
 /**
  * Writes what is known about a person as a patient file, in one line of JSON. {@link PatientFileReader} reads an equal
  * person from it, and equal persons give equal texts.
  */
 public final class PatientFileWriter {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -54,17 +50,10 @@ public final class PatientFileWriter {
     }
 
     private static String text(@Nullable LocalDate date, Person person) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            new PatientFileWriter(json).write(date, person);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can always be written", e);
-        }
-        return text.toString();
+        return Json.of(json -> new PatientFileWriter(json).write(date, person));
     }
 
     private void write(@Nullable LocalDate date, Person person) throws IOException {
-        json.writeStartObject();
         if (date != null) {
             json.writeStringField("date", date.toString());
         }
@@ -80,7 +69,6 @@ public final class PatientFileWriter {
         route(person.route());
         load(person.load());
         walks(person.walks());
-        json.writeEndObject();
     }
 
     private void pain(Pain pain) throws IOException {
