@@ -2,9 +2,12 @@ package org.walkrx;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
+import org.walkrx.language.Statement;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
+import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleInfo;
 
 /**
@@ -20,7 +23,7 @@ import org.walkrx.rules.RuleInfo;
  */
 public record Advice(
         Topic topic,
-        Kind kind,
+        AdviceKind kind,
         String text,
         RuleInfo rule,
         List<String> because,
@@ -32,31 +35,15 @@ public record Advice(
         because = List.copyOf(because);
     }
 
-    /** The kinds of advice, in the order in which a person is told. */
-    public enum Kind {
-        /** Whom to see, how soon. */
-        REFER,
-        /** Stop today's walking. */
-        STOP_WALK,
-        /** The programme is on hold. */
-        HOLD,
-        /** Walk with a change. */
-        MODIFY,
-        /** The coming week, from the walk log. */
-        PROGRESSION,
-        /** A part of the plan. */
-        DOSE,
-        /** A warning. */
-        WARN,
-        /** Tips on a topic are left out, and why. */
-        WITHHOLD,
-        /** A tip. */
-        TIP,
-        /** A sign at which to stop and get help. */
-        STOP_IF,
-        /** What to watch for. */
-        SAFETY_NET,
-        /** What walking may do. */
-        BENEFIT
+    /** Returns what a statement of a rule is told as. */
+    static Advice of(FiredRule fired, Statement statement) {
+        return new Advice(
+                statement.topic(),
+                statement.kind(),
+                statement.text(),
+                fired.rule(),
+                fired.because(),
+                statement instanceof Statement.Refer refer ? refer.urgency() : null,
+                statement instanceof Statement.Refer refer ? refer.to() : null);
     }
 }

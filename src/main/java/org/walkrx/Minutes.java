@@ -18,10 +18,4 @@ public record Minutes(int from, int to) {
             throw new IllegalArgumentException("to must not be below from (" + from + "), but is " + to);
         }
     }
-
-    /** Returns the smallest of each end. */
-    Minutes smallest(Minutes other) {
-        int most = Math.min(to, other.to);
-        return new Minutes(Math.min(Math.min(from, other.from), most), most);
-    }
 }

@@ -1,81 +1,60 @@
 package org.walkrx;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.language.GradientLimit;
-import org.walkrx.language.Pace;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.PlanLimit;
+import org.walkrx.language.PlanPart;
 import org.walkrx.language.Statement;
 
 /** Guard rail 3: each part of the plan is the smallest proposed. Guard rail 4: no plan goes home without stop rules. */
 final class PlanMerge {
 
-    private final Collection<Statement> statements;
+    private final Map<PlanPart, PlanLimit> smallest = new EnumMap<>(PlanPart.class);
+    private final boolean saysWhenToStop;
 
     PlanMerge(Collection<Statement> statements) {
-        this.statements = statements;
+        statements.stream()
+                .map(Statement::limit)
+                .filter(Objects::nonNull)
+                .forEach(limit -> smallest.merge(limit.part(), limit, PlanLimit::smallest));
+        this.saysWhenToStop = statements.stream().anyMatch(statement -> statement.kind() == AdviceKind.STOP_IF);
     }
 
     /** Returns the plan, or nothing if a part of it is proposed by no rule, or no rule says when to stop. */
     @Nullable
     WalkingPlan plan() {
-        Optional<Integer> sessions = smallest(s -> s instanceof Statement.SessionsPerDay p ? p.most() : null);
-        Optional<Integer> days = smallest(s -> s instanceof Statement.DaysPerWeek p ? p.most() : null);
-        Optional<Pace> pace = smallest(s -> s instanceof Statement.PaceLimit p ? p.fastest() : null);
-        Optional<GradientLimit> gradient = smallest(s -> s instanceof Statement.Steepest p ? p.steepest() : null);
-        Optional<Minutes> perSession = minutes(PlanMerge::perSession);
-        Optional<Minutes> perDay = minutes(PlanMerge::perDay);
-        boolean whole = sessions.isPresent() && days.isPresent() && pace.isPresent() && gradient.isPresent();
-        boolean saysWhenToStop = statements.stream().anyMatch(Statement.StopIf.class::isInstance);
-        if (!whole || (perSession.isEmpty() && perDay.isEmpty()) || !saysWhenToStop) {
+        boolean whole = Arrays.stream(PlanPart.values())
+                .allMatch(part -> part.orInstead().stream().anyMatch(smallest::containsKey));
+        if (!whole || !saysWhenToStop) {
             return null;
         }
-        return fitted(sessions.get(), perSession, perDay, days.get(), pace.get(), gradient.get());
+        fitMinutes();
+        return WalkingPlan.of(smallest);
     }
 
     /**
      * Each part stays the most that is allowed, also where the parts together allow less: a day's minutes may be walked in
      * one go, unless a rule says how long a walk may be. Divided among the walks, fewer walks would mean longer ones.
      */
-    private static WalkingPlan fitted(
-            int sessions,
-            Optional<Minutes> perSession,
-            Optional<Minutes> perDay,
-            int days,
-            Pace pace,
-            GradientLimit gradient) {
-        Minutes day = perSession
-                .map(each -> new Minutes(each.from() * sessions, each.to() * sessions))
-                .map(all -> perDay.map(all::smallest).orElse(all))
-                .orElseGet(perDay::orElseThrow);
-        Minutes each = perSession.map(day::smallest).orElse(day);
-        return new WalkingPlan(Math.min(sessions, day.to()), each, day, days, pace, gradient);
-    }
-
-    static @Nullable Minutes perSession(Statement statement) {
-        return statement instanceof Statement.MinutesPerSession p ? new Minutes(p.from(), p.to()) : null;
-    }
-
-    static @Nullable Minutes perDay(Statement statement) {
-        if (statement instanceof Statement.MinutesPerDay p) {
-            return new Minutes(p.from(), p.to());
+    private void fitMinutes() {
+        PlanLimit each = smallest.get(PlanPart.MINUTES_PER_SESSION);
+        PlanLimit day = smallest.get(PlanPart.MINUTES_PER_DAY);
+        PlanLimit sessions = Objects.requireNonNull(smallest.get(PlanPart.SESSIONS_PER_DAY));
+        if (each != null) {
+            PlanLimit all = new PlanLimit(
+                    PlanPart.MINUTES_PER_DAY, each.from() * sessions.to(), each.to() * sessions.to());
+            day = day == null ? all : all.smallest(day);
         }
-        if (statement instanceof Statement.Progress p) {
-            return new Minutes(Math.min(p.minutesPerDay(), p.reachable()), p.reachable());
-        }
-        if (statement instanceof Statement.HoldDose p) {
-            return new Minutes(p.minutesPerDay(), p.minutesPerDay());
-        }
-        return statement instanceof Statement.Regress p ? new Minutes(p.from(), p.to()) : null;
-    }
-
-    private Optional<Minutes> minutes(Function<Statement, @Nullable Minutes> part) {
-        return statements.stream().map(part).filter(Objects::nonNull).reduce(Minutes::smallest);
-    }
-
-    private <T extends Comparable<T>> Optional<T> smallest(Function<Statement, @Nullable T> part) {
-        return statements.stream().map(part).filter(Objects::nonNull).min(T::compareTo);
+        PlanLimit most = Objects.requireNonNull(day);
+        smallest.put(PlanPart.MINUTES_PER_DAY, most);
+        PlanLimit inOneGo = new PlanLimit(PlanPart.MINUTES_PER_SESSION, most.from(), most.to());
+        smallest.merge(PlanPart.MINUTES_PER_SESSION, inOneGo, PlanLimit::smallest);
+        smallest.merge(
+                PlanPart.SESSIONS_PER_DAY, PlanLimit.of(PlanPart.SESSIONS_PER_DAY, most.to()), PlanLimit::smallest);
     }
 }

@@ -1,7 +1,14 @@
 package org.walkrx;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.PlanLimit;
+import org.walkrx.language.PlanPart;
 
 /**
  * How much to walk: a ceiling in every part, not a target to be forced. Less is always allowed.
@@ -19,4 +26,42 @@ public record WalkingPlan(
         Minutes minutesPerDay,
         int daysPerWeek,
         Pace pace,
-        GradientLimit gradient) {}
+        GradientLimit gradient) {
+
+    /** Makes a plan of a limit for every part. */
+    static WalkingPlan of(Map<PlanPart, PlanLimit> limits) {
+        Function<PlanPart, PlanLimit> limit = part -> Objects.requireNonNull(limits.get(part));
+        return new WalkingPlan(
+                limit.apply(PlanPart.SESSIONS_PER_DAY).to(),
+                minutes(limit.apply(PlanPart.MINUTES_PER_SESSION)),
+                minutes(limit.apply(PlanPart.MINUTES_PER_DAY)),
+                limit.apply(PlanPart.DAYS_PER_WEEK).to(),
+                limit.apply(PlanPart.PACE).word(Pace.class),
+                limit.apply(PlanPart.GRADIENT).word(GradientLimit.class));
+    }
+
+    private static Minutes minutes(PlanLimit limit) {
+        return new Minutes(limit.from(), limit.to());
+    }
+
+    /**
+     * Returns one part.
+     *
+     * @param part which
+     */
+    public PlanLimit limit(PlanPart part) {
+        return switch (part) {
+            case SESSIONS_PER_DAY -> PlanLimit.of(part, sessionsPerDay);
+            case MINUTES_PER_SESSION -> new PlanLimit(part, minutesPerSession.from(), minutesPerSession.to());
+            case MINUTES_PER_DAY -> new PlanLimit(part, minutesPerDay.from(), minutesPerDay.to());
+            case DAYS_PER_WEEK -> PlanLimit.of(part, daysPerWeek);
+            case PACE -> PlanLimit.of(part, pace);
+            case GRADIENT -> PlanLimit.of(part, gradient);
+        };
+    }
+
+    /** Returns all parts, in the order in which they are told. */
+    public List<PlanLimit> limits() {
+        return Arrays.stream(PlanPart.values()).map(this::limit).toList();
+    }
+}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Caution;
 import org.walkrx.language.Finding;
-import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
@@ -43,8 +43,8 @@ final class WhatIfs {
         for (FiredRule fired : book.evaluate(changed)) {
             statements.addAll(fired.statements());
         }
-        Referral referral = Decision.referral(statements);
-        return new WhatIf(changes(changes), referral, Decision.walkingSaid(statements, referral));
+        Caution caution = Caution.of(statements);
+        return new WhatIf(changes(changes), caution.referral(), caution.walking());
     }
 
     private List<WhatIf.Change> changes(Map<String, Object> changes) {

@@ -138,6 +138,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingIsMappedToObjectsSoNobodyNeedsTheLibraryForIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.databind.."))
+                .check(CODE);
+    }
+
+    @Test
     void everyPackageSaysThatNothingIsNullUnlessMarked() {
         Set<String> unmarked = CODE.stream()
                 .map(JavaClass::getPackage)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.files.AssessmentJson;
+import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.Referral;
@@ -46,7 +47,7 @@ class GuardRailsTest {
         return "advise.refer( Referral." + urgency + ", To.GP, \"Be seen.\" );";
     }
 
-    private static List<Advice> of(Assessment assessment, Advice.Kind kind) {
+    private static List<Advice> of(Assessment assessment, AdviceKind kind) {
         return assessment.advice().stream()
                 .filter(advice -> advice.kind() == kind)
                 .toList();
@@ -149,8 +150,8 @@ class GuardRailsTest {
             value = Referral.class,
             names = {"SAME_DAY", "EMERGENCY"})
     void guardRail4_noBenefitIsPraisedToSomebodyWhoMustBeSeenToday(Referral urgency) {
-        assertThat(of(said(BENEFIT), Advice.Kind.BENEFIT)).hasSize(1);
-        assertThat(of(said(BENEFIT, refer(urgency)), Advice.Kind.BENEFIT)).isEmpty();
+        assertThat(of(said(BENEFIT), AdviceKind.BENEFIT)).hasSize(1);
+        assertThat(of(said(BENEFIT, refer(urgency)), AdviceKind.BENEFIT)).isEmpty();
     }
 
     @Test
@@ -159,8 +160,8 @@ class GuardRailsTest {
                 rule("TST-01", ALWAYS, BENEFIT),
                 rule("TST-02", "exists Finding( name == \"saddle numbness\", present )", refer(Referral.EMERGENCY)));
 
-        assertThat(of(advisor.assess(TOLD_NOTHING, DAY), Advice.Kind.BENEFIT)).isEmpty();
-        assertThat(of(advisor.assess(DENIES_ALL, DAY), Advice.Kind.BENEFIT)).hasSize(1);
+        assertThat(of(advisor.assess(TOLD_NOTHING, DAY), AdviceKind.BENEFIT)).isEmpty();
+        assertThat(of(advisor.assess(DENIES_ALL, DAY), AdviceKind.BENEFIT)).hasSize(1);
     }
 
     @Test
@@ -168,7 +169,7 @@ class GuardRailsTest {
         Assessment with = said(WHOLE_PLAN, STOP_RULE);
 
         assertThat(with.plan()).isNotNull();
-        assertThat(of(with, Advice.Kind.STOP_IF)).isNotEmpty();
+        assertThat(of(with, AdviceKind.STOP_IF)).isNotEmpty();
         assertThat(said(WHOLE_PLAN).plan()).isNull();
     }
 
@@ -176,10 +177,10 @@ class GuardRailsTest {
     void guardRail4_holdsWithTheRealRulesForWhomever() {
         GeneratedPeople.assessedByTheRealRules().forEach((person, assessment) -> {
             if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0 || !assessment.complete()) {
-                assertThat(of(assessment, Advice.Kind.BENEFIT)).as("%s", person).isEmpty();
+                assertThat(of(assessment, AdviceKind.BENEFIT)).as("%s", person).isEmpty();
             }
             if (assessment.plan() != null) {
-                assertThat(of(assessment, Advice.Kind.STOP_IF)).as("%s", person).isNotEmpty();
+                assertThat(of(assessment, AdviceKind.STOP_IF)).as("%s", person).isNotEmpty();
             }
         });
     }

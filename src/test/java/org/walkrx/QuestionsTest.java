@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.walkrx.HalfAnsweredPeople.HalfAnswered;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Trend;
@@ -106,8 +108,8 @@ class QuestionsTest {
             List<Statement> statements = BOOK.evaluate(HalfAnsweredPeople.with(person.facts(), key)).stream()
                     .flatMap(fired -> fired.statements().stream())
                     .toList();
-            Referral referral = Decision.referral(statements);
-            return new Outcome(referral, Decision.walkingSaid(statements, referral));
+            Caution caution = Caution.of(statements);
+            return new Outcome(caution.referral(), caution.walking());
         });
     }
 
@@ -214,8 +216,8 @@ class QuestionsTest {
             assertThat(assessment.complete()).isFalse();
             assertThat(assessment.walking()).isEqualTo(Walking.ON_HOLD);
             assertThat(assessment.plan()).isNull();
-            assertThat(assessment.advice()).anyMatch(advice -> advice.kind() == Advice.Kind.SAFETY_NET);
-            assertThat(assessment.advice()).noneMatch(advice -> advice.kind() == Advice.Kind.BENEFIT);
+            assertThat(assessment.advice()).anyMatch(advice -> advice.kind() == AdviceKind.SAFETY_NET);
+            assertThat(assessment.advice()).noneMatch(advice -> advice.kind() == AdviceKind.BENEFIT);
         });
         assertThat(advisor.assess(lesserOpen, DATE)).satisfies(assessment -> {
             assertThat(assessment.complete()).isTrue();

@@ -1,39 +1,24 @@
 package org.walkrx.authoring;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.PlanPart;
 
 /** The parts of a plan by their path, as cases name them. */
 final class PlanParts {
 
-    static final List<String> NAMES = List.of(
-            "sessionsPerDay",
-            "minutesPerSession.from",
-            "minutesPerSession.to",
-            "minutesPerDay.from",
-            "minutesPerDay.to",
-            "daysPerWeek",
-            "pace",
-            "gradient");
+    static final List<String> NAMES = Arrays.stream(PlanPart.values())
+            .flatMap(part -> part.paths().stream())
+            .toList();
 
     private PlanParts() {}
 
     static Map<String, String> of(WalkingPlan plan) {
-        List<Object> values = List.of(
-                plan.sessionsPerDay(),
-                plan.minutesPerSession().from(),
-                plan.minutesPerSession().to(),
-                plan.minutesPerDay().from(),
-                plan.minutesPerDay().to(),
-                plan.daysPerWeek(),
-                plan.pace(),
-                plan.gradient());
         Map<String, String> parts = new LinkedHashMap<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            parts.put(NAMES.get(i), values.get(i).toString());
-        }
+        plan.limits().forEach(limit -> parts.putAll(limit.written()));
         return parts;
     }
 }

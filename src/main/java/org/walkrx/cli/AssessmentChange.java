@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
-import org.walkrx.Minutes;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.PlanPart;
 
 /** How the assessment of a person differs from the one before, line by line. */
 final class AssessmentChange {
@@ -45,20 +45,14 @@ final class AssessmentChange {
             value("plan", before == null ? null : inWords(before), now == null ? null : inWords(now));
             return;
         }
-        value("walks a day", before.sessionsPerDay(), now.sessionsPerDay());
-        value("minutes a walk", range(before.minutesPerSession()), range(now.minutesPerSession()));
-        value("minutes a day", range(before.minutesPerDay()), range(now.minutesPerDay()));
-        value("days a week", before.daysPerWeek(), now.daysPerWeek());
-        value("pace", before.pace(), now.pace());
-        value("gradient", before.gradient(), now.gradient());
+        for (PlanPart part : PlanPart.values()) {
+            value(part.label(), before.limit(part).words(), now.limit(part).words());
+        }
     }
 
     private static String inWords(WalkingPlan plan) {
-        return plan.sessionsPerDay() + " x " + range(plan.minutesPerSession()) + " minutes a day";
-    }
-
-    private static String range(Minutes minutes) {
-        return minutes.from() == minutes.to() ? "" + minutes.to() : minutes.from() + " to " + minutes.to();
+        return plan.limit(PlanPart.SESSIONS_PER_DAY).words() + " x "
+                + plan.limit(PlanPart.MINUTES_PER_SESSION).words() + " minutes a day";
     }
 
     private void texts(Set<String> before, Set<String> now) {

@@ -2,18 +2,21 @@ package org.walkrx.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
-import org.walkrx.language.GradientLimit;
-import org.walkrx.language.Pace;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.PlanLimit;
+import org.walkrx.language.PlanPart;
 import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleInfo;
 
@@ -22,6 +25,12 @@ final class AssessmentText {
 
     static final int WIDTH = 80;
     private static final int MOST_QUESTIONS = 20;
+
+    private static final Set<PlanPart> TIME = EnumSet.of(
+            PlanPart.SESSIONS_PER_DAY,
+            PlanPart.MINUTES_PER_SESSION,
+            PlanPart.MINUTES_PER_DAY,
+            PlanPart.DAYS_PER_WEEK);
 
     private final Assessment assessment;
     private final Style style;
@@ -38,11 +47,11 @@ final class AssessmentText {
         line("=".repeat(Math.min(WIDTH, title.length())));
         decision();
         questions();
-        section("What to do", Advice.Kind.REFER, Advice.Kind.STOP_WALK, Advice.Kind.HOLD, Advice.Kind.MODIFY);
+        section("What to do", AdviceKind.REFER, AdviceKind.STOP_WALK, AdviceKind.HOLD, AdviceKind.MODIFY);
         plan();
-        section("How to walk", Advice.Kind.WARN, Advice.Kind.WITHHOLD, Advice.Kind.TIP);
-        section("When to stop and get help", Advice.Kind.STOP_IF, Advice.Kind.SAFETY_NET);
-        section("What walking may do", Advice.Kind.BENEFIT);
+        section("How to walk", AdviceKind.WARN, AdviceKind.WITHHOLD, AdviceKind.TIP);
+        section("When to stop and get help", AdviceKind.STOP_IF, AdviceKind.SAFETY_NET);
+        section("What walking may do", AdviceKind.BENEFIT);
         why();
         line("");
         return text.toString();
@@ -108,7 +117,7 @@ final class AssessmentText {
 
     private void plan() {
         @Nullable WalkingPlan plan = assessment.plan();
-        List<Advice> progression = of(Advice.Kind.PROGRESSION);
+        List<Advice> progression = of(AdviceKind.PROGRESSION);
         if (plan == null && progression.isEmpty()) {
             return;
         }
@@ -120,7 +129,7 @@ final class AssessmentText {
                                     ? ", every day."
                                     : ", on " + plan.daysPerWeek() + " days a week."),
                     "");
-            item(pace(plan.pace()) + ", " + gradient(plan.gradient()) + ". Less is always allowed.", "");
+            item(manner(plan) + ". Less is always allowed.", "");
         }
         progression.forEach(this::item);
     }
@@ -151,28 +160,21 @@ final class AssessmentText {
         return minutes.from() == minutes.to() ? most : minutes.from() + " to " + most;
     }
 
-    private static String pace(Pace pace) {
-        return switch (pace) {
-            case SLOW -> "At a slow pace";
-            case COMFORTABLE -> "At a comfortable pace";
-            case BRISK -> "At a comfortable or brisk pace";
-        };
+    /** Returns every part of the plan that is not about time, as one clause: "At a slow pace, on level ground". */
+    private static String manner(WalkingPlan plan) {
+        String phrases = plan.limits().stream()
+                .filter(limit -> !TIME.contains(limit.part()))
+                .map(PlanLimit::phrase)
+                .collect(Collectors.joining(", "));
+        return phrases.substring(0, 1).toUpperCase(Locale.ROOT) + phrases.substring(1);
     }
 
-    private static String gradient(GradientLimit gradient) {
-        return switch (gradient) {
-            case LEVEL -> "on level ground";
-            case GENTLE -> "on level ground or gentle slopes";
-            case ANY -> "on any slope";
-        };
-    }
-
-    private void section(String title, Advice.Kind... kinds) {
+    private void section(String title, AdviceKind... kinds) {
         List<Advice> advice = new ArrayList<>();
-        for (Advice.Kind kind : kinds) {
+        for (AdviceKind kind : kinds) {
             advice.addAll(of(kind));
         }
-        if (advice.stream().anyMatch(item -> item.kind() == Advice.Kind.TIP)) {
+        if (advice.stream().anyMatch(item -> item.kind() == AdviceKind.TIP)) {
             advice.sort(Comparator.comparing(Advice::topic));
         }
         if (!advice.isEmpty()) {
@@ -181,7 +183,7 @@ final class AssessmentText {
         }
     }
 
-    private List<Advice> of(Advice.Kind kind) {
+    private List<Advice> of(AdviceKind kind) {
         return assessment.advice().stream()
                 .filter(advice -> advice.kind() == kind)
                 .toList();

@@ -1,14 +1,14 @@
 package org.walkrx.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.text.Json;
 import org.walkrx.text.Problem;
 
 /**
@@ -26,47 +26,44 @@ final class Diagnostics {
     }
 
     List<String> of(List<Problem> problems) {
-        Map<String, ArrayNode> byFile = new LinkedHashMap<>();
-        sources.files().keySet().forEach(name -> byFile.put(sources.place(name), array()));
-        problems.forEach(problem ->
-                byFile.computeIfAbsent(problem.file(), file -> array()).add(diagnostic(problem)));
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        sources.files().keySet().forEach(name -> byFile.put(sources.place(name), new ArrayList<>()));
+        problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>())
+                .add(problem));
         List<String> lines = new ArrayList<>();
-        byFile.forEach((file, diagnostics) -> lines.add(line(file, diagnostics)));
+        byFile.forEach((file, found) -> lines.add(line(file, found)));
         return lines;
     }
 
-    private static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
-    }
-
-    private String line(String file, ArrayNode diagnostics) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        object.put("uri", uri(file));
-        object.set("diagnostics", diagnostics);
-        return object.toString();
+    private String line(String file, List<Problem> problems) {
+        return Json.of(json -> {
+            json.writeStringField("uri", uri(file));
+            Json.objects(json, "diagnostics", problems, problem -> write(json, problem));
+        });
     }
 
     private String uri(String file) {
         return sources.isBundled() ? "walkrx:" + file : Path.of(file).toUri().toString();
     }
 
-    private ObjectNode diagnostic(Problem problem) {
-        ObjectNode diagnostic = JsonNodeFactory.instance.objectNode();
+    private void write(JsonGenerator json, Problem problem) throws IOException {
         String line = sources.line(problem).orElse("");
         int start = Math.min(line.length(), offset(line, problem.column()));
-        ObjectNode range = diagnostic.putObject("range");
-        place(range.putObject("start"), problem, start);
-        place(range.putObject("end"), problem, end(line, start));
-        diagnostic.put("severity", ERROR);
-        diagnostic.put("code", problem.code());
-        diagnostic.put("source", "walkrx");
-        diagnostic.put("message", problem.message());
-        return diagnostic;
+        json.writeObjectFieldStart("range");
+        place(json, "start", problem, start);
+        place(json, "end", problem, end(line, start));
+        json.writeEndObject();
+        json.writeNumberField("severity", ERROR);
+        json.writeStringField("code", problem.code());
+        json.writeStringField("source", "walkrx");
+        json.writeStringField("message", problem.message());
     }
 
-    private static void place(ObjectNode place, Problem problem, int character) {
-        place.put("line", Math.max(0, problem.line() - 1));
-        place.put("character", character);
+    private static void place(JsonGenerator json, String key, Problem problem, int character) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeNumberField("line", Math.max(0, problem.line() - 1));
+        json.writeNumberField("character", character);
+        json.writeEndObject();
     }
 
     /** The protocol counts in UTF-16, people count characters. */

@@ -1,27 +1,23 @@
 package org.walkrx.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
-import org.walkrx.Minutes;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.PlanLimit;
 import org.walkrx.rules.RuleInfo;
+import org.walkrx.text.Json;
 
 /**
  * Writes an assessment as JSON, in one line: the format that {@code assessment.schema.json} beside the {@code org.walkrx}
  * classes describes. Equal assessments give equal texts.
  */
 public final class AssessmentJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -45,74 +41,60 @@ public final class AssessmentJson {
      * @param file the patient file, which is written as {@code file}; {@code null} if there is none
      */
     public static String of(Assessment assessment, @Nullable Path file) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            new AssessmentJson(json).write(assessment, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can always be written", e);
-        }
-        return text.toString();
+        return Json.of(json -> new AssessmentJson(json).write(assessment, file));
     }
 
     private void write(Assessment assessment, @Nullable Path file) throws IOException {
-        json.writeStartObject();
         if (file != null) {
             json.writeStringField("file", file.toString());
         }
         json.writeStringField("referral", assessment.referral().name());
         json.writeStringField("walking", assessment.walking().name());
         json.writeBooleanField("complete", assessment.complete());
-        json.writeFieldName("plan");
-        writePlan(assessment.plan());
+        if (assessment.plan() == null) {
+            json.writeNullField("plan");
+        } else {
+            writePlan(json, assessment.plan());
+        }
         writeName("progression", assessment.progression());
-        json.writeArrayFieldStart("advice");
-        for (Advice advice : assessment.advice()) {
-            writeAdvice(advice);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("questions");
-        for (Question question : assessment.questions()) {
-            writeQuestion(question);
-        }
-        json.writeEndArray();
+        Json.objects(json, "advice", assessment.advice(), this::writeAdvice);
+        Json.objects(json, "questions", assessment.questions(), this::writeQuestion);
         writeRuleSet(assessment.ruleSet());
-        json.writeEndObject();
     }
 
-    private void writePlan(@Nullable WalkingPlan plan) throws IOException {
-        if (plan == null) {
-            json.writeNull();
-            return;
+    /** Writes a plan with its key. */
+    static void writePlan(JsonGenerator json, WalkingPlan plan) throws IOException {
+        json.writeObjectFieldStart("plan");
+        for (PlanLimit limit : plan.limits()) {
+            writeLimit(json, limit);
         }
-        json.writeStartObject();
-        json.writeNumberField("sessionsPerDay", plan.sessionsPerDay());
-        writeMinutes("minutesPerSession", plan.minutesPerSession());
-        writeMinutes("minutesPerDay", plan.minutesPerDay());
-        json.writeNumberField("daysPerWeek", plan.daysPerWeek());
-        writeName("pace", plan.pace());
-        writeName("gradient", plan.gradient());
         json.writeEndObject();
     }
 
-    private void writeMinutes(String key, Minutes minutes) throws IOException {
-        json.writeObjectFieldStart(key);
-        json.writeNumberField("from", minutes.from());
-        json.writeNumberField("to", minutes.to());
-        json.writeEndObject();
+    private static void writeLimit(JsonGenerator json, PlanLimit limit) throws IOException {
+        String key = limit.part().key();
+        switch (limit.part().form()) {
+            case COUNT -> json.writeNumberField(key, limit.to());
+            case WORD -> json.writeStringField(key, limit.name());
+            case RANGE -> {
+                json.writeObjectFieldStart(key);
+                json.writeNumberField("from", limit.from());
+                json.writeNumberField("to", limit.to());
+                json.writeEndObject();
+            }
+        }
     }
 
     private void writeAdvice(Advice advice) throws IOException {
-        json.writeStartObject();
         writeName("topic", advice.topic());
         writeName("kind", advice.kind());
         json.writeStringField("text", advice.text());
         writeRule(advice.rule());
-        writeTexts("because", advice.because());
-        if (advice.kind() == Advice.Kind.REFER) {
+        Json.texts(json, "because", advice.because());
+        if (advice.kind() == AdviceKind.REFER) {
             writeName("urgency", advice.urgency());
             writeName("to", advice.to());
         }
-        json.writeEndObject();
     }
 
     private void writeRule(RuleInfo rule) throws IOException {
@@ -127,19 +109,17 @@ public final class AssessmentJson {
     }
 
     private void writeQuestion(Question question) throws IOException {
-        json.writeStartObject();
         json.writeStringField("finding", question.finding());
         json.writeStringField("ask", question.ask());
         writeName("couldMean", question.couldMean());
         writeName("couldMeanWalking", question.couldMeanWalking());
-        writeTexts("rules", question.rules());
-        json.writeFieldName("answer");
+        Json.texts(json, "rules", question.rules());
+        json.writeObjectFieldStart("answer");
         writeForm(question.answer());
         json.writeEndObject();
     }
 
     private void writeForm(Question.AnswerForm form) throws IOException {
-        json.writeStartObject();
         writeName("kind", form.kind());
         if (form.lowest() != null && form.highest() != null) {
             json.writeNumberField("lowest", form.lowest());
@@ -147,9 +127,8 @@ public final class AssessmentJson {
             json.writeBooleanField("wholeNumber", form.wholeNumber());
         }
         if (!form.choices().isEmpty()) {
-            writeTexts("choices", form.choices());
+            Json.texts(json, "choices", form.choices());
         }
-        json.writeEndObject();
     }
 
     private void writeRuleSet(Assessment.RuleSet ruleSet) throws IOException {
@@ -157,14 +136,6 @@ public final class AssessmentJson {
         json.writeStringField("sha256", ruleSet.sha256());
         json.writeNumberField("rules", ruleSet.rules());
         json.writeEndObject();
-    }
-
-    private void writeTexts(String key, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     private void writeName(String key, @Nullable Enum<?> value) throws IOException {

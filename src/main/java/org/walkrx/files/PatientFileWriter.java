@@ -1,10 +1,7 @@
 package org.walkrx.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,14 +12,13 @@ import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.text.Json;
 
 /**
  * Writes what is known about a person as a patient file, in one line of JSON. {@link PatientFileReader} reads an equal
  * person from it, and equal persons give equal texts.
  */
 public final class PatientFileWriter {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -50,17 +46,10 @@ public final class PatientFileWriter {
     }
 
     private static String text(@Nullable LocalDate date, Person person) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            new PatientFileWriter(json).write(date, person);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can always be written", e);
-        }
-        return text.toString();
+        return Json.of(json -> new PatientFileWriter(json).write(date, person));
     }
 
     private void write(@Nullable LocalDate date, Person person) throws IOException {
-        json.writeStartObject();
         if (date != null) {
             json.writeStringField("date", date.toString());
         }
@@ -75,7 +64,6 @@ public final class PatientFileWriter {
         section(person.route());
         section(person.load());
         walks(person.walks());
-        json.writeEndObject();
     }
 
     private void section(Record fact) throws IOException {

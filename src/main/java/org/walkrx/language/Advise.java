@@ -3,9 +3,10 @@ package org.walkrx.language;
 /**
  * What a rule may say: the one global, {@code advise}, of every rule file.
  *
- * <p>Statements only add. Nothing said here makes the result less cautious, so neither the order of the rules nor one
- * more rule can relax a decision: the most urgent referral, the most cautious walking and the smallest of each part of
- * the dose win. Every text is one or two plain sentences for the person, and is shown with its rule, source and basis.
+ * <p>Statements only add: the most urgent referral, the most cautious walking and the smallest of each part of the dose win,
+ * whatever the order of the rules. So one more rule relaxes neither a referral nor what other rules ask of walking, and
+ * makes no plan larger. What it may do is to settle, by a ROUTINE referral, open questions that could mean no more than that
+ * and for which alone walking was MODIFIED; and to supply the part that a plan lacked. Every text is one or two plain sentences for the person, and is shown with its rule, source and basis.
  *
  * <p>Rules call these methods; applications have no need to. A call with a number out of range, or without a text,
  * throws {@link IllegalArgumentException} and so fails the assessment loudly.
@@ -143,9 +144,9 @@ public interface Advise {
      * Removes every tip on a topic for this person.
      *
      * @param topic the topic
-     * @param reason why, for the person
+     * @param text why, for the person
      */
-    void withhold(Topic topic, String reason);
+    void withhold(Topic topic, String text);
 
     /**
      * Says what walking may do for the person; never shown at SAME_DAY or EMERGENCY, nor while questions that matter

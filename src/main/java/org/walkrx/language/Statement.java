@@ -1,12 +1,72 @@
 package org.walkrx.language;
 
-/** One thing a rule said: a call of {@link Advise}, checked and kept as a value. */
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a rule said: a call of {@link Advise}, checked and kept as a value, which knows what it means.
+ *
+ * <p>A record is named after the method of {@code Advise} that says it and takes the same values in the same order; where a
+ * word of the language has that name already, {@code Ceiling} is added. From these records follows which calls there are.
+ */
 public sealed interface Statement {
 
-    /** A statement that carries a text for the person. */
-    sealed interface Spoken extends Statement {
-        /** Returns the text. */
-        String text();
+    /**
+     * Returns what a call of {@link Advise} says.
+     *
+     * @param call name of the method: {@code minutesPerDay}
+     * @param values its values: texts, whole numbers ({@link Integer}) and words of the lists
+     * @throws IllegalArgumentException if there is no such call, or it does not take these values; no call is passed over
+     */
+    static Statement of(String call, List<?> values) {
+        return StatementRegistry.create(call, values);
+    }
+
+    /** Returns the types of the values of every call, by its name: {@code String}, {@code int} and lists of words. */
+    static Map<String, List<Class<?>>> calls() {
+        return StatementRegistry.calls();
+    }
+
+    /** Returns what it does. */
+    Meaning meaning();
+
+    /** Returns what the person is told. */
+    String text();
+
+    /** Returns the kind of advice it is told as. */
+    default AdviceKind kind() {
+        return meaning().kind();
+    }
+
+    /** Returns what it is about. */
+    default Topic topic() {
+        return meaning().topic();
+    }
+
+    /** Returns the referral and the walking it asks for. */
+    default Caution caution() {
+        return meaning().caution();
+    }
+
+    /** Returns how soon it wants the person to be seen. */
+    default Referral referral() {
+        return caution().referral();
+    }
+
+    /** Returns the walking it asks for, by guard rail 1 if not by its own words. */
+    default Walking walking() {
+        return caution().walking();
+    }
+
+    /** Returns what it says of the coming week; {@code null} if nothing. */
+    default @Nullable Progression progression() {
+        return meaning().progression();
+    }
+
+    /** Returns what it proposes for a part of the plan; {@code null} if nothing. */
+    default @Nullable PlanLimit limit() {
+        return meaning().limit();
     }
 
     /**
@@ -16,13 +76,18 @@ public sealed interface Statement {
      * @param to whom
      * @param text what the person is told
      */
-    record Refer(Referral urgency, To to, String text) implements Spoken {
+    record Refer(Referral urgency, To to, String text) implements Statement {
         /** Checks the text. */
         public Refer {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
             if (urgency == Referral.NONE) {
                 throw new IllegalArgumentException("a referral needs an urgency; NONE is not one");
             }
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.refers(urgency);
         }
     }
 
@@ -31,10 +96,15 @@ public sealed interface Statement {
      *
      * @param text why, and until when
      */
-    record Hold(String text) implements Spoken {
+    record Hold(String text) implements Statement {
         /** Checks the text. */
         public Hold {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.restricts(AdviceKind.HOLD, Walking.ON_HOLD, null);
         }
     }
 
@@ -43,10 +113,15 @@ public sealed interface Statement {
      *
      * @param text the change
      */
-    record Modify(String text) implements Spoken {
+    record Modify(String text) implements Statement {
         /** Checks the text. */
         public Modify {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.restricts(AdviceKind.MODIFY, Walking.MODIFIED, null);
         }
     }
 
@@ -55,22 +130,37 @@ public sealed interface Statement {
      *
      * @param text why, and what to do
      */
-    record StopWalk(String text) implements Spoken {
+    record StopWalk(String text) implements Statement {
         /** Checks the text. */
         public StopWalk {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.restricts(AdviceKind.STOP_WALK, Walking.ON_HOLD, Progression.STOP);
         }
     }
 
     /**
      * See {@link Advise#sessionsPerDay}.
      *
-     * @param most 1 to 12
+     * @param sessions 1 to 12
      */
-    record SessionsPerDay(int most) implements Statement {
+    record SessionsPerDay(int sessions) implements Statement {
         /** Checks the range. */
         public SessionsPerDay {
-            Range.check("sessionsPerDay", most, 1, 12);
+            Range.check("sessionsPerDay", sessions, 1, 12);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(PlanLimit.of(PlanPart.SESSIONS_PER_DAY, sessions));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
         }
     }
 
@@ -86,6 +176,16 @@ public sealed interface Statement {
             Range.check("minutesPerSession", from, 1, 240);
             Range.check("minutesPerSession", to, from, 240);
         }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(new PlanLimit(PlanPart.MINUTES_PER_SESSION, from, to));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
+        }
     }
 
     /**
@@ -100,17 +200,37 @@ public sealed interface Statement {
             Range.check("minutesPerDay", from, 1, 1440);
             Range.check("minutesPerDay", to, from, 1440);
         }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(new PlanLimit(PlanPart.MINUTES_PER_DAY, from, to));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
+        }
     }
 
     /**
      * See {@link Advise#daysPerWeek}.
      *
-     * @param most 1 to 7
+     * @param days 1 to 7
      */
-    record DaysPerWeek(int most) implements Statement {
+    record DaysPerWeek(int days) implements Statement {
         /** Checks the range. */
         public DaysPerWeek {
-            Range.check("daysPerWeek", most, 1, 7);
+            Range.check("daysPerWeek", days, 1, 7);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(PlanLimit.of(PlanPart.DAYS_PER_WEEK, days));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
         }
     }
 
@@ -119,14 +239,34 @@ public sealed interface Statement {
      *
      * @param fastest the fastest pace
      */
-    record PaceLimit(Pace fastest) implements Statement {}
+    record PaceCeiling(Pace fastest) implements Statement {
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(PlanLimit.of(PlanPart.PACE, fastest));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
+        }
+    }
 
     /**
      * See {@link Advise#gradient}.
      *
      * @param steepest the steepest ground
      */
-    record Steepest(GradientLimit steepest) implements Statement {}
+    record GradientCeiling(GradientLimit steepest) implements Statement {
+        @Override
+        public Meaning meaning() {
+            return Meaning.limits(PlanLimit.of(PlanPart.GRADIENT, steepest));
+        }
+
+        @Override
+        public String text() {
+            return StatementRegistry.sentence(this);
+        }
+    }
 
     /**
      * See {@link Advise#progress}.
@@ -137,20 +277,27 @@ public sealed interface Statement {
      * @param ceiling minutes a day at which the rise ends
      * @param text what the person is told
      */
-    record Progress(int minutesPerDay, int percent, int atMostMinutes, int ceiling, String text) implements Spoken {
+    record Progress(int minutesPerDay, int percent, int atMostMinutes, int ceiling, String text) implements Statement {
         /** Checks the ranges. */
         public Progress {
             Range.check("minutesPerDay", minutesPerDay, 1, 1440);
             Range.check("percent", percent, 0, 100);
             Range.check("atMostMinutes", atMostMinutes, 0, 240);
             Range.check("ceiling", ceiling, 1, 1440);
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
         }
 
         /** Returns the minutes a day that the coming week may reach: rounded down, never below the last week's. */
         public int reachable() {
             int rise = Math.min(minutesPerDay * percent / 100, atMostMinutes);
             return Math.max(1, Math.min(minutesPerDay + rise, ceiling));
+        }
+
+        @Override
+        public Meaning meaning() {
+            PlanLimit coming =
+                    new PlanLimit(PlanPart.MINUTES_PER_DAY, Math.min(minutesPerDay, reachable()), reachable());
+            return Meaning.goesOn(Progression.PROGRESS, coming);
         }
     }
 
@@ -160,11 +307,16 @@ public sealed interface Statement {
      * @param minutesPerDay the dose
      * @param text what the person is told
      */
-    record HoldDose(int minutesPerDay, String text) implements Spoken {
+    record HoldDose(int minutesPerDay, String text) implements Statement {
         /** Checks the ranges. */
         public HoldDose {
             Range.check("minutesPerDay", minutesPerDay, 1, 1440);
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.goesOn(Progression.HOLD, PlanLimit.of(PlanPart.MINUTES_PER_DAY, minutesPerDay));
         }
     }
 
@@ -176,13 +328,13 @@ public sealed interface Statement {
      * @param mostCutPercent largest cut
      * @param text what the person is told
      */
-    record Regress(int minutesPerDay, int leastCutPercent, int mostCutPercent, String text) implements Spoken {
+    record Regress(int minutesPerDay, int leastCutPercent, int mostCutPercent, String text) implements Statement {
         /** Checks the ranges. */
         public Regress {
             Range.check("minutesPerDay", minutesPerDay, 1, 1440);
             Range.check("leastCutPercent", leastCutPercent, 0, 100);
             Range.check("mostCutPercent", mostCutPercent, leastCutPercent, 100);
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
         }
 
         /** Returns the least minutes a day after the cut. */
@@ -194,6 +346,11 @@ public sealed interface Statement {
         public int to() {
             return Math.max(1, minutesPerDay * (100 - leastCutPercent) / 100);
         }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.goesOn(Progression.REGRESS, new PlanLimit(PlanPart.MINUTES_PER_DAY, from(), to()));
+        }
     }
 
     /**
@@ -201,10 +358,15 @@ public sealed interface Statement {
      *
      * @param text what the person is told
      */
-    record Restart(String text) implements Spoken {
+    record Restart(String text) implements Statement {
         /** Checks the text. */
         public Restart {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.goesOn(Progression.RESTART, null);
         }
     }
 
@@ -214,10 +376,15 @@ public sealed interface Statement {
      * @param topic what it is about
      * @param text the warning
      */
-    record Warn(Topic topic, String text) implements Spoken {
+    record Warn(Topic topic, String text) implements Statement {
         /** Checks the text. */
         public Warn {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.WARN, topic);
         }
     }
 
@@ -227,10 +394,15 @@ public sealed interface Statement {
      * @param topic what it is about
      * @param text the tip
      */
-    record Tip(Topic topic, String text) implements Spoken {
+    record Tip(Topic topic, String text) implements Statement {
         /** Checks the text. */
         public Tip {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.TIP, topic);
         }
     }
 
@@ -240,10 +412,15 @@ public sealed interface Statement {
      * @param topic the topic
      * @param text why, for the person
      */
-    record Withhold(Topic topic, String text) implements Spoken {
+    record Withhold(Topic topic, String text) implements Statement {
         /** Checks the text. */
         public Withhold {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.WITHHOLD, topic);
         }
     }
 
@@ -252,10 +429,15 @@ public sealed interface Statement {
      *
      * @param text the benefit
      */
-    record Benefit(String text) implements Spoken {
+    record Benefit(String text) implements Statement {
         /** Checks the text. */
         public Benefit {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.BENEFIT, Topic.EXPECTATION);
         }
     }
 
@@ -264,10 +446,15 @@ public sealed interface Statement {
      *
      * @param text the sign and what to do
      */
-    record StopIf(String text) implements Spoken {
+    record StopIf(String text) implements Statement {
         /** Checks the text. */
         public StopIf {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.STOP_IF, Topic.SAFETY);
         }
     }
 
@@ -276,10 +463,15 @@ public sealed interface Statement {
      *
      * @param text what to watch for
      */
-    record SafetyNet(String text) implements Spoken {
+    record SafetyNet(String text) implements Statement {
         /** Checks the text. */
         public SafetyNet {
-            Statements.checkText(text);
+            StatementRegistry.checkText(text);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.SAFETY_NET, Topic.SAFETY);
         }
     }
 }

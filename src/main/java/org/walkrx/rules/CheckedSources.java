@@ -60,7 +60,7 @@ public record CheckedSources(
         boolean isUnread = problems.stream().anyMatch(p -> p.code().equals(MessageCode.VOCABULARY.code()));
         Phrases phrases = isUnread ? Phrases.UNREAD : new Phrases(vocabulary.phrases());
         RuleChecker.Result result = RuleChecker.check(
-                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet(), Recorder::new, phrases);
+                sources.ruleFiles(), vocabulary.findingNames(), evidence.rows().keySet(), phrases);
         problems.addAll(result.problems());
         return new CheckedSources(
                 result.files(),

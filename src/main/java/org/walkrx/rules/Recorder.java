@@ -80,12 +80,12 @@ final class Recorder implements Advise {
 
     @Override
     public void pace(Pace fastest) {
-        say(new Statement.PaceLimit(fastest));
+        say(new Statement.PaceCeiling(fastest));
     }
 
     @Override
     public void gradient(GradientLimit steepest) {
-        say(new Statement.Steepest(steepest));
+        say(new Statement.GradientCeiling(steepest));
     }
 
     @Override

@@ -190,7 +190,7 @@ public final class RuleBook {
                 vocabulary.findingNames(),
                 definitions.concepts(),
                 evidence.rows().keySet());
-        return RuleChecker.accepts(rule, words, Recorder::new);
+        return RuleChecker.accepts(rule, words);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.Progression;
@@ -29,7 +30,7 @@ class AssessmentJsonTest {
                 "RF-01", "New numbness", "red-flags.drl", 12, List.of("R1", "R1b"), "guideline", "2026-11-23");
         Advice refer = new Advice(
                 Topic.REFERRAL,
-                Advice.Kind.REFER,
+                AdviceKind.REFER,
                 "Go to the \"emergency department\" now – don’t walk.",
                 rule,
                 List.of("saddle numbness: yes"),
@@ -50,7 +51,7 @@ class AssessmentJsonTest {
 
     static Assessment plan() {
         RuleInfo rule = new RuleInfo("TEC-01", "Warm up", "technique.drl", 3, List.of("A35"), "article", "2026-11-23");
-        Advice tip = new Advice(Topic.WARM_UP, Advice.Kind.TIP, "Begin slowly.", rule, List.of(), null, null);
+        Advice tip = new Advice(Topic.WARM_UP, AdviceKind.TIP, "Begin slowly.", rule, List.of(), null, null);
         return new Assessment(
                 LocalDate.of(2026, 11, 23),
                 Referral.NONE,

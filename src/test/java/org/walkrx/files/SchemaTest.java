@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.Advice;
+import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.Progression;
@@ -105,7 +106,7 @@ class SchemaTest {
         assertThat(words("/$defs/plan/properties/pace/enum")).isEqualTo(names(Pace.values()));
         assertThat(words("/$defs/plan/properties/gradient/enum")).isEqualTo(names(GradientLimit.values()));
         assertThat(words("/$defs/advice/properties/topic/enum")).isEqualTo(names(Topic.values()));
-        assertThat(words("/$defs/advice/properties/kind/enum")).isEqualTo(names(Advice.Kind.values()));
+        assertThat(words("/$defs/advice/properties/kind/enum")).isEqualTo(names(AdviceKind.values()));
         assertThat(words("/$defs/advice/properties/to/enum")).isEqualTo(names(To.values()));
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.PlanPart;
 
 /**
  * Compares the doses that rules write down, among people whom nothing keeps from walking: doses that never count, because a
@@ -40,7 +40,7 @@ final class Doses {
         progress.accept("looking for doses that never count");
         rules.forEach(
                 rule -> fixed(rule).forEach(dose -> neverCounts(rule, dose).ifPresent(items::add)));
-        Map<Said.Part, Lowered> lowered = new EnumMap<>(Said.Part.class);
+        Map<PlanPart, Lowered> lowered = new EnumMap<>(PlanPart.class);
         for (int i = 0; i < rules.size(); i++) {
             progress.accept("comparing the doses of " + rules.get(i) + " with others");
             for (String other : rules.subList(i + 1, rules.size())) {
@@ -94,23 +94,20 @@ final class Doses {
     /** What two rules say differently of one part. */
     private record Difference(Said one, Said other) {
 
-        Said.Part part() {
-            return Stream.of(Said.Part.values())
-                    .filter(one::proposes)
-                    .findFirst()
-                    .orElseThrow();
+        PlanPart part() {
+            return one.limit().part();
         }
     }
 
     private List<Difference> differences(String one, String other) {
         return fixed(one).stream()
                 .flatMap(dose -> fixed(other).stream()
-                        .filter(said -> said.is(dose.kind()) && !said.equals(dose))
+                        .filter(said -> said.kind().equals(dose.kind()) && !said.equals(dose))
                         .map(said -> new Difference(dose, said)))
                 .toList();
     }
 
-    private void compare(String one, String other, List<Section.Item> items, Map<Said.Part, Lowered> lowered) {
+    private void compare(String one, String other, List<Section.Item> items, Map<PlanPart, Lowered> lowered) {
         List<Difference> differences = differences(one, other);
         if (differences.isEmpty() || !meet(one, other)) {
             return;
@@ -173,13 +170,13 @@ final class Doses {
                     .add(by + " (" + lower.dose() + ")");
         }
 
-        Section.Item item(Said.Part part, Doses doses) {
+        Section.Item item(PlanPart part, Doses doses) {
             String all = byCeiling.entrySet().stream()
                     .map(entry -> entry.getKey() + " by " + String.join(", ", entry.getValue()))
                     .collect(Collectors.joining("; "));
             return new Section.Item(
                     Section.Weight.NOTE,
-                    "Ceilings for " + part.words() + " that other rules lower, all of what they say being less: " + all
+                    "Ceilings for " + part.label() + " that other rules lower, all of what they say being less: " + all
                             + ". The person is for " + larger + " and " + smaller + ".",
                     doses.example(larger, smaller).orElse(null));
         }

@@ -122,7 +122,7 @@ final class Encoded {
     Referrals withYes(String finding) {
         Map<String, Integer> changed = encoder.encode(
                 World.withYes(person, gates, finding),
-                rule -> said(rule.id()).stream().anyMatch(said -> said.is("refer")));
+                rule -> said(rule.id()).stream().anyMatch(Said::refers));
         return atLeast -> some(changed, said -> said.refersAtLeast(atLeast), Set.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.walkrx.Assessment;
+import org.walkrx.language.PlanPart;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 
@@ -42,7 +43,7 @@ final class ForgottenPeople {
         List<String> rules = new ArrayList<>();
         Optional<ExamplePerson> first = Optional.empty();
         for (String id : encoded.ids()) {
-            if (encoded.said(id).stream().anyMatch(said -> said.is("hold", "stopWalk"))) {
+            if (encoded.said(id).stream().anyMatch(said -> said.holdsBack() && !said.refers())) {
                 List<Integer> wanted = List.of(adult(), encoded.holds(id), -encoded.referred(Referral.ROUTINE));
                 Verdict verdict = search.find(wanted, a -> a.referral() == Referral.NONE);
                 if (verdict instanceof Verdict.Found found) {
@@ -65,13 +66,12 @@ final class ForgottenPeople {
 
     /** Returns the literal that the rules propose every part of a plan. */
     static int plan(Encoded encoded) {
-        List<Integer> parts = new ArrayList<>();
-        for (Said.Part part : List.of(Said.Part.SESSIONS, Said.Part.DAYS, Said.Part.PACE, Said.Part.GRADIENT)) {
-            parts.add(encoded.some(said -> said.proposes(part)));
-        }
-        parts.add(encoded.some(
-                said -> said.proposes(Said.Part.MINUTES_PER_SESSION) || said.proposes(Said.Part.MINUTES_PER_DAY)));
-        return encoded.gates().and(parts);
+        return encoded.gates()
+                .and(Arrays.stream(PlanPart.values())
+                        .map(PlanPart::orInstead)
+                        .distinct()
+                        .map(some -> encoded.some(said -> some.stream().anyMatch(said::proposes)))
+                        .toList());
     }
 
     static int mayWalkWithPlan(Encoded encoded) {

@@ -1,7 +1,6 @@
 package org.walkrx.authoring.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +35,9 @@ final class Redundant {
 
     private Optional<Section.Item> item(String id) {
         List<Said> deciding =
-                encoded.said(id).stream().filter(Redundant::decides).toList();
+                encoded.said(id).stream().filter(Said::decides).toList();
         List<Said> words =
-                encoded.said(id).stream().filter(said -> !decides(said)).toList();
+                encoded.said(id).stream().filter(said -> !said.decides()).toList();
         if (!search.isPossible(encoded.holds(id)) || !deciding.stream().allMatch(said -> isCovered(id, said))) {
             return Optional.empty();
         }
@@ -47,16 +46,11 @@ final class Redundant {
         if (!sameWords && deciding.isEmpty()) {
             return Optional.empty();
         }
-        boolean definition = encoded.said(id).stream().allMatch(said -> said.is("insert"));
+        boolean definition = encoded.said(id).stream().allMatch(said -> said.isConcept());
         String what = sameWords || definition
                 ? " adds nothing: whenever it holds, the same is said by "
                 : " decides nothing by itself; only its words are added. Whenever it holds, at least as much is said by ";
         return Optional.of(Section.Item.note(Names.place(encoded, id) + what + Names.list(covering(id)) + "."));
-    }
-
-    private static boolean decides(Said said) {
-        return said.is("refer", "hold", "stopWalk", "modify", "insert", "progress", "holdDose", "regress", "restart")
-                || Arrays.stream(Said.Part.values()).anyMatch(said::proposes);
     }
 
     private boolean isCovered(String id, Said said) {
@@ -69,14 +63,8 @@ final class Redundant {
     }
 
     private static Predicate<Said> covers(Said said) {
-        if (said.is("refer")) {
-            return other -> other.refersAtLeast(said.urgency());
-        }
-        if (said.is("hold")) {
-            return Said::holdsBack;
-        }
-        if (said.is("modify")) {
-            return other -> other.is("modify") || other.holdsBack();
+        if (said.decidesCautionOnly()) {
+            return other -> other.caution().covers(said.caution());
         }
         if (said.isFixedDose()) {
             return other -> other.isFixedDose() && other.isDoseAtMost(said);
@@ -103,7 +91,7 @@ final class Redundant {
     }
 
     private boolean isCoveredBy(String id, List<String> others) {
-        return encoded.said(id).stream().filter(Redundant::decides).allMatch(said -> {
+        return encoded.said(id).stream().filter(Said::decides).allMatch(said -> {
             int some = encoded.gates()
                     .or(others.stream()
                             .filter(other -> encoded.said(other).stream().anyMatch(covers(said)))

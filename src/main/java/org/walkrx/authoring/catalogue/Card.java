@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.walkrx.authoring.WorkedCase;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Statement;
 import org.walkrx.rules.RuleInfo;
-import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.Value;
 
 /** One rule as a card. */
 final class Card {
@@ -62,9 +62,10 @@ final class Card {
 
     private Html badges() {
         List<Html> badges = new ArrayList<>();
-        rule.then().stream()
-                .filter(call -> call.name().equals("refer"))
-                .map(Card::urgency)
+        rule.says().stream()
+                .map(Statement::referral)
+                .filter(referral -> referral != Referral.NONE)
+                .map(referral -> Labels.word(referral.name()))
                 .distinct()
                 .forEach(urgency -> badges.add(badge("urgency " + urgency.replace(' ', '-'), urgency)));
         badges.add(
@@ -83,11 +84,6 @@ final class Card {
 
     private static Html badge(String classes, String text) {
         return Html.classed("span", "badge " + classes, Html.text(text));
-    }
-
-    private static String urgency(Call call) {
-        Value urgency = call.arguments().get(0);
-        return Labels.value(urgency);
     }
 
     private Html source(String id) {

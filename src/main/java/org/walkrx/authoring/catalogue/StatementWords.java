@@ -1,9 +1,13 @@
 package org.walkrx.authoring.catalogue;
 
 import java.util.List;
-import org.walkrx.language.To;
+import java.util.Objects;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.PlanLimit;
+import org.walkrx.language.Progression;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Statement;
 import org.walkrx.rules.syntax.Call;
-import org.walkrx.rules.syntax.Value;
 
 /** Says in plain words what a rule says. */
 final class StatementWords {
@@ -12,81 +16,69 @@ final class StatementWords {
 
     static Html of(Call call) {
         List<String> values = call.arguments().stream().map(Labels::value).toList();
-        return switch (call.name()) {
-            case "refer" ->
-                spoken("See " + to(call.arguments().get(1)) + ": " + urgency(values.get(0)) + ".", values.get(2));
-            case "hold" -> spoken("The walking programme is on hold.", values.get(0));
-            case "modify" -> spoken("Walking with a change.", values.get(0));
-            case "stopWalk" -> spoken("Stop walking for today; the programme is on hold.", values.get(0));
-            case "sessionsPerDay" -> plain("At most " + count(values.get(0), "walk") + " a day.");
-            case "minutesPerSession" -> plain(range(values) + " for each walk.");
-            case "minutesPerDay" -> plain(range(values) + " a day in all.");
-            case "daysPerWeek" -> plain("At most " + count(values.get(0), "day") + " a week.");
-            case "pace" -> plain("Pace: " + values.get(0) + ", no faster.");
-            case "gradient" -> plain("Slopes: " + values.get(0) + ", no steeper.");
-            case Call.INSERT ->
-                plain("This is called ")
-                        .then(Html.link(Html.anchor("concept", values.get(0)), Html.text(values.get(0))))
-                        .then(Html.text("."));
-            default -> more(call.name(), values);
+        return call.meaning().map(statement -> of(statement, values)).orElseGet(() -> concept(values.get(0)));
+    }
+
+    private static Html concept(String name) {
+        return Html.of(
+                Html.text("This is called "),
+                Html.link(Html.anchor("concept", name), Html.text(name)),
+                Html.text("."));
+    }
+
+    private static Html of(Statement statement, List<String> values) {
+        String last = values.get(values.size() - 1);
+        PlanLimit limit = statement.limit();
+        return limit != null && statement.kind() == AdviceKind.DOSE
+                ? Html.text(limit.part().sentence(values.get(0), last))
+                : Html.of(Html.text(lead(statement, values) + " "), Html.tag("q", last));
+    }
+
+    private static String lead(Statement statement, List<String> values) {
+        return switch (statement.kind()) {
+            case REFER -> "See " + seen(statement) + ": " + urgency(statement.referral()) + ".";
+            case HOLD -> "The walking programme is on hold.";
+            case MODIFY -> "Walking with a change.";
+            case STOP_WALK -> "Stop walking for today; the programme is on hold.";
+            case PROGRESSION -> comingWeek(Objects.requireNonNull(statement.progression()), values);
+            case DOSE -> "A part of the plan:";
+            case WARN -> "Warning (" + topic(statement) + "):";
+            case TIP -> "Tip (" + topic(statement) + "):";
+            case WITHHOLD -> "Tips on " + topic(statement) + " are left out:";
+            case BENEFIT -> "What walking may do:";
+            case STOP_IF -> "Sign to stop at:";
+            case SAFETY_NET -> "What to watch for:";
         };
     }
 
-    private static Html more(String name, List<String> values) {
-        return switch (name) {
-            case "progress" ->
-                spoken(
-                        "The coming week rises from " + values.get(0) + " minutes a day by " + values.get(1)
-                                + " %, by no more than " + values.get(2) + " minutes, and not beyond " + values.get(3)
-                                + ".",
-                        values.get(4));
-            case "holdDose" -> spoken("The coming week stays at " + values.get(0) + " minutes a day.", values.get(1));
-            case "regress" ->
-                spoken(
-                        "The coming week is cut from " + values.get(0) + " minutes a day by " + values.get(1) + " to "
-                                + values.get(2) + " %.",
-                        values.get(3));
-            case "restart" -> spoken("Begin again after a gap.", values.get(0));
-            case "warn" -> spoken("Warning (" + values.get(0) + "):", values.get(1));
-            case "tip" -> spoken("Tip (" + values.get(0) + "):", values.get(1));
-            case "withhold" -> spoken("Tips on " + values.get(0) + " are left out:", values.get(1));
-            case "benefit" -> spoken("What walking may do:", values.get(0));
-            case "stopIf" -> spoken("Sign to stop at:", values.get(0));
-            case "safetyNet" -> spoken("What to watch for:", values.get(0));
-            default -> plain(name + ": " + String.join(", ", values));
+    private static String comingWeek(Progression progression, List<String> values) {
+        return switch (progression) {
+            case PROGRESS ->
+                "The coming week rises from " + values.get(0) + " minutes a day by " + values.get(1)
+                        + " %, by no more than " + values.get(2) + " minutes, and not beyond " + values.get(3) + ".";
+            case HOLD -> "The coming week stays at " + values.get(0) + " minutes a day.";
+            case REGRESS ->
+                "The coming week is cut from " + values.get(0) + " minutes a day by " + values.get(1) + " to "
+                        + values.get(2) + " %.";
+            case RESTART -> "Begin again after a gap.";
+            case STOP -> "No walks in the coming week.";
         };
     }
 
-    private static Html plain(String words) {
-        return Html.text(words);
+    private static String topic(Statement statement) {
+        return Labels.word(statement.topic().name());
     }
 
-    private static Html spoken(String words, String quoted) {
-        return Html.of(Html.text(words + " "), Html.tag("q", quoted));
+    private static String seen(Statement statement) {
+        return statement instanceof Statement.Refer refer ? refer.to().words() : "somebody";
     }
 
-    private static String to(Value role) {
-        return role instanceof Value.Constant constant
-                ? To.valueOf(constant.name()).words()
-                : Labels.value(role);
-    }
-
-    static String urgency(String referral) {
+    static String urgency(Referral referral) {
         return switch (referral) {
-            case "emergency" -> "an emergency, now";
-            case "same day" -> "the same day";
-            case "within two weeks" -> "within two weeks";
-            default -> "an ordinary appointment";
+            case EMERGENCY -> "an emergency, now";
+            case SAME_DAY -> "the same day";
+            case WITHIN_TWO_WEEKS -> "within two weeks";
+            case ROUTINE, NONE -> "an ordinary appointment";
         };
-    }
-
-    private static String range(List<String> values) {
-        return values.get(0).equals(values.get(1))
-                ? count(values.get(0), "minute")
-                : values.get(0) + " to " + count(values.get(1), "minute");
-    }
-
-    private static String count(String number, String noun) {
-        return number + " " + noun + (number.equals("1") ? "" : "s");
     }
 }

@@ -1,21 +1,17 @@
 package org.walkrx.authoring.comparison;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.walkrx.authoring.comparison.ComparisonReport.Book;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.text.Json;
 
 /** Writes a comparison as JSON, in one line. */
 public final class ComparisonJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -29,38 +25,18 @@ public final class ComparisonJson {
      * @param report the comparison
      */
     public static String of(ComparisonReport report) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            new ComparisonJson(json).write(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can always be written", e);
-        }
-        return text.toString();
+        return Json.of(json -> new ComparisonJson(json).write(report));
     }
 
     private void write(ComparisonReport report) throws IOException {
-        json.writeStartObject();
         write("old", report.before());
         write("new", report.after());
-        json.writeArrayFieldStart("rules");
-        for (RuleChange rule : report.rules()) {
-            write(rule);
-        }
-        json.writeEndArray();
+        Json.objects(json, "rules", report.rules(), this::writeRule);
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());
-        json.writeArrayFieldStart("kinds");
-        for (Kind kind : report.kinds()) {
-            write(kind);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("examples");
-        for (Example example : report.examples()) {
-            write(example);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        Json.objects(json, "kinds", report.kinds(), this::writeKind);
+        Json.objects(json, "examples", report.examples(), this::writeExample);
     }
 
     private void write(String key, Book book) throws IOException {
@@ -71,17 +47,14 @@ public final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private void write(RuleChange rule) throws IOException {
-        json.writeStartObject();
+    private void writeRule(RuleChange rule) throws IOException {
         json.writeStringField("id", rule.id());
         json.writeStringField("name", rule.name());
         json.writeStringField("place", rule.place());
         json.writeStringField("what", rule.what());
-        json.writeEndObject();
     }
 
-    private void write(Kind kind) throws IOException {
-        json.writeStartObject();
+    private void writeKind(Kind kind) throws IOException {
         json.writeStringField("kind", kind.kind().name());
         json.writeStringField("caution", kind.kind().caution().name());
         json.writeNumberField("people", kind.people());
@@ -90,23 +63,12 @@ public final class ComparisonJson {
             json.writeNumberField(rule.getKey(), rule.getValue());
         }
         json.writeEndObject();
-        json.writeEndObject();
     }
 
-    private void write(Example example) throws IOException {
-        json.writeStartObject();
-        texts("kinds", example.kinds().stream().map(ChangeKind::name).toList());
-        texts("rules", example.rules());
-        texts("differences", example.differences());
+    private void writeExample(Example example) throws IOException {
+        Json.texts(json, "kinds", example.kinds().stream().map(ChangeKind::name).toList());
+        Json.texts(json, "rules", example.rules());
+        Json.texts(json, "differences", example.differences());
         json.writeStringField("patient", PatientYaml.of(example.person()));
-        json.writeEndObject();
-    }
-
-    private void texts(String key, Iterable<String> texts) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

@@ -16,18 +16,19 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.AdviceKind;
 
 /** How two assessments of one person differ. An assessment that is missing failed. */
 final class Difference {
 
-    private static final Set<Advice.Kind> CAUTIOUS = EnumSet.of(
-            Advice.Kind.REFER,
-            Advice.Kind.STOP_WALK,
-            Advice.Kind.HOLD,
-            Advice.Kind.MODIFY,
-            Advice.Kind.WARN,
-            Advice.Kind.STOP_IF,
-            Advice.Kind.SAFETY_NET);
+    private static final Set<AdviceKind> CAUTIOUS = EnumSet.of(
+            AdviceKind.REFER,
+            AdviceKind.STOP_WALK,
+            AdviceKind.HOLD,
+            AdviceKind.MODIFY,
+            AdviceKind.WARN,
+            AdviceKind.STOP_IF,
+            AdviceKind.SAFETY_NET);
 
     private final Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     private final List<String> lines = new ArrayList<>();
@@ -119,24 +120,15 @@ final class Difference {
     }
 
     private static boolean isMore(WalkingPlan before, WalkingPlan after) {
-        return after.sessionsPerDay() > before.sessionsPerDay()
-                || after.minutesPerSession().from() > before.minutesPerSession().from()
-                || after.minutesPerSession().to() > before.minutesPerSession().to()
-                || after.minutesPerDay().from() > before.minutesPerDay().from()
-                || after.minutesPerDay().to() > before.minutesPerDay().to()
-                || after.daysPerWeek() > before.daysPerWeek()
-                || after.pace().compareTo(before.pace()) > 0
-                || after.gradient().compareTo(before.gradient()) > 0;
+        return after.limits().stream().anyMatch(limit -> !limit.isWithin(before.limit(limit.part())));
     }
 
     private static String words(@Nullable WalkingPlan plan) {
         return plan == null
                 ? "none"
-                : plan.sessionsPerDay() + " x " + plan.minutesPerSession().from() + " to "
-                        + plan.minutesPerSession().to() + " min, "
-                        + plan.minutesPerDay().from() + " to "
-                        + plan.minutesPerDay().to() + " min a day, " + plan.daysPerWeek() + " days, " + plan.pace()
-                        + ", " + plan.gradient();
+                : plan.limits().stream()
+                        .map(limit -> limit.part().label() + " " + limit.words())
+                        .collect(Collectors.joining(", "));
     }
 
     /** When to stop a walk is said with a plan only, and is no caution that comes or goes by itself. */
@@ -145,7 +137,7 @@ final class Difference {
         Set<String> now = told(after, advice -> true);
         Predicate<Advice> isCautious = (before.plan() == null) == (after.plan() == null)
                 ? advice -> CAUTIOUS.contains(advice.kind())
-                : advice -> CAUTIOUS.contains(advice.kind()) && advice.kind() != Advice.Kind.STOP_IF;
+                : advice -> CAUTIOUS.contains(advice.kind()) && advice.kind() != AdviceKind.STOP_IF;
         List<String> gone = told(before, isCautious).stream()
                 .filter(text -> !now.contains(text))
                 .toList();

@@ -83,9 +83,9 @@ public final class QuestionFinder {
 
         private void noteRule(RuleDiagrams.Cautious rule) {
             rest.support(rest.of(rule.node())).stream().forEach(variable -> {
-                boolean matters = rule.verdict().referral().compareTo(referral(variable)) >= 0
+                boolean matters = rule.caution().referral().compareTo(referral(variable)) >= 0
                         && referral(variable) != Referral.NONE;
-                boolean mattersForWalking = rule.verdict().walking().compareTo(walking(variable)) >= 0
+                boolean mattersForWalking = rule.caution().walking().compareTo(walking(variable)) >= 0
                         && walking(variable) != Walking.STANDARD;
                 if (matters || mattersForWalking) {
                     rules.computeIfAbsent(variable, key -> new ArrayList<>()).add(rule.id());

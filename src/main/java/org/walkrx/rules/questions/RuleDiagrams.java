@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.syntax.Rule;
@@ -29,10 +30,10 @@ public final class RuleDiagrams {
      * A rule that asks for caution.
      *
      * @param id its id
-     * @param verdict how much caution
+     * @param caution how much
      * @param node its diagram
      */
-    record Cautious(String id, Verdict verdict, int node) {}
+    record Cautious(String id, Caution caution, int node) {}
 
     /**
      * Builds the diagrams.
@@ -45,31 +46,35 @@ public final class RuleDiagrams {
         List<Rule> all =
                 rulesOfBook.stream().sorted(Comparator.comparing(Rule::id)).toList();
         List<Rule> cautious =
-                all.stream().filter(rule -> Verdict.of(rule).saysAnything()).toList();
+                all.stream().filter(rule -> !caution(rule).equals(Caution.NONE)).toList();
         this.order = new VariableOrder(cautious, all, findings);
         Diagram growing = new Diagram();
         DiagramBuilder builder = new DiagramBuilder(growing, order, findings, all);
         List<Cautious> built = cautious.stream()
-                .map(rule -> new Cautious(rule.id(), Verdict.of(rule), builder.build(rule.when())))
+                .map(rule -> new Cautious(rule.id(), caution(rule), builder.build(rule.when())))
                 .toList();
         List<Cautious> bottomUp = new ArrayList<>(built);
         bottomUp.sort(Comparator.comparingInt((Cautious rule) -> growing.variable(rule.node()))
                 .reversed());
         CompactDiagram compact = new CompactDiagram(growing);
         joinAll(growing, compact, bottomUp);
-        built.forEach(rule -> rules.add(new Cautious(rule.id(), rule.verdict(), compact.add(rule.node()))));
+        built.forEach(rule -> rules.add(new Cautious(rule.id(), rule.caution(), compact.add(rule.node()))));
         this.nodes = compact.nodes();
+    }
+
+    private static Caution caution(Rule rule) {
+        return Caution.of(rule.says());
     }
 
     private void joinAll(Diagram growing, CompactDiagram compact, List<Cautious> bottomUp) {
         int node = Diagram.FALSE;
         for (Referral referral : descending(Referral.values())) {
-            node = join(growing, node, bottomUp, rule -> rule.verdict().referral() == referral);
+            node = join(growing, node, bottomUp, rule -> rule.caution().referral() == referral);
             byReferral.put(referral, compact.add(node));
         }
         node = Diagram.FALSE;
         for (Walking walking : descending(Walking.values())) {
-            node = join(growing, node, bottomUp, rule -> rule.verdict().walking() == walking);
+            node = join(growing, node, bottomUp, rule -> rule.caution().walking() == walking);
             byWalking.put(walking, compact.add(node));
         }
     }

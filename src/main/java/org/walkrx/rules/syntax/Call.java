@@ -1,7 +1,11 @@
 package org.walkrx.rules.syntax;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.walkrx.language.Statement;
 
 /**
  * One statement of a rule's consequence: {@code advise.refer( … )}, or the concept it inserts.
@@ -14,6 +18,9 @@ public record Call(String name, List<Value> arguments, Position position) {
 
     /** The name under which a concept's insertion is kept. */
     public static final String INSERT = "insert";
+
+    /** What stands for a number that only a person's facts tell. */
+    private static final int SOME_NUMBER = 30;
 
     /** Copies the arguments. */
     public Call {
@@ -28,5 +35,43 @@ public record Call(String name, List<Value> arguments, Position position) {
     /** Returns the name of the concept it inserts, if it does. */
     public Optional<Value.Text> concept() {
         return isInsert() && arguments.get(0) instanceof Value.Text text ? Optional.of(text) : Optional.empty();
+    }
+
+    /**
+     * Returns what it says, with some number where only a person's facts tell it; nothing of a concept.
+     *
+     * @throws IllegalArgumentException if no statement has this name and takes these values
+     */
+    public Optional<Statement> meaning() {
+        if (isInsert()) {
+            return Optional.empty();
+        }
+        List<Class<?>> types = Statement.calls().getOrDefault(name, List.of());
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            values.add(plain(arguments.get(i), i < types.size() ? types.get(i) : Object.class));
+        }
+        return Optional.of(Statement.of(name, values));
+    }
+
+    private static Object plain(Value value, Class<?> type) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        if (value instanceof Value.Truth truth) {
+            return truth.value();
+        }
+        if (value instanceof Value.Numeral number) {
+            return (int) number.number();
+        }
+        return value instanceof Value.Constant constant ? word(constant, type) : SOME_NUMBER;
+    }
+
+    private static Object word(Value.Constant constant, Class<?> type) {
+        return Stream.ofNullable(type.getEnumConstants())
+                .flatMap(Arrays::stream)
+                .filter(word -> constant.written().equals(type.getSimpleName() + "." + ((Enum<?>) word).name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + constant.written()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.walkrx.language.Statement;
 import org.walkrx.text.NearestWord;
 
 /** The lists of words that rules may use, such as {@code Trend}, read off facts and statements. */
@@ -23,7 +24,7 @@ final class Constants {
                     .filter(component -> component.kind() == FactType.Kind.WORD)
                     .forEach(component -> lists.put(component.wordType(), component.words()));
         }
-        Statements.parameters().values().stream()
+        Statement.calls().values().stream()
                 .flatMap(List::stream)
                 .filter(Class::isEnum)
                 .forEach(type -> lists.put(type.getSimpleName(), names(type)));

@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.walkrx.language.Statement;
 
 /**
  * One rule as it is written.
@@ -52,6 +53,15 @@ public record Rule(String name, List<Annotation> annotations, Condition.All when
                 .splitAsStream(annotation)
                 .filter(row -> !row.isEmpty())
                 .toList();
+    }
+
+    /**
+     * Returns what it says, with some number where only a person's facts tell it; concepts are not among it.
+     *
+     * @throws IllegalArgumentException if a statement is none of the language, or does not take its values
+     */
+    public List<Statement> says() {
+        return then.stream().flatMap(call -> call.meaning().stream()).toList();
     }
 
     /** Returns the id, or an empty text. */

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.walkrx.language.Advise;
 import org.walkrx.text.Problem;
 
 /**
@@ -22,15 +20,13 @@ public final class RuleChecker {
     static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
     private final Words words;
-    private final Supplier<Advise> trial;
     private final Phrases phrases;
     private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(Words words, Supplier<Advise> trial, Phrases phrases) {
+    private RuleChecker(Words words, Phrases phrases) {
         this.words = words;
-        this.trial = trial;
         this.phrases = phrases;
     }
 
@@ -54,18 +50,13 @@ public final class RuleChecker {
      * @param texts the files by name
      * @param findings names of the vocabulary's findings; if there are none, they are not checked
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
-     * @param trial gives something on which statements are tried out
      * @param phrases what texts may name in braces; it is filled in
      */
     public static Result check(
-            Map<String, String> texts,
-            Set<String> findings,
-            Set<String> rows,
-            Supplier<Advise> trial,
-            Phrases phrases) {
+            Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), trial, phrases);
+        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), phrases);
         checker.files.addAll(files);
         return checker.check();
     }
@@ -76,9 +67,8 @@ public final class RuleChecker {
      *
      * @param rule the rule
      * @param words the words it may use
-     * @param trial gives something on which statements are tried out
      */
-    public static boolean accepts(Rule rule, Words words, Supplier<Advise> trial) {
+    public static boolean accepts(Rule rule, Words words) {
         Problems problems = new Problems("");
         ReadRule read = new ReadRule(rule.position());
         rule.when().parts().forEach(read::add);
@@ -86,7 +76,7 @@ public final class RuleChecker {
         Names names = new Names(read, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial, Phrases.NONE);
+        StatementChecker statements = new StatementChecker(problems, names, Phrases.NONE);
         rule.then().forEach(statements::check);
         return problems.found().isEmpty();
     }
@@ -147,7 +137,7 @@ public final class RuleChecker {
         Names names = new Names(rule, problems);
         ConditionChecker conditions = new ConditionChecker(words, problems, names);
         rule.rule().when().parts().forEach(conditions::check);
-        StatementChecker statements = new StatementChecker(problems, names, trial, phrases);
+        StatementChecker statements = new StatementChecker(problems, names, phrases);
         rule.rule().then().forEach(statements::check);
         if (rule.rule().then().size() > Limits.STATEMENTS_OF_A_RULE) {
             problems.add(

@@ -1,29 +1,22 @@
 package org.walkrx.rules.syntax;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.walkrx.language.Advise;
+import java.util.stream.Collectors;
+import org.walkrx.language.Statement;
 
 /** Checks statements, at last by trying them out. */
 final class StatementChecker {
 
-    /** What stands for a number that only a person's facts tell. */
-    private static final int SOME_NUMBER = 30;
-
     private final Problems problems;
     private final Names names;
-    private final Supplier<Advise> trial;
     private final Phrases phrases;
 
-    StatementChecker(Problems problems, Names names, Supplier<Advise> trial, Phrases phrases) {
+    StatementChecker(Problems problems, Names names, Phrases phrases) {
         this.problems = problems;
         this.names = names;
-        this.trial = trial;
         this.phrases = phrases;
     }
 
@@ -31,14 +24,14 @@ final class StatementChecker {
         if (call.isInsert()) {
             return;
         }
-        List<Class<?>> parameters = Statements.parameters().get(call.name());
+        List<Class<?>> parameters = Statement.calls().get(call.name());
         if (parameters == null) {
             problems.add(
                     MessageCode.UNKNOWN_STATEMENT,
                     call.position(),
                     "there is no statement advise." + call.name()
                             + Words.didYouMean(
-                                    call.name(), Statements.parameters().keySet()));
+                                    call.name(), Statement.calls().keySet()));
             useAll(call);
         } else if (parameters.size() != call.arguments().size()) {
             problems.add(
@@ -46,7 +39,7 @@ final class StatementChecker {
                     call.position(),
                     "advise." + call.name() + " takes " + Words.count(parameters.size(), "thing")
                             + " between its brackets, and here are "
-                            + call.arguments().size() + "; it is written " + Statements.written(call.name()));
+                            + call.arguments().size() + "; it is written " + written(call.name()));
             useAll(call);
         } else {
             checkArguments(call, parameters);
@@ -67,7 +60,7 @@ final class StatementChecker {
             right &= checkArgument(call, call.arguments().get(i), parameters.get(i));
         }
         if (right) {
-            tryOut(call, parameters);
+            tryOut(call);
         }
     }
 
@@ -121,7 +114,7 @@ final class StatementChecker {
                 MessageCode.ARGUMENT_KIND,
                 value.position(),
                 shortened(value.written()) + " does not belong here; the statement is written "
-                        + Statements.written(call.name()));
+                        + written(call.name()));
         return false;
     }
 
@@ -165,38 +158,13 @@ final class StatementChecker {
 
     // Trying out
 
-    private void tryOut(Call call, List<Class<?>> parameters) {
-        Object[] arguments = new Object[parameters.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(call.arguments().get(i), parameters.get(i));
-        }
+    private void tryOut(Call call) {
         try {
-            Method method = Advise.class.getMethod(call.name(), parameters.toArray(new Class<?>[0]));
-            method.invoke(trial.get(), arguments);
-        } catch (InvocationTargetException e) {
-            String message =
-                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage());
+            call.meaning();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
             problems.add(MessageCode.ARGUMENT_RANGE, blamed(call, message), message);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot try out " + call, e);
         }
-    }
-
-    private static Object argument(Value value, Class<?> type) {
-        if (value instanceof Value.Numeral numeral) {
-            return (int) numeral.number();
-        }
-        if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        if (value instanceof Value.Constant constant) {
-            for (Object word : type.getEnumConstants()) {
-                if (((Enum<?>) word).name().equals(constant.name())) {
-                    return word;
-                }
-            }
-        }
-        return SOME_NUMBER;
     }
 
     /** The number that the message speaks of, or else the whole statement. */
@@ -206,5 +174,13 @@ final class StatementChecker {
                 .map(Value::position)
                 .findFirst()
                 .orElse(call.position());
+    }
+
+    /** Returns how a statement is written: {@code advise.tip( Topic, "text" );}. */
+    private static String written(String statement) {
+        return Statement.calls().getOrDefault(statement, List.of()).stream()
+                .map(type ->
+                        type == String.class ? "\"text\"" : type == int.class ? "number" : type.getSimpleName() + "...")
+                .collect(Collectors.joining(", ", "advise." + statement + "( ", " );"));
     }
 }

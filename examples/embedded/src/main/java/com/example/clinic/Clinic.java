@@ -6,6 +6,7 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Trend;
 
@@ -21,7 +22,7 @@ public final class Clinic {
         Assessment assessment = ADVISOR.assess(person, date);
         String first = assessment.referral() + ", walking " + assessment.walking() + "\n";
         return assessment.advice().stream()
-                .filter(advice -> advice.kind() == Advice.Kind.REFER)
+                .filter(advice -> advice.kind() == AdviceKind.REFER)
                 .map(advice -> "- " + advice.text() + " (rule " + advice.rule().id() + ")\n")
                 .collect(Collectors.joining("", first, ""));
     }
