@@ -216,8 +216,8 @@ class AnyRuleTextTest {
 
     /** Returns the code of the first message, or "a book". */
     private static String outcome(String text) {
-        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS)
-                .problems();
+        List<Problem> problems =
+                RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS).problems();
         int lines = text.split("\n", -1).length;
         assertThat(problems)
                 .allMatch(problem -> problem.line() >= 0

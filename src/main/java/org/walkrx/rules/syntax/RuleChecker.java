@@ -49,8 +49,7 @@ public final class RuleChecker {
      * @param findings names of the vocabulary's findings; if there are none, they are not checked
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      */
-    public static Result check(
-            Map<String, String> texts, Set<String> findings, Set<String> rows) {
+    public static Result check(Map<String, String> texts, Set<String> findings, Set<String> rows) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
         RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows));
