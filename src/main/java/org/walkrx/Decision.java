@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
-import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.FiredRule;
 
@@ -46,7 +42,7 @@ final class Decision {
         Walking walking = caution.walking();
         @Nullable WalkingPlan plan = walking.allowsPlan() ? new PlanMerge(statements).plan() : null;
         @Nullable Progression progression = progression(walking);
-        AdviceSelection selection = new AdviceSelection(caution, complete, plan, progression, withheld());
+        AdviceSelection selection = new AdviceSelection(statements, caution, complete, plan, progression);
         List<Advice> advice = fired.stream()
                 .flatMap(rule -> rule.statements().stream()
                         .filter(selection::reachesThePerson)
@@ -74,12 +70,5 @@ final class Decision {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return most == Progression.STOP || walking.allowsPlan() ? most : null;
-    }
-
-    private Set<Topic> withheld() {
-        return statements.stream()
-                .filter(statement -> statement.kind() == AdviceKind.WITHHOLD)
-                .map(Statement::topic)
-                .collect(Collectors.toSet());
     }
 }

@@ -46,8 +46,8 @@ final class PlanMerge {
         PlanLimit day = smallest.get(PlanPart.MINUTES_PER_DAY);
         PlanLimit sessions = Objects.requireNonNull(smallest.get(PlanPart.SESSIONS_PER_DAY));
         if (each != null) {
-            PlanLimit all = new PlanLimit(
-                    PlanPart.MINUTES_PER_DAY, each.from() * sessions.to(), each.to() * sessions.to());
+            PlanLimit all =
+                    new PlanLimit(PlanPart.MINUTES_PER_DAY, each.from() * sessions.to(), each.to() * sessions.to());
             day = day == null ? all : all.smallest(day);
         }
         PlanLimit most = Objects.requireNonNull(day);

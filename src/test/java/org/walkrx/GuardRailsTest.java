@@ -2,28 +2,43 @@ package org.walkrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.walkrx.SmallRules.advisor;
 import static org.walkrx.SmallRules.rule;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.files.AssessmentJson;
+import org.walkrx.files.PatientFile;
+import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Caution;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.Referral;
+import org.walkrx.language.Statement;
+import org.walkrx.language.Statements;
+import org.walkrx.language.To;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.syntax.Rule;
 
 /** What no rule file can switch off. The numbers are those of the architecture's list of guard rails. */
 class GuardRailsTest {
@@ -263,5 +278,118 @@ class GuardRailsTest {
 
         assertThat(SmallRules.book(whole).size()).isOne();
         assertThatThrownBy(() -> SmallRules.book(anonymous)).isInstanceOf(InvalidRulesException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Referral.class,
+            names = {"SAME_DAY", "EMERGENCY"})
+    void guardRail8_besideAnUrgentReferralNoOtherStatementReachesThePerson(Referral urgency) {
+        String lesser = refer(urgency == Referral.EMERGENCY ? Referral.SAME_DAY : Referral.WITHIN_TWO_WEEKS);
+        String[] everything = Stream.concat(
+                        Stream.of(refer(urgency), lesser, WHOLE_PLAN),
+                        Statement.calls().keySet().stream()
+                                .filter(call -> !call.equals("refer"))
+                                .map(Statements::written))
+                .toArray(String[]::new);
+
+        Assessment assessment = said(everything);
+
+        assertThat(assessment.firedRules()).containsExactly("TST-01");
+        assertThat(assessment.advice())
+                .filteredOn(advice -> advice.kind() != AdviceKind.SAFETY_NET)
+                .extracting(Advice::kind, Advice::urgency)
+                .containsExactly(tuple(AdviceKind.REFER, urgency));
+        assertThat(of(assessment, AdviceKind.SAFETY_NET)).hasSize(urgency == Referral.SAME_DAY ? 1 : 0);
+    }
+
+    @Test
+    void guardRail8_anAmbulanceComesFirstAndAlone() {
+        Assessment assessment = said(
+                refer(Referral.EMERGENCY),
+                "advise.refer( Referral.EMERGENCY, To.AMBULANCE, \"Call an ambulance.\" );",
+                "advise.refer( Referral.EMERGENCY, To.EMERGENCY_DEPARTMENT, \"Go there.\" );");
+
+        assertThat(assessment.advice()).extracting(Advice::text).containsExactly("Call an ambulance.");
+    }
+
+    @Test
+    void guardRail8_aLesserReferralToAnAmbulanceDoesNotSilenceAMoreUrgentOne() {
+        Assessment assessment = said(
+                refer(Referral.EMERGENCY), "advise.refer( Referral.SAME_DAY, To.AMBULANCE, \"Call them today.\" );");
+
+        assertThat(assessment.advice()).extracting(Advice::urgency).containsExactly(Referral.EMERGENCY);
+    }
+
+    @Test
+    void guardRail8_holdsForEveryPairOfTheRealRules() {
+        RuleBook book = GeneratedPeople.REAL.book();
+        List<FiredRule> rules = book.files().stream()
+                .flatMap(file -> file.rules().stream())
+                .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of()))
+                .toList();
+        List<FiredRule> urgent = rules.stream().filter(GuardRailsTest::isUrgent).toList();
+
+        assertThat(urgent).hasSizeGreaterThan(30);
+        for (FiredRule one : urgent) {
+            for (FiredRule other : rules) {
+                for (boolean complete : List.of(true, false)) {
+                    List<FiredRule> both = Stream.of(one, other).distinct().toList();
+                    Assessment merged =
+                            new Decision(both, List.of(), complete).assessment(DAY, new Assessment.RuleSet("", 0));
+                    assertOnlyTheUrgentSpeaks(merged);
+                    assertThat(merged.firedRules()).hasSize(both.size());
+                }
+            }
+        }
+    }
+
+    private static RuleInfo infoOf(Rule rule, RuleBook book) {
+        return book.rule(rule.id()).orElseThrow();
+    }
+
+    private static boolean isUrgent(FiredRule rule) {
+        return Caution.of(rule.statements()).referral().compareTo(Referral.SAME_DAY) >= 0;
+    }
+
+    @Test
+    void guardRail8_holdsWithTheRealRulesForWhomever() {
+        List<Assessment> urgent = GeneratedPeople.assessedByTheRealRules().values().stream()
+                .filter(assessment -> assessment.referral().compareTo(Referral.SAME_DAY) >= 0)
+                .toList();
+
+        assertThat(urgent).hasSizeGreaterThan(100).allSatisfy(GuardRailsTest::assertOnlyTheUrgentSpeaks);
+    }
+
+    @Test
+    void guardRail8_holdsForTheExamplesThatAreShipped() throws IOException {
+        PatientFileReader reader =
+                new PatientFileReader(GeneratedPeople.REAL.book().vocabulary().findingNames());
+        int urgent = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("examples/patients"), "*.yaml")) {
+            for (Path file : files) {
+                PatientFile patient = reader.read(file);
+                Assessment assessment = GeneratedPeople.REAL.assess(patient.person(), patient.dateOr(DAY));
+                if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0) {
+                    assertOnlyTheUrgentSpeaks(assessment);
+                    urgent++;
+                }
+            }
+        }
+        assertThat(urgent).isGreaterThan(2);
+    }
+
+    private static void assertOnlyTheUrgentSpeaks(Assessment assessment) {
+        List<Advice> referrals = of(assessment, AdviceKind.REFER);
+        assertThat(assessment.advice())
+                .as("%s", assessment)
+                .allMatch(advice -> advice.kind() == AdviceKind.REFER || advice.kind() == AdviceKind.SAFETY_NET);
+        assertThat(referrals)
+                .as("%s", assessment)
+                .isNotEmpty()
+                .allMatch(advice -> advice.urgency() == assessment.referral());
+        if (referrals.stream().anyMatch(advice -> advice.to() == To.AMBULANCE)) {
+            assertThat(referrals).as("%s", assessment).allMatch(advice -> advice.to() == To.AMBULANCE);
+        }
     }
 }

@@ -60,6 +60,7 @@ class NoClinicalNumberInJavaTest {
             entry("rules/CompiledRules.java 4", "limit on runs that do not end"),
             entry("rules/CompiledRules.java 10", "seconds until a run or a compilation is given up"),
             entry("rules/RuleSources.java 24", "limit on the size of a folder"),
+            entry("rules/syntax/Call.java 30", "stands for a number that only a person's facts tell"),
             entry("rules/syntax/Tokens.java 4", "length of a short word"),
             entry("rules/RuleSources.java 200", "limit on the number of files"),
             entry("rules/questions/ChangeFinder.java 200000", "limit on the search"),

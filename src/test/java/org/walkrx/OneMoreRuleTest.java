@@ -98,7 +98,8 @@ class OneMoreRuleTest {
     void noStatementOfAnAddedRuleRelaxesAnythingButWhatIsStated() {
         List<Person> people = people();
         for (List<String> base : List.of(
-                base(STOP_RULE, ALL_BUT_MINUTES, "advise.minutesPerDay( 20, 30 );"), base(STOP_RULE, ALL_BUT_MINUTES))) {
+                base(STOP_RULE, ALL_BUT_MINUTES, "advise.minutesPerDay( 20, 30 );"),
+                base(STOP_RULE, ALL_BUT_MINUTES))) {
             Map<Person, Assessment> before = assessed(with(base), people);
             for (String statement : everyStatement()) {
                 String condition = random.nextBoolean() ? ALWAYS : has(FINDINGS.get(random.nextInt(FINDINGS.size())));
@@ -137,11 +138,12 @@ class OneMoreRuleTest {
                     .flatMap(file -> file.rules().stream())
                     .filter(rule -> real.contains(rule.id()) || rule.id().equals(id))
                     .toList();
-            QuestionFinder questions = new QuestionFinder(
-                    new RuleDiagrams(rules, book.vocabulary().findingNames()));
+            QuestionFinder questions =
+                    new QuestionFinder(new RuleDiagrams(rules, book.vocabulary().findingNames()));
             fired.forEach((person, said) -> {
                 List<FiredRule> all = said.stream()
-                        .filter(one -> real.contains(one.rule().id()) || one.rule().id().equals(id))
+                        .filter(one -> real.contains(one.rule().id())
+                                || one.rule().id().equals(id))
                         .toList();
                 Facts known = facts.facts(person, GeneratedPeople.DAY);
                 new Comparison(
@@ -242,17 +244,16 @@ class OneMoreRuleTest {
             WalkingPlan old = before.plan();
             if (old == null) {
                 assertThat(before.walking().allowsPlan()).as(what).isTrue();
-                assertThat(after.advice())
-                        .as(what)
-                        .anySatisfy(advice -> {
-                            assertThat(advice.rule().id()).matches("TST-(99|1..)");
-                            assertThat(advice.kind())
-                                    .isIn(AdviceKind.DOSE, AdviceKind.PROGRESSION, AdviceKind.STOP_IF);
-                        });
+                assertThat(after.advice()).as(what).anySatisfy(advice -> {
+                    assertThat(advice.rule().id()).matches("TST-(99|1..)");
+                    assertThat(advice.kind()).isIn(AdviceKind.DOSE, AdviceKind.PROGRESSION, AdviceKind.STOP_IF);
+                });
                 return;
             }
             for (PlanLimit limit : after.plan().limits()) {
-                assertThat(limit.isWithin(old.limit(limit.part()))).as(what + limit).isTrue();
+                assertThat(limit.isWithin(old.limit(limit.part())))
+                        .as(what + limit)
+                        .isTrue();
             }
         }
 
@@ -265,8 +266,7 @@ class OneMoreRuleTest {
         }
 
         private static boolean mayNotBePraised(Assessment assessment) {
-            return benefits(assessment).isEmpty()
-                    && (!assessment.walking().allowsPlan() || !assessment.complete());
+            return benefits(assessment).isEmpty() && (!assessment.walking().allowsPlan() || !assessment.complete());
         }
 
         private static List<Advice> benefits(Assessment assessment) {

@@ -27,10 +27,7 @@ final class AssessmentText {
     private static final int MOST_QUESTIONS = 20;
 
     private static final Set<PlanPart> TIME = EnumSet.of(
-            PlanPart.SESSIONS_PER_DAY,
-            PlanPart.MINUTES_PER_SESSION,
-            PlanPart.MINUTES_PER_DAY,
-            PlanPart.DAYS_PER_WEEK);
+            PlanPart.SESSIONS_PER_DAY, PlanPart.MINUTES_PER_SESSION, PlanPart.MINUTES_PER_DAY, PlanPart.DAYS_PER_WEEK);
 
     private final Assessment assessment;
     private final Style style;

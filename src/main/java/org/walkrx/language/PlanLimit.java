@@ -94,8 +94,7 @@ public record PlanLimit(PlanPart part, int from, int to) {
 
     /** Returns it as a sentence for the person: "10 to 15 minutes for each walk." */
     public String sentence() {
-        return part.sentence(
-                written(from).toLowerCase(Locale.ROOT), written(to).toLowerCase(Locale.ROOT));
+        return part.sentence(written(from).toLowerCase(Locale.ROOT), written(to).toLowerCase(Locale.ROOT));
     }
 
     /** Returns it as it goes on after "walk", if it is a word, "at a slow pace"; else as a sentence. */

@@ -10,7 +10,7 @@ public enum PlanPart {
     /** Walks a day, at most. */
     SESSIONS_PER_DAY("sessionsPerDay", "walks a day", Form.COUNT, "At most %s a day.", "walk", null),
     /** Minutes of one walk. */
-    MINUTES_PER_SESSION("minutesPerSession", "minutes for each walk", Form.RANGE, "%s for each walk.", "minute", null),
+    MINUTES_PER_SESSION("minutesPerSession", "minutes a walk", Form.RANGE, "%s for each walk.", "minute", null),
     /** Minutes of all walks of a day. */
     MINUTES_PER_DAY("minutesPerDay", "minutes a day", Form.RANGE, "%s a day in all.", "minute", null),
     /** Days a week, at most. */

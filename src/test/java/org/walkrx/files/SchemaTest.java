@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.walkrx.Advice;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;

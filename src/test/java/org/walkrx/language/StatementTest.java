@@ -71,11 +71,10 @@ class StatementTest {
             boolean decides = !statement.caution().equals(Caution.NONE)
                     || statement.limit() != null
                     || statement.progression() != null;
-            boolean isToldOnly =
-                    switch (statement.kind()) {
-                        case REFER, STOP_WALK, HOLD, MODIFY, PROGRESSION, DOSE -> false;
-                        case WARN, WITHHOLD, TIP, STOP_IF, SAFETY_NET, BENEFIT -> true;
-                    };
+            boolean isToldOnly = switch (statement.kind()) {
+                case REFER, STOP_WALK, HOLD, MODIFY, PROGRESSION, DOSE -> false;
+                case WARN, WITHHOLD, TIP, STOP_IF, SAFETY_NET, BENEFIT -> true;
+            };
             assertThat(decides).as("%s", statement).isEqualTo(!isToldOnly);
             assertThat(statement.text()).as("%s", statement).isNotBlank();
         }
@@ -97,8 +96,7 @@ class StatementTest {
                 .isEqualTo(new Caution(Referral.SAME_DAY, Walking.NONE));
         assertThat(new Caution(Referral.WITHIN_TWO_WEEKS, Walking.STANDARD).walking())
                 .isEqualTo(Walking.ON_HOLD);
-        assertThat(new Caution(Referral.ROUTINE, Walking.STANDARD)
-                        .join(new Caution(Referral.NONE, Walking.ON_HOLD)))
+        assertThat(new Caution(Referral.ROUTINE, Walking.STANDARD).join(new Caution(Referral.NONE, Walking.ON_HOLD)))
                 .isEqualTo(new Caution(Referral.ROUTINE, Walking.ON_HOLD));
     }
 
@@ -132,7 +130,9 @@ class StatementTest {
         assertThat(one.smallest(other)).isEqualTo(new PlanLimit(PlanPart.MINUTES_PER_DAY, 10, 25));
         assertThat(one.isWithin(other)).isFalse();
         assertThat(one.smallest(other).isWithin(one)).isTrue();
-        assertThat(PlanLimit.of(PlanPart.PACE, Pace.BRISK).smallest(PlanLimit.of(PlanPart.PACE, Pace.SLOW)).word(Pace.class))
+        assertThat(PlanLimit.of(PlanPart.PACE, Pace.BRISK)
+                        .smallest(PlanLimit.of(PlanPart.PACE, Pace.SLOW))
+                        .word(Pace.class))
                 .isEqualTo(Pace.SLOW);
     }
 }

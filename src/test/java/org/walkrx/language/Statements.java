@@ -16,7 +16,9 @@ public final class Statements {
 
     /** Returns one call. */
     public static Statement some(String call) {
-        return Statement.of(call, Statement.calls().get(call).stream().map(Statements::value).toList());
+        return Statement.of(
+                call,
+                Statement.calls().get(call).stream().map(Statements::value).toList());
     }
 
     /** Returns a call as it is written in a rule. */

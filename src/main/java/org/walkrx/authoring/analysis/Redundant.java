@@ -34,8 +34,7 @@ final class Redundant {
     }
 
     private Optional<Section.Item> item(String id) {
-        List<Said> deciding =
-                encoded.said(id).stream().filter(Said::decides).toList();
+        List<Said> deciding = encoded.said(id).stream().filter(Said::decides).toList();
         List<Said> words =
                 encoded.said(id).stream().filter(said -> !said.decides()).toList();
         if (!search.isPossible(encoded.holds(id)) || !deciding.stream().allMatch(said -> isCovered(id, said))) {

@@ -64,10 +64,7 @@ record Said(String kind, List<String> arguments, @Nullable Statement meaning) {
 
     /** Whether it decides something; else it is only told. */
     boolean decides() {
-        return meaning == null
-                || decidesCautionOnly()
-                || meaning.limit() != null
-                || meaning.progression() != null;
+        return meaning == null || decidesCautionOnly() || meaning.limit() != null || meaning.progression() != null;
     }
 
     /** Whether all that it decides is the referral and walking. */

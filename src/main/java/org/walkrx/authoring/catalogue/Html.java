@@ -12,11 +12,17 @@ import java.util.stream.Stream;
  *
  * @param markup the markup
  */
-record Html(String markup) {
+public record Html(String markup) {
 
-    static final Html NOTHING = new Html("");
+    /** Nothing. */
+    public static final Html NOTHING = new Html("");
 
-    static Html text(String text) {
+    /**
+     * Returns text, escaped.
+     *
+     * @param text the text
+     */
+    public static Html text(String text) {
         return new Html(escaped(text));
     }
 
@@ -28,20 +34,45 @@ record Html(String markup) {
                 .replace("'", "&#39;");
     }
 
-    static Html tag(String name, Html... children) {
+    /**
+     * Returns an element.
+     *
+     * @param name its name
+     * @param children what stands in it
+     */
+    public static Html tag(String name, Html... children) {
         return tag(name, Map.of(), children);
     }
 
-    static Html tag(String name, String text) {
+    /**
+     * Returns an element of text.
+     *
+     * @param name its name
+     * @param text the text that stands in it
+     */
+    public static Html tag(String name, String text) {
         return tag(name, text(text));
     }
 
-    /** An element with one attribute, its class. */
-    static Html classed(String name, String classes, Html... children) {
+    /**
+     * Returns an element with one attribute, its class.
+     *
+     * @param name its name
+     * @param classes its class
+     * @param children what stands in it
+     */
+    public static Html classed(String name, String classes, Html... children) {
         return tag(name, Map.of("class", classes), children);
     }
 
-    static Html tag(String name, Map<String, String> attributes, Html... children) {
+    /**
+     * Returns an element with attributes.
+     *
+     * @param name its name
+     * @param attributes their values by name
+     * @param children what stands in it
+     */
+    public static Html tag(String name, Map<String, String> attributes, Html... children) {
         String written = new LinkedHashMap<>(attributes)
                 .entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -59,11 +90,21 @@ record Html(String markup) {
         return tag("a", Map.of("href", "#" + anchor), content);
     }
 
-    static Html join(Collection<Html> parts) {
+    /**
+     * Returns pieces one after the other.
+     *
+     * @param parts the pieces
+     */
+    public static Html join(Collection<Html> parts) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
     }
 
-    static Html of(Html... parts) {
+    /**
+     * Returns pieces one after the other.
+     *
+     * @param parts the pieces
+     */
+    public static Html of(Html... parts) {
         return join(List.of(parts));
     }
 
@@ -71,7 +112,12 @@ record Html(String markup) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining(escaped(separator))));
     }
 
-    static Html list(Collection<Html> items) {
+    /**
+     * Returns a list.
+     *
+     * @param items its items
+     */
+    public static Html list(Collection<Html> items) {
         return tag("ul", join(items.stream().map(item -> tag("li", item)).toList()));
     }
 

@@ -21,9 +21,7 @@ final class StatementWords {
 
     private static Html concept(String name) {
         return Html.of(
-                Html.text("This is called "),
-                Html.link(Html.anchor("concept", name), Html.text(name)),
-                Html.text("."));
+                Html.text("This is called "), Html.link(Html.anchor("concept", name), Html.text(name)), Html.text("."));
     }
 
     private static Html of(Statement statement, List<String> values) {

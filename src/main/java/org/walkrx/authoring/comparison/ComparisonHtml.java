@@ -1,7 +1,11 @@
 package org.walkrx.authoring.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.walkrx.authoring.catalogue.Html;
 import org.walkrx.authoring.comparison.ChangeKind.Caution;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
@@ -44,8 +48,6 @@ public final class ComparisonHtml {
             <main>
             """;
 
-    private final StringBuilder html = new StringBuilder(HEAD);
-
     private ComparisonHtml() {}
 
     /**
@@ -54,86 +56,113 @@ public final class ComparisonHtml {
      * @param report the comparison
      */
     public static String of(ComparisonReport report) {
-        ComparisonHtml page = new ComparisonHtml();
-        page.write(report);
-        return page.html.append("</main>\n</body>\n</html>\n").toString();
-    }
-
-    private void write(ComparisonReport report) {
-        line("<h1>Two sets of walking rules compared</h1>");
-        line("<p>Old: " + escaped(ComparisonText.described(report.before())) + "<br>New: "
-                + escaped(ComparisonText.described(report.after())) + "</p>");
-        line(String.format(
-                Locale.ROOT,
-                "<p><strong>Of %d people %d are told something else.</strong> %s</p>",
-                report.people(),
-                report.changed(),
-                report.isLessCautious()
-                        ? "Something became less cautious; it is listed first."
-                        : "Nothing became less cautious."));
-        line("<h2>Who changes, and how</h2>");
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.tag("h1", "Two sets of walking rules compared"));
+        parts.add(Html.tag("p", "Old: " + ComparisonText.described(report.before())));
+        parts.add(Html.tag("p", "New: " + ComparisonText.described(report.after())));
+        parts.add(summary(report));
+        parts.add(Html.tag("h2", "Who changes, and how"));
         for (Caution caution : Caution.values()) {
-            kinds(caution, report);
+            parts.add(kinds(caution, report));
         }
-        line("<h2>People who show it</h2>");
-        line("<p>Between them they show every kind of change and every rule behind one.</p>");
+        parts.add(Html.tag("h2", "People who show it"));
+        parts.add(Html.tag("p", "Between them they show every kind of change and every rule behind one."));
         for (int i = 0; i < report.examples().size(); i++) {
-            example(i + 1, report.examples().get(i));
+            parts.add(example(i + 1, report.examples().get(i)));
         }
-        rules(report.rules());
+        parts.add(Html.tag("h2", "Rules that are not the same"));
+        parts.add(rules(report.rules()));
+        return HEAD + parts.stream().map(Html::markup).collect(Collectors.joining("\n"))
+                + "\n</main>\n</body>\n</html>\n";
     }
 
-    private void kinds(Caution caution, ComparisonReport report) {
+    private static Html summary(ComparisonReport report) {
+        String counted = String.format(
+                Locale.ROOT, "Of %d people %d are told something else.", report.people(), report.changed());
+        return Html.tag(
+                "p",
+                Html.tag("strong", counted),
+                Html.text(
+                        report.isLessCautious()
+                                ? " Something became less cautious; it is listed first."
+                                : " Nothing became less cautious."));
+    }
+
+    private static Html kinds(Caution caution, ComparisonReport report) {
         List<Kind> kinds = report.kinds().stream()
                 .filter(kind -> kind.kind().caution() == caution)
                 .toList();
         if (kinds.isEmpty()) {
-            return;
+            return Html.NOTHING;
         }
-        line("<div class=\"scroll" + (caution == Caution.LESS ? " less" : "") + "\" role=\"region\" tabindex=\"0\""
-                + " aria-label=\"" + caution.words() + "\">");
-        line("<table><caption>" + caution.words() + "</caption>");
-        line("<thead><tr><th scope=\"col\">Change</th><th scope=\"col\" class=\"count\">People</th>"
-                + "<th scope=\"col\">Rules (people)</th></tr></thead><tbody>");
-        kinds.forEach(kind -> line("<tr><th scope=\"row\">" + kind.kind().words() + "</th><td class=\"count\">"
-                + kind.people() + "</td><td>" + escaped(ComparisonText.rules(kind.rules())) + "</td></tr>"));
-        line("</tbody></table></div>");
+        List<Html> rows = kinds.stream()
+                .map(kind -> Html.tag(
+                        "tr",
+                        rowHead(kind.kind().words()),
+                        Html.classed("td", "count", Html.text(Integer.toString(kind.people()))),
+                        Html.tag("td", ComparisonText.rules(kind.rules()))))
+                .toList();
+        return table(
+                caution.words(),
+                caution == Caution.LESS,
+                Html.tag("caption", caution.words()),
+                Html.of(
+                        head("Change"),
+                        Html.tag("th", Map.of("scope", "col", "class", "count"), Html.text("People")),
+                        head("Rules (people)")),
+                rows);
     }
 
-    private void example(int number, Example example) {
+    /** A table that scrolls by itself where the page is narrow, also with keys alone. */
+    private static Html table(String label, boolean less, Html caption, Html heads, List<Html> rows) {
+        Map<String, String> region = Map.of(
+                "class", less ? "scroll less" : "scroll", "role", "region", "tabindex", "0", "aria-label", label);
+        return Html.tag(
+                "div",
+                region,
+                Html.tag(
+                        "table",
+                        caption,
+                        Html.tag("thead", Html.tag("tr", heads)),
+                        Html.tag("tbody", Html.join(rows))));
+    }
+
+    private static Html head(String words) {
+        return Html.tag("th", Map.of("scope", "col"), Html.text(words));
+    }
+
+    private static Html rowHead(String words) {
+        return Html.tag("th", Map.of("scope", "row"), Html.text(words));
+    }
+
+    private static Html example(int number, Example example) {
         boolean less = example.kinds().stream().anyMatch(kind -> kind.caution() == Caution.LESS);
-        line("<section class=\"example" + (less ? " less" : "") + "\">");
-        line("<h3>Person " + number + ": " + ComparisonText.kinds(example) + "</h3>");
-        line("<p>By: <code>" + escaped(String.join(" ", example.rules())) + "</code></p>");
-        line("<ul>");
-        example.firstDifferences().forEach(difference -> line("<li>" + escaped(difference) + "</li>"));
-        line("</ul>");
-        line("<pre tabindex=\"0\">" + escaped(PatientYaml.of(example.person())) + "</pre>");
-        line("</section>");
+        return Html.classed(
+                "section",
+                less ? "example less" : "example",
+                Html.tag("h3", "Person " + number + ": " + ComparisonText.kinds(example)),
+                Html.tag("p", Html.text("By: "), Html.tag("code", String.join(" ", example.rules()))),
+                Html.list(example.firstDifferences().stream().map(Html::text).toList()),
+                Html.tag("pre", Map.of("tabindex", "0"), Html.text(PatientYaml.of(example.person()))));
     }
 
-    private void rules(List<RuleChange> rules) {
-        line("<h2>Rules that are not the same</h2>");
+    private static Html rules(List<RuleChange> rules) {
         if (rules.isEmpty()) {
-            line("<p>Every rule is written the same.</p>");
-            return;
+            return Html.tag("p", "Every rule is written the same.");
         }
-        line("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Rules that are not the same\"><table>");
-        line("<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">What</th><th scope=\"col\">Place</th>"
-                + "<th scope=\"col\">Sentence</th></tr></thead><tbody>");
-        rules.forEach(rule -> line("<tr><th scope=\"row\">" + escaped(rule.id()) + "</th><td>" + escaped(rule.what())
-                + "</td><td>" + escaped(rule.place()) + "</td><td>" + escaped(rule.name()) + "</td></tr>"));
-        line("</tbody></table></div>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private void line(String line) {
-        html.append(line).append('\n');
+        List<Html> rows = rules.stream()
+                .map(rule -> Html.tag(
+                        "tr",
+                        rowHead(rule.id()),
+                        Html.tag("td", rule.what()),
+                        Html.tag("td", rule.place()),
+                        Html.tag("td", rule.name())))
+                .toList();
+        return table(
+                "Rules that are not the same",
+                false,
+                Html.NOTHING,
+                Html.of(head("Rule"), head("What"), head("Place"), head("Sentence")),
+                rows);
     }
 }

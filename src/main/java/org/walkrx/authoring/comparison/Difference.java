@@ -17,6 +17,7 @@ import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Referral;
 
 /** How two assessments of one person differ. An assessment that is missing failed. */
 final class Difference {
@@ -138,9 +139,11 @@ final class Difference {
         Predicate<Advice> isCautious = (before.plan() == null) == (after.plan() == null)
                 ? advice -> CAUTIOUS.contains(advice.kind())
                 : advice -> CAUTIOUS.contains(advice.kind()) && advice.kind() != AdviceKind.STOP_IF;
-        List<String> gone = told(before, isCautious).stream()
-                .filter(text -> !now.contains(text))
-                .toList();
+        List<String> gone = isSuperseded(before, after)
+                ? List.of()
+                : told(before, isCautious).stream()
+                        .filter(text -> !now.contains(text))
+                        .toList();
         List<String> added = told(after, isCautious).stream()
                 .filter(text -> !old.contains(text))
                 .toList();
@@ -153,6 +156,12 @@ final class Difference {
         addIf(!told(before, isCautious.negate()).equals(told(after, isCautious.negate())), ChangeKind.ADVICE);
         old.stream().filter(text -> !now.contains(text)).forEach(text -> lines.add("no longer told: " + text));
         now.stream().filter(text -> !old.contains(text)).forEach(text -> lines.add("newly told: " + text));
+    }
+
+    /** Guard rail 8: what a more urgent referral silences is no caution that is lost. */
+    private static boolean isSuperseded(Assessment before, Assessment after) {
+        return after.referral().compareTo(Referral.SAME_DAY) >= 0
+                && after.referral().compareTo(before.referral()) > 0;
     }
 
     /** Returns how often each rule warns: where the same rules do, other words are other words for the same. */

@@ -30,8 +30,7 @@ final class StatementChecker {
                     MessageCode.UNKNOWN_STATEMENT,
                     call.position(),
                     "there is no statement advise." + call.name()
-                            + Words.didYouMean(
-                                    call.name(), Statement.calls().keySet()));
+                            + Words.didYouMean(call.name(), Statement.calls().keySet()));
             useAll(call);
         } else if (parameters.size() != call.arguments().size()) {
             problems.add(
@@ -113,8 +112,7 @@ final class StatementChecker {
         problems.add(
                 MessageCode.ARGUMENT_KIND,
                 value.position(),
-                shortened(value.written()) + " does not belong here; the statement is written "
-                        + written(call.name()));
+                shortened(value.written()) + " does not belong here; the statement is written " + written(call.name()));
         return false;
     }
 

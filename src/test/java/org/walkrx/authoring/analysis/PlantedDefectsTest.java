@@ -87,7 +87,7 @@ class PlantedDefectsTest {
             assertThat(problems(section))
                     .singleElement()
                     .satisfies(item -> assertThat(item.text())
-                            .contains("NEW-07", "minutes for each walk 6 to 9", "never counts", "PRG-13"));
+                            .contains("NEW-07", "minutes a walk 6 to 9", "never counts", "PRG-13"));
         }
 
         @Test

@@ -2,7 +2,6 @@ package com.example.clinic;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
