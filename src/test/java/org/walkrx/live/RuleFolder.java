@@ -42,7 +42,7 @@ public final class RuleFolder {
             RuleSources.folder(Path.of("rules")).files();
 
     private static final Pattern FINDING =
-            Pattern.compile("(?ms)^  - name: ([^\\n]+)\\n.*?(?=^  - name: |^  #|^facts:)");
+            Pattern.compile("(?ms)^  - name: ([^\\n]+)\\n    group: .*?(?=^  - name: |^  #|^facts:)");
 
     private static final Map<String, String> FINDINGS = Map.of(
             "RF-01", "saddle numbness",
@@ -132,7 +132,7 @@ public final class RuleFolder {
             """;
 
     private static String redFlags() {
-        Matcher rules = RULE.matcher(OWN.getOrDefault(RED_FLAGS, ""));
+        Matcher rules = RULE.matcher(OWN.getOrDefault("red-flags-nerves.drl", ""));
         return HEADER
                 + rules.results()
                         .map(match -> match.group())
