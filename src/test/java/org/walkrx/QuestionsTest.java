@@ -151,7 +151,8 @@ class QuestionsTest {
                 .replaceFirst(
                         "(?m)^findings:.*$",
                         "findings:\n  - {name: made-up sign, group: red flag, rows: R1, ask: \"Do you have the made-up sign?\"}");
-        RuleBook book = RuleBook.of(bundled.with("red-flags-nerves.drl", rules).with(RuleSources.VOCABULARY, vocabulary));
+        RuleBook book =
+                RuleBook.of(bundled.with("red-flags-nerves.drl", rules).with(RuleSources.VOCABULARY, vocabulary));
 
         Assessment before = WalkingAdvisor.using(book)
                 .assess(

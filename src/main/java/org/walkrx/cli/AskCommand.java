@@ -47,7 +47,7 @@ final class AskCommand implements Callable<Integer> {
         checkPlace();
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
+        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
         PatientFileReader reader =
                 new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(day);
         AnswerSheet sheet = new AnswerSheet(reader, day);

@@ -18,6 +18,7 @@ import org.walkrx.text.Problem;
 final class Diagnostics {
 
     private static final int ERROR = 1;
+    private static final int WARNING = 2;
 
     private final RuleSources sources;
 
@@ -25,11 +26,13 @@ final class Diagnostics {
         this.sources = sources;
     }
 
-    List<String> of(List<Problem> problems) {
+    List<String> of(List<Problem> problems, List<Problem> notices) {
         Map<String, ArrayNode> byFile = new LinkedHashMap<>();
         sources.files().keySet().forEach(name -> byFile.put(sources.place(name), array()));
         problems.forEach(problem ->
-                byFile.computeIfAbsent(problem.file(), file -> array()).add(diagnostic(problem)));
+                byFile.computeIfAbsent(problem.file(), file -> array()).add(diagnostic(problem, ERROR)));
+        notices.forEach(
+                notice -> byFile.computeIfAbsent(notice.file(), file -> array()).add(diagnostic(notice, WARNING)));
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, diagnostics) -> lines.add(line(file, diagnostics)));
         return lines;
@@ -50,14 +53,14 @@ final class Diagnostics {
         return sources.isBundled() ? "walkrx:" + file : Path.of(file).toUri().toString();
     }
 
-    private ObjectNode diagnostic(Problem problem) {
+    private ObjectNode diagnostic(Problem problem, int severity) {
         ObjectNode diagnostic = JsonNodeFactory.instance.objectNode();
         String line = sources.line(problem).orElse("");
         int start = Math.min(line.length(), offset(line, problem.column()));
         ObjectNode range = diagnostic.putObject("range");
         place(range.putObject("start"), problem, start);
         place(range.putObject("end"), problem, end(line, start));
-        diagnostic.put("severity", ERROR);
+        diagnostic.put("severity", severity);
         diagnostic.put("code", problem.code());
         diagnostic.put("source", "walkrx");
         diagnostic.put("message", problem.message());

@@ -259,6 +259,65 @@ class CommandLineIT {
     }
 
     @Test
+    void outputThatCannotBeWrittenIsAProblemUnlessNobodyReadsOn() {
+        Run full = checkout.sh("./walkrx assess " + GOOD + " >/dev/full");
+        Run closed = checkout.sh("./walkrx check >&-");
+        Run head = checkout.sh("./walkrx assess " + GOOD + " " + GOOD + " | head -n 1");
+
+        assertThat(full.code()).isOne();
+        assertThat(full.err())
+                .startsWith("walkrx: the output could not be written (")
+                .endsWith("so it is not whole\n");
+        assertThat(closed.code()).isOne();
+        assertThat(closed.err()).isEqualTo("walkrx: the output is closed, so nothing can be written to it\n");
+        assertThat(head.code()).isZero();
+        assertThat(head.out()).isEqualTo(GOOD + "\n");
+        assertThat(head.err()).isEmpty();
+    }
+
+    @Test
+    void namesMayHaveAnyLettersUnderTheLocaleOfCron() {
+        String here = "Pr\u00fcfung/R\u00e8gles";
+        Run run = checkout.sh("""
+                export LC_ALL=C
+                mkdir -p %1$s
+                cp -R rules/. %1$s
+                cp examples/patients/stenosis.yaml M\u00fcller.yaml
+                ./walkrx assess M\u00fcller.yaml | head -n 1
+                (cd %1$s && ../../walkrx check .)
+                cp -R walkrx pom.xml src rules target Pr\u00fcfung
+                touch Pr\u00fcfung/target/quick/built
+                Pr\u00fcfung/walkrx check
+                rm -r M\u00fcller.yaml Pr\u00fcfung""".formatted(here));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("M\u00fcller.yaml\nNo problem in ")
+                .containsPattern("files\\.\nNo problem in ");
+    }
+
+    @Test
+    void aBuildWhoseLibrariesCannotBeReadIsNoUse() {
+        String libraries = checkout.read("target/quick/classpath.txt");
+        checkout.write("target/quick/classpath.txt", "/nowhere/picocli.jar");
+        Run run = checkout.sh("""
+                mkdir -p no-build
+                printf '#!/bin/sh\nexit 1\n' >no-build/mvn
+                chmod +x no-build/mvn
+                cp -R target saved-target
+                PATH=$PWD/no-build:$PATH ./walkrx check && code=0 || code=$?
+                rm -rf target && mv saved-target target
+                exit $code""");
+        checkout.write("target/quick/classpath.txt", libraries);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("walkrx: building", "walkrx: the build failed")
+                .doesNotContain("NoClassDefFound");
+    }
+
+    @Test
     void wrongUsageIsNotAProblemOfTheInput() {
         for (List<String> words : List.of(
                 List.<String>of(),

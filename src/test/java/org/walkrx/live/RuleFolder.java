@@ -132,7 +132,10 @@ public final class RuleFolder {
             """;
 
     private static String redFlags() {
-        Matcher rules = RULE.matcher(OWN.getOrDefault(RED_FLAGS, ""));
+        Matcher rules = RULE.matcher(OWN.entrySet().stream()
+                .filter(file -> file.getKey().matches("red-flags.*\\.drl"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n")));
         return HEADER
                 + rules.results()
                         .map(match -> match.group())

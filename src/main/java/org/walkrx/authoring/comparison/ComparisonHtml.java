@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.walkrx.authoring.comparison.ChangeKind.Caution;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
@@ -81,6 +82,17 @@ public final class ComparisonHtml {
             example(i + 1, report.examples().get(i));
         }
         rules(report.rules());
+        groups(report.groups());
+    }
+
+    private void groups(List<GroupChange> groups) {
+        if (!groups.isEmpty()) {
+            line("<h2>Findings that are in another group, or in one with another meaning</h2>");
+            line("<ul>");
+            groups.forEach(change -> line("<li" + (change.isLessCautious() ? " class=\"less\"" : "") + ">"
+                    + escaped(change.words()) + (change.isLessCautious() ? " (less cautious)" : "") + "</li>"));
+            line("</ul>");
+        }
     }
 
     private void kinds(Caution caution, ComparisonReport report) {

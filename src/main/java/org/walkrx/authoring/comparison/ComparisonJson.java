@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.walkrx.authoring.comparison.ComparisonReport.Book;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
@@ -47,6 +48,11 @@ public final class ComparisonJson {
             write(rule);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("groups");
+        for (GroupChange change : report.groups()) {
+            write(change);
+        }
+        json.writeEndArray();
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());
@@ -77,6 +83,15 @@ public final class ComparisonJson {
         json.writeStringField("name", rule.name());
         json.writeStringField("place", rule.place());
         json.writeStringField("what", rule.what());
+        json.writeEndObject();
+    }
+
+    private void write(GroupChange change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("finding", change.finding());
+        json.writeStringField("before", change.before().name());
+        json.writeStringField("after", change.after().name());
+        json.writeBooleanField("lessCautious", change.isLessCautious());
         json.writeEndObject();
     }
 
