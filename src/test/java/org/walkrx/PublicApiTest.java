@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
@@ -88,7 +87,7 @@ class PublicApiTest {
         Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods())
                 .flatMap(Arrays::stream)
                 .filter(member -> isVisible(member, member.getModifiers()))
-                .forEach(member -> lines.add(type.getName() + ": " + ((Executable) member).toGenericString()));
+                .forEach(member -> lines.add(type.getName() + ": " + member.toGenericString()));
         for (Field field : type.getDeclaredFields()) {
             if (isVisible(field, field.getModifiers())) {
                 lines.add(type.getName() + ": " + field.toGenericString());

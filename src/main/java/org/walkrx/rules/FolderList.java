@@ -105,26 +105,39 @@ public final class FolderList {
     private void lookForMissing() {
         Set<String> candidates = new TreeSet<>(sources.unread());
         candidates.addAll(unlisted());
+        List<YamlScalar> gone = new ArrayList<>();
         listed.forEach((name, place) -> {
             if (sources.file(name).isEmpty()) {
                 Optional<String> like = lookAlike(name, candidates);
-                like.ifPresent(takenFor::add);
-                problem(place, MessageCode.MISSING_FILE, missing(name, like));
+                like.ifPresentOrElse(
+                        there -> {
+                            takenFor.add(there);
+                            problem(place, MessageCode.MISSING_FILE, missing(name, there));
+                        },
+                        () -> gone.add(place));
             }
         });
+        if (!gone.isEmpty()) {
+            problem(gone.get(0), MessageCode.MISSING_FILE, missing(gone));
+        }
     }
 
-    private String missing(String name, Optional<String> like) {
-        String what = "\"" + name + "\" belongs to this folder, but is missing; ";
-        String end = ". To take it away for good, delete this line as well";
-        if (like.isEmpty()) {
-            return what + "put it back" + end;
-        }
-        String there = like.get();
+    private static String missing(List<YamlScalar> gone) {
+        String names = gone.stream().map(name -> '"' + name.text() + '"').collect(Collectors.joining(", "));
+        return gone.size() == 1
+                ? names
+                        + " belongs to this folder, but is missing; put it back. To take it away for good, delete this line as well"
+                : names
+                        + " belong to this folder, but are missing; put them back. To take them away for good, delete their"
+                        + " lines as well";
+    }
+
+    private String missing(String name, String there) {
         String why = sources.unread().contains(there)
                 ? UnreadFiles.why(there).replaceFirst("^this looks like .*, but is", " looks like it, and is")
                 : " looks like it, but has another name";
-        return what + "\"" + there + "\"" + why + ": give it back its name" + end;
+        return '"' + name + "\" belongs to this folder, but is missing; \"" + there + '"' + why
+                + ": bring it back under its name. To take it away for good, delete this line as well";
     }
 
     private static Optional<String> lookAlike(String name, Set<String> candidates) {

@@ -49,11 +49,7 @@ final class UnreadFiles {
     static List<String> in(Path folder, Set<String> read) {
         Set<String> names = new TreeSet<>();
         try {
-            Files.walkFileTree(
-                    folder,
-                    Set.of(),
-                    DEEPEST,
-                    new Visitor(folder, read, names));
+            Files.walkFileTree(folder, Set.of(), DEEPEST, new Visitor(folder, read, names));
         } catch (IOException e) {
             return List.of(); // The folder is just changing; it is read again.
         }

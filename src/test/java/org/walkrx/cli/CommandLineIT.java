@@ -277,24 +277,25 @@ class CommandLineIT {
 
     @Test
     void namesMayHaveAnyLettersUnderTheLocaleOfCron() {
-        String here = "Pr\u00fcfung/R\u00e8gles";
+        // In octal, since this test may itself run under such a locale.
         Run run = checkout.sh("""
                 export LC_ALL=C
-                mkdir -p %1$s
-                cp -R rules/. %1$s
-                cp examples/patients/stenosis.yaml M\u00fcller.yaml
-                ./walkrx assess M\u00fcller.yaml | head -n 1
-                (cd %1$s && ../../walkrx check .)
-                cp -R walkrx pom.xml src rules target Pr\u00fcfung
-                touch Pr\u00fcfung/target/quick/built
-                Pr\u00fcfung/walkrx check
-                rm -r M\u00fcller.yaml Pr\u00fcfung""".formatted(here));
+                home=$(printf 'Pr\\303\\274fung') person=$(printf 'M\\303\\274ller.yaml')
+                mkdir -p "$home/rules"
+                cp -R rules/. "$home/rules"
+                cp examples/patients/stenosis.yaml "$person"
+                ./walkrx assess "$person" | head -n 1
+                (cd "$home/rules" && ../../walkrx check .)
+                cp -R walkrx pom.xml src target "$home"
+                touch "$home/target/quick/built"
+                "$home/walkrx" check
+                rm -r "$home" "$person\"""");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("M\u00fcller.yaml\nNo problem in ")
-                .containsPattern("files\\.\nNo problem in ");
+                .containsPattern("\\AM\\S+ller\\.yaml\nNo problem in .*\nNo problem in .*\n\\z")
+                .doesNotContain("?");
     }
 
     @Test

@@ -51,7 +51,8 @@ class LostFileTest {
     @BeforeAll
     static void copyTheRules() throws IOException {
         Files.createDirectories(folder.resolve("sub"));
-        for (Map.Entry<String, String> file : RuleSources.folder(Path.of("rules")).files().entrySet()) {
+        for (Map.Entry<String, String> file :
+                RuleSources.folder(Path.of("rules")).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
     }

@@ -104,6 +104,18 @@ class FolderListTest {
     }
 
     @Test
+    void severalThatAreGoneAreToldAtOnce() throws IOException {
+        writeFew();
+        Files.delete(folder.resolve("a.drl"));
+        Files.delete(folder.resolve("a.cases.yaml"));
+
+        assertThat(problems())
+                .containsExactly(
+                        "folder.yaml:2:5: \"a.cases.yaml\", \"a.drl\" belong to this folder, but are missing; put"
+                                + " them back. To take them away for good, delete their lines as well");
+    }
+
+    @Test
     void aFileThatIsTakenAwayWithItsLineIsMissedByNobody() throws IOException {
         writeFew();
         Files.delete(folder.resolve("a.cases.yaml"));
