@@ -12,9 +12,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -154,6 +156,30 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(unmarked).isEmpty();
+    }
+
+    /** Scripts read the output, so it is the same bytes on every machine. */
+    @Test
+    void nothingIsWrittenAsTheLocaleOfTheMachineWouldHaveIt() {
+        noClasses().should().callMethodWhere(dependsOnTheLocale()).check(CODE);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> dependsOnTheLocale() {
+        Set<String> names =
+                Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase", "ofPattern", "getInstance");
+        Set<String> owners = Set.of(
+                "java.lang.String",
+                "java.io.PrintStream",
+                "java.io.PrintWriter",
+                "java.time.format.DateTimeFormatter",
+                "java.text.NumberFormat",
+                "java.text.Collator");
+        return describe(
+                "depends on the locale of the machine",
+                call -> names.contains(call.getTarget().getName())
+                        && owners.contains(call.getTargetOwner().getName())
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Locale.class)));
     }
 
     @Test

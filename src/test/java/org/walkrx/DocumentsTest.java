@@ -57,7 +57,15 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "rules/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "ARCHITECTURE.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "SECURITY.md",
+                "rules/README.md"
+            })
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Path file = Path.of(document);
         for (Matcher link = LINK.matcher(Files.readString(file)); link.find(); ) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.walkrx.rules.FolderList;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
@@ -62,6 +63,7 @@ class OrderOfRulesTest {
             files.remove(name);
             files.put(newName, header + String.join("\n", parts));
         });
+        files.remove(FolderList.NAME); // The files have other names now.
         return new RuleSources("test", files);
     }
 

@@ -2,10 +2,12 @@ package org.walkrx.authoring;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.DecisionRecord;
 import org.walkrx.InvalidPatientException;
@@ -45,13 +47,18 @@ public final class Replay {
      *
      * @param log the log
      * @param book the rules to decide by
-     * @throws BadInputException if the log cannot be read at all
+     * @throws BadInputException if the log cannot be read at all. At a line that is longer than
+     *     {@link DecisionLogReader#LONGEST_LINE} the reading ends; it is among what could not be read
      */
     public static ReplayReport of(Path log, RuleBook book) {
         Replay replay = new Replay(book);
         try (BufferedReader lines = Files.newBufferedReader(log)) {
             int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = next(lines); line != null; line = next(lines)) {
+                if (line.length() > DecisionLogReader.LONGEST_LINE) {
+                    replay.endless(log.toString(), number);
+                    break;
+                }
                 replay.line(line, log.toString(), number++);
             }
         } catch (IOException e) {
@@ -61,8 +68,29 @@ public final class Replay {
         return replay.report();
     }
 
+    /** Returns the next line, or what is too much of it already; {@code null} after the last. */
+    private static @Nullable String next(Reader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int sign = lines.read();
+        if (sign < 0) {
+            return null;
+        }
+        while (sign >= 0 && sign != '\n' && line.length() <= DecisionLogReader.LONGEST_LINE) {
+            line.append((char) sign);
+            sign = lines.read();
+        }
+        return line.toString();
+    }
+
     private ReplayReport report() {
         return new ReplayReport(records, replayed, withoutFacts, byOtherBooks, differences, unreadable);
+    }
+
+    /** A device, perhaps, which has no end. */
+    private void endless(String file, int number) {
+        records++;
+        String message = "this line is longer than 1 MiB, which no record is; neither it nor what follows was read";
+        unreadable.add(new Problem(file, number, 1, message));
     }
 
     private void line(String line, String file, int number) {
@@ -96,7 +124,8 @@ public final class Replay {
             Assessment assessment = advisor.assess(person, before.date());
             return before.differences(DecisionRecord.of(person, assessment));
         } catch (InvalidPatientException | AssessmentFailedException e) {
-            return List.of("it cannot be decided by these rules: " + e.getMessage());
+            return List.of("it cannot be decided by these rules: "
+                    + String.valueOf(e.getMessage()).replace("\n", "; "));
         }
     }
 }

@@ -48,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
         checkPlace();
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
+        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Interview interview = new Interview(advisor, day, in, out);
         Assessment assessment = interview.run();

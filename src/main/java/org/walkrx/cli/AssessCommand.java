@@ -53,7 +53,7 @@ final class AssessCommand implements Callable<Integer> {
                     "--why and --what-if are for reading, and have no JSON; leave out --format json");
         }
         PrintWriter out = Output.of(spec);
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
+        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
         if (why != null && advisor.book().rule(why).isEmpty()) {
             List<String> ids = advisor.book().rules().stream().map(RuleInfo::id).toList();
             throw new ParameterException(

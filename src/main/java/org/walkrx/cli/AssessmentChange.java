@@ -3,6 +3,7 @@ package org.walkrx.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +37,11 @@ final class AssessmentChange {
     private void value(String what, @Nullable Object before, @Nullable Object now) {
         if (!Objects.equals(before, now)) {
             lines.add(String.format(
-                    "  %-20s %s -> %s", what, before == null ? "none" : before, now == null ? "none" : now));
+                    Locale.ROOT,
+                    "  %-20s %s -> %s",
+                    what,
+                    before == null ? "none" : before,
+                    now == null ? "none" : now));
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.catalogue.Catalogue;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
+import org.walkrx.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,9 +59,10 @@ final class CatalogueCommand implements Callable<Integer> {
         }
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-        Catalogue catalogue = new Catalogue(Home.book(folder), day, staleMonths);
+        Catalogue catalogue = new Catalogue(Home.book(folder, Output.errors(spec)), day, staleMonths);
         write(Objects.requireNonNull(file), catalogue.html());
-        out.println("Wrote " + file + ": " + Output.count(catalogue.book().size(), "rule") + ", "
+        out.println("Wrote " + Visible.of(String.valueOf(file)) + ": "
+                + Output.count(catalogue.book().size(), "rule") + ", "
                 + Output.count(catalogue.stale().size(), "review") + " older than "
                 + Output.count(staleMonths, "month") + ".");
         return Main.FINE;

@@ -2,19 +2,23 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.authoring.FolderKeeper;
 import org.walkrx.authoring.WorkedCases;
 import org.walkrx.rules.CheckedSources;
+import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Excerpt;
 import org.walkrx.text.Problem;
+import org.walkrx.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +51,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "text to read (the default), or for each file one JSON object a line, as editors take it.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--enter",
+            description = "First enters new files into folder.yaml, the list of what belongs to the folder.")
+    private boolean enter;
+
     @Override
     public Integer call() {
         if (deep && format == Format.JSON) {
@@ -57,39 +66,52 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Output.of(spec);
         RuleSources sources;
         try {
+            enter(out);
             sources = Home.sources(folder);
         } catch (InvalidRulesException e) {
             RuleSources none = new RuleSources(String.valueOf(folder), Map.of());
-            print(out, none, e.problems());
+            print(out, none, e.problems(), List.of());
             return Main.PROBLEM;
         }
-        List<Problem> problems = problems(sources);
-        print(out, sources, problems);
+        List<Problem> notices = new ArrayList<>(sources.notices());
+        List<Problem> problems = problems(sources, notices);
+        print(out, sources, problems, notices);
         if (!problems.isEmpty()) {
             return Main.PROBLEM;
         }
         return deep ? new DeepCheck(out, Output.errors(spec)).run(RuleBook.of(sources)) : Main.FINE;
     }
 
+    private void enter(PrintWriter out) {
+        if (enter) {
+            Path own = folder == null ? Home.rules() : folder;
+            String list = Visible.of(own.resolve(FolderList.NAME).toString());
+            FolderKeeper.enter(own).forEach(name -> out.println("Entered into " + list + ": " + name));
+        }
+    }
+
     /** What the checker finds; if that is nothing, what the engine finds, or what is wrong with how cases are written. */
-    private static List<Problem> problems(RuleSources sources) {
+    private static List<Problem> problems(RuleSources sources, List<Problem> notices) {
         List<Problem> problems = CheckedSources.check(sources).problems();
         if (!problems.isEmpty()) {
             return problems;
         }
         try {
-            WorkedCases.of(RuleBook.of(sources));
+            RuleBook book = RuleBook.of(sources);
+            notices.addAll(book.redFlags().notices(sources.origin()));
+            WorkedCases.of(book);
             return List.of();
         } catch (BadInputException e) {
             return e.problems();
         }
     }
 
-    private void print(PrintWriter out, RuleSources sources, List<Problem> problems) {
+    private void print(PrintWriter out, RuleSources sources, List<Problem> problems, List<Problem> notices) {
         if (format == Format.JSON) {
-            new Diagnostics(sources).of(problems).forEach(out::println);
+            new Diagnostics(sources).of(problems, notices).forEach(out::println);
         } else {
             problems.forEach(problem -> print(out, sources, problem));
+            notices.forEach(notice -> out.println(Output.notice(notice)));
             out.println(problems.isEmpty() ? fine(sources) : Output.count(problems.size(), "problem") + " found.");
         }
     }

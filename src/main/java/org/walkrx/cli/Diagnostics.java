@@ -18,6 +18,7 @@ import org.walkrx.text.Problem;
 final class Diagnostics {
 
     private static final int ERROR = 1;
+    private static final int WARNING = 2;
 
     private final RuleSources sources;
 
@@ -25,20 +26,22 @@ final class Diagnostics {
         this.sources = sources;
     }
 
-    List<String> of(List<Problem> problems) {
-        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+    List<String> of(List<Problem> problems, List<Problem> notices) {
+        Map<String, List<Found>> byFile = new LinkedHashMap<>();
         sources.files().keySet().forEach(name -> byFile.put(sources.place(name), new ArrayList<>()));
         problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>())
-                .add(problem));
+                .add(new Found(problem, ERROR)));
+        notices.forEach(notice -> byFile.computeIfAbsent(notice.file(), file -> new ArrayList<>())
+                .add(new Found(notice, WARNING)));
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, found) -> lines.add(line(file, found)));
         return lines;
     }
 
-    private String line(String file, List<Problem> problems) {
+    private String line(String file, List<Found> found) {
         return Json.of(json -> {
             json.writeStringField("uri", uri(file));
-            Json.objects(json, "diagnostics", problems, problem -> write(json, problem));
+            Json.objects(json, "diagnostics", found, one -> write(json, one));
         });
     }
 
@@ -46,14 +49,18 @@ final class Diagnostics {
         return sources.isBundled() ? "walkrx:" + file : Path.of(file).toUri().toString();
     }
 
-    private void write(JsonGenerator json, Problem problem) throws IOException {
+    /** A problem or notice, and how severe the protocol calls it. */
+    private record Found(Problem problem, int severity) {}
+
+    private void write(JsonGenerator json, Found found) throws IOException {
+        Problem problem = found.problem();
         String line = sources.line(problem).orElse("");
         int start = Math.min(line.length(), offset(line, problem.column()));
         json.writeObjectFieldStart("range");
         place(json, "start", problem, start);
         place(json, "end", problem, end(line, start));
         json.writeEndObject();
-        json.writeNumberField("severity", ERROR);
+        json.writeNumberField("severity", found.severity());
         json.writeStringField("code", problem.code());
         json.writeStringField("source", "walkrx");
         json.writeStringField("message", problem.message());

@@ -98,8 +98,8 @@ final class DiffCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--generate must be 1 or more, but is " + people.count);
         }
-        RuleBook old = RuleBook.folder(before);
-        RuleBook now = Home.book(after);
+        RuleBook old = Home.book(before, Output.errors(spec));
+        RuleBook now = Home.book(after, Output.errors(spec));
         PrintWriter err = Output.errors(spec);
         List<PatientFile> group =
                 people.folder == null ? Cohort.of(List.of(old, now), seed).people(people.count) : read(old, now);

@@ -39,7 +39,7 @@ final class ExamplesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Output.of(spec);
         List<Path> files = files(Home.shortest(Home.examples()));
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
+        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
         return new PatientRun(advisor, format, out, Output.errors(spec)).run(files);
     }
 

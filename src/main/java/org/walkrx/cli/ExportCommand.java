@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.RulesExport;
+import org.walkrx.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +35,9 @@ final class ExportCommand implements Callable<Integer> {
         Path target = Objects.requireNonNull(folder);
         List<Path> written = overwrite ? RulesExport.overwriting(target) : RulesExport.to(target);
         PrintWriter out = Output.of(spec);
-        out.println(Output.count(written.size(), "file") + " written to " + target + ".");
-        out.println("Edit them, and try: ./walkrx check " + target);
+        String shown = Visible.of(target.toString());
+        out.println(Output.count(written.size(), "file") + " written to " + shown + ".");
+        out.println("Edit them, and try: ./walkrx check " + shown);
         return Main.FINE;
     }
 }

@@ -1,5 +1,6 @@
 package org.walkrx.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,19 @@ final class Home {
         if (rules != null) {
             return RuleSources.folder(rules);
         }
-        Path own = folder().resolve("rules");
-        return Files.isDirectory(own) ? RuleSources.folder(shortest(own)) : RuleSources.bundled();
+        return Files.isDirectory(rules()) ? RuleSources.folder(rules()) : RuleSources.bundled();
     }
 
-    static RuleBook book(@Nullable Path rules) {
-        return RuleBook.of(sources(rules));
+    /** Returns the rules folder of this checkout, which may not be there. */
+    static Path rules() {
+        return shortest(folder().resolve("rules"));
+    }
+
+    /** Returns the rules of a folder; what its author should know of it, though nothing is wrong, is told. */
+    static RuleBook book(@Nullable Path rules, PrintWriter err) {
+        RuleBook book = RuleBook.of(sources(rules));
+        book.notices().forEach(notice -> err.println(Output.notice(notice)));
+        return book;
     }
 
     /** Returns a path as people would write it where they are. */

@@ -1,5 +1,7 @@
 package org.walkrx.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,9 +11,11 @@ import org.walkrx.Walk;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.text.BadInputException;
+import org.walkrx.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code ./walkrx} command. Exit codes: 0 fine, 1 a problem was found, 2 wrong usage. */
 @Command(
@@ -46,11 +50,12 @@ public final class Main {
      * @param arguments the words after {@code ./walkrx}
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput arrived = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(arrived, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
         out.flush();
-        System.exit(code);
+        System.exit(arrived.code(code, err));
     }
 
     /**
@@ -74,6 +79,14 @@ public final class Main {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Main::date)
+                .setParameterExceptionHandler((e, words) -> {
+                    PrintWriter err = e.getCommandLine().getErr();
+                    err.println(Visible.of(String.valueOf(e.getMessage())));
+                    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+                        e.getCommandLine().usage(err);
+                    }
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((e, command, result) -> {
                     command.getErr().println(explained(e));
                     return PROBLEM;

@@ -44,7 +44,8 @@ final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        MutationReport report = MutationTest.of(Home.book(folder), new ProgressLine("rules", Output.errors(spec)));
+        MutationReport report =
+                MutationTest.of(Home.book(folder, Output.errors(spec)), new ProgressLine("rules", Output.errors(spec)));
         if (format == Format.JSON) {
             out.println(MutationJson.of(report));
         } else {
@@ -60,12 +61,14 @@ final class MutateCommand implements Callable<Integer> {
             out.println(survivor.readyCase());
         });
         list(out, report.withoutEffect());
-        out.printf("%-52s%6d%n", "small mistakes tried", report.mistakes());
-        out.printf("%-52s%6d%n", "noticed by a case", report.noticed());
-        out.printf("%-52s%6d%n", "not noticed", report.survivors().size());
+        out.printf(Locale.ROOT, "%-52s%6d%n", "small mistakes tried", report.mistakes());
+        out.printf(Locale.ROOT, "%-52s%6d%n", "noticed by a case", report.noticed());
+        out.printf(Locale.ROOT, "%-52s%6d%n", "not noticed", report.survivors().size());
         out.printf(
+                Locale.ROOT,
                 "%-52s%6d%n",
-                "nobody found whom they would change", report.withoutEffect().size());
+                "nobody found whom they would change",
+                report.withoutEffect().size());
         out.printf(Locale.ROOT, "%-52s%6.1f %%%n", "noticed, of those that change something", report.score());
         if (report.score() < least) {
             out.printf(Locale.ROOT, "At least %.1f %% should be noticed.%n", least);

@@ -34,6 +34,11 @@ final class Output {
         }
     }
 
+    /** Returns a line for what is not wrong and should be known. */
+    static String notice(Problem notice) {
+        return "NOTICE  " + notice + " [" + notice.code() + "]";
+    }
+
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }

@@ -14,6 +14,7 @@ import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.text.BadInputException;
+import org.walkrx.text.Visible;
 
 /** Assesses the people of some files; a bad file does not keep the others from being assessed. */
 final class PatientRun {
@@ -52,6 +53,9 @@ final class PatientRun {
                 Assessment assessment = advisor.assess(patient.person(), date);
                 print(file, assessment);
                 explain(patient.person(), assessment);
+                if (out.checkError()) {
+                    return code; // Nobody reads on.
+                }
             } catch (BadInputException e) {
                 err.println(e.getMessage());
                 code = Main.PROBLEM;
@@ -67,7 +71,7 @@ final class PatientRun {
         if (format == Format.JSON) {
             out.println(AssessmentJson.of(assessment, file));
         } else {
-            out.print(new AssessmentText(assessment, Style.forTerminal()).titled(file.toString()));
+            out.print(new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString())));
         }
         out.flush();
     }

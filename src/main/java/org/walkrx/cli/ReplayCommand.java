@@ -2,6 +2,7 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        ReplayReport report = Replay.of(Objects.requireNonNull(records), Home.book(rules));
+        ReplayReport report = Replay.of(Objects.requireNonNull(records), Home.book(rules, Output.errors(spec)));
         report.unreadable().forEach(Output.errors(spec)::println);
         report.differences().forEach(out::println);
         line(out, "records", report.records());
@@ -45,6 +46,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String what, int number) {
-        out.printf("%-42s%5d%n", what, number);
+        out.printf(Locale.ROOT, "%-42s%5d%n", what, number);
     }
 }

@@ -52,7 +52,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        RuleBook book = Home.book(folder);
+        RuleBook book = Home.book(folder, Output.errors(spec));
         int code = test(book, out);
         if (!coverage && lcov == null && least == null) {
             return code;
@@ -78,11 +78,13 @@ final class TestCommand implements Callable<Integer> {
     private static int test(RuleBook book, PrintWriter out) {
         CaseReport report = new CaseRunner(book).run();
         report.failures().forEach(out::println);
-        out.printf("%-42s%5d%n", "rules", report.rules());
-        out.printf("%-42s%5d%n", "cases", report.cases());
+        out.printf(Locale.ROOT, "%-42s%5d%n", "rules", report.rules());
+        out.printf(Locale.ROOT, "%-42s%5d%n", "cases", report.cases());
         out.printf(
+                Locale.ROOT,
                 "%-42s%5d%n",
-                "cases that came out differently", report.failures().size());
+                "cases that came out differently",
+                report.failures().size());
         list(out, "rules without a case that fires them", report.withoutFiringCase());
         list(out, "rules without a near miss", report.withoutNearMiss());
         list(out, "numbers without a case on both sides", report.openThresholds());
@@ -91,7 +93,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static void list(PrintWriter out, String what, List<String> items) {
-        out.printf("%-42s%5d%n", what, items.size());
+        out.printf(Locale.ROOT, "%-42s%5d%n", what, items.size());
         items.forEach(item -> out.println("    " + item));
     }
 }

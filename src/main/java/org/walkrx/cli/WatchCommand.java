@@ -2,6 +2,7 @@ package org.walkrx.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.walkrx.live.Attempt;
 import org.walkrx.live.LiveListener;
 import org.walkrx.live.LiveOptions;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -47,6 +49,7 @@ final class WatchCommand implements Callable<Integer> {
         WatchedPerson person = new WatchedPerson(Objects.requireNonNull(file), Output.of(spec));
         LiveOptions options = LiveOptions.defaults()
                 .withoutCases()
+                .acceptingFewerRedFlags()
                 .polling(Duration.ofSeconds(1))
                 .listener(telling(person));
         try (LiveAdvisor advisor = WalkingAdvisor.watching(rules, options)) {
@@ -75,6 +78,11 @@ final class WatchCommand implements Callable<Integer> {
             @Override
             public void refused(Attempt attempt) {
                 happened.add(() -> person.rulesRefused(attempt));
+            }
+
+            @Override
+            public void noticed(List<Problem> notices) {
+                happened.add(() -> person.rulesNoticed(notices));
             }
 
             @Override

@@ -17,6 +17,8 @@ import org.walkrx.live.Attempt;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+import org.walkrx.text.Visible;
 
 /** A person who is assessed again and again, and what is printed of it. */
 final class WatchedPerson {
@@ -35,9 +37,9 @@ final class WatchedPerson {
     void first(WalkingAdvisor advisor) {
         Assessment assessment = assess(advisor);
         last = assessment;
-        out.print(new AssessmentText(assessment, Style.forTerminal()).titled(file.toString()));
-        out.println("Watching the rules and " + file + ". The cases are not run here; ./walkrx test runs them."
-                + " Ctrl-C ends it.");
+        out.print(new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString())));
+        out.println("Watching the rules and " + Visible.of(file.toString())
+                + ". The cases are not run here; ./walkrx test runs them." + " Ctrl-C ends it.");
         out.flush();
     }
 
@@ -51,6 +53,12 @@ final class WatchedPerson {
         out.flush();
     }
 
+    void rulesNoticed(List<Problem> notices) {
+        say("this should be known, though the rules are used");
+        notices.forEach(notice -> out.println("  " + Output.notice(notice)));
+        out.flush();
+    }
+
     void rulesMended() {
         say("the rules are good again, and the same as before");
     }
@@ -58,8 +66,12 @@ final class WatchedPerson {
     /** Assesses the person, and prints what is different from the last time. */
     void look(WalkingAdvisor advisor) {
         try {
-            show(assess(advisor));
+            Assessment now = assess(advisor);
+            if (!lastProblem.isEmpty()) {
+                say("the person can be assessed again" + (now.equals(last) ? ", and nothing changed" : ""));
+            }
             lastProblem = "";
+            show(now);
         } catch (BadInputException | InvalidPatientException | AssessmentFailedException e) {
             String problem = String.valueOf(e.getMessage());
             if (!problem.equals(lastProblem)) {

@@ -17,6 +17,9 @@ import org.walkrx.text.YamlScalar;
 /** Reads lines of a {@link DecisionLog}. Immutable and thread-safe. */
 public final class DecisionLogReader {
 
+    /** The longest line that is read, in characters: as long as a patient file may be. */
+    public static final int LONGEST_LINE = 1 << 20;
+
     /** A name that says that what is read is JSON. */
     static final String JSON = "decision.json";
 
@@ -41,13 +44,20 @@ public final class DecisionLogReader {
      * @throws BadInputException if it is no record of a decision, or its person cannot be read
      */
     public RecordedDecision read(String text, String file, int number) {
+        if (text.length() > LONGEST_LINE) {
+            throw bad(file, number, "this line is longer than 1 MiB, which no record is");
+        }
         try {
             if (yaml.read(text, JSON) instanceof YamlMap map) {
                 return read(map, file, number);
             }
         } catch (BadInputException e) {
             throw new BadInputException(e.problems().stream()
-                    .map(problem -> new Problem(file, number, problem.column(), problem.message()))
+                    .map(problem -> new Problem(
+                            file,
+                            number,
+                            Math.max(1, problem.column()),
+                            problem.line() == 0 ? "this is no record of a decision" : problem.message()))
                     .toList());
         }
         throw bad(file, number, "this is no record of a decision");

@@ -1,6 +1,8 @@
 package org.walkrx.live;
 
+import java.util.List;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.text.Problem;
 
 /**
  * Is told what becomes of a folder's rules. Called one at a time, on the thread that caused it; an exception is logged and
@@ -22,6 +24,13 @@ public interface LiveListener {
      * @param attempt refused, unreadable, or held back by a pin
      */
     default void refused(Attempt attempt) {}
+
+    /**
+     * What the author of the folder should know has changed, though it keeps no rules from being used.
+     *
+     * @param notices all there are now; never empty
+     */
+    default void noticed(List<Problem> notices) {}
 
     /**
      * After something was refused, the folder holds the last good rules again, so nothing had to be changed.

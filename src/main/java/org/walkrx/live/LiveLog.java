@@ -72,6 +72,14 @@ final class LiveLog {
         return more > 0 ? first + "\n    and " + more + " more" : first;
     }
 
+    void notices(List<Problem> notices) {
+        if (notices.isEmpty()) {
+            LOG.info("Rules of {}: what was noticed before is mended", folder);
+        } else {
+            LOG.warn("Rules of {}: this should be known, though the rules are used.{}", folder, listed(notices));
+        }
+    }
+
     void listenerFailed(Throwable e) {
         LOG.error("Rules of {}: a listener failed; nothing else is affected", folder, e);
     }

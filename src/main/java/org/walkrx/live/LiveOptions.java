@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param polling how often the folder is read even if nothing was reported; network drives report nothing
  * @param events whether to ask the operating system for file events, which is quicker than polling
  * @param casesMustPass whether an edit is adopted only if all cases of the folder come out as they expect
+ * @param fewerRedFlags whether an edit is adopted even if fewer findings than before send somebody out today by themselves,
+ *     or the list of what belongs to the folder is gone
  * @param history how many good books are kept to go back to, the one in use among them
  * @param pinned the identity of the only book that may be used, until it is unpinned; {@code null} for any
  * @param listeners who is told of new and of refused rules
@@ -21,12 +23,13 @@ public record LiveOptions(
         Duration polling,
         boolean events,
         boolean casesMustPass,
+        boolean fewerRedFlags,
         int history,
         @Nullable String pinned,
         List<LiveListener> listeners) {
 
     private static final LiveOptions DEFAULTS =
-            new LiveOptions(Duration.ofMillis(100), Duration.ofSeconds(1), true, true, 5, null, List.of());
+            new LiveOptions(Duration.ofMillis(100), Duration.ofSeconds(1), true, true, false, 5, null, List.of());
 
     /**
      * Checks the values and copies the listeners.
@@ -54,7 +57,7 @@ public record LiveOptions(
      * @param time how long the folder must stay the same
      */
     public LiveOptions quiet(Duration time) {
-        return new LiveOptions(time, polling, events, casesMustPass, history, pinned, listeners);
+        return new LiveOptions(time, polling, events, casesMustPass, fewerRedFlags, history, pinned, listeners);
     }
 
     /**
@@ -63,17 +66,26 @@ public record LiveOptions(
      * @param interval how often the folder is read even if nothing was reported
      */
     public LiveOptions polling(Duration interval) {
-        return new LiveOptions(quiet, interval, events, casesMustPass, history, pinned, listeners);
+        return new LiveOptions(quiet, interval, events, casesMustPass, fewerRedFlags, history, pinned, listeners);
     }
 
     /** Returns these options without file events, so that changes are found by polling alone. */
     public LiveOptions withoutEvents() {
-        return new LiveOptions(quiet, polling, false, casesMustPass, history, pinned, listeners);
+        return new LiveOptions(quiet, polling, false, casesMustPass, fewerRedFlags, history, pinned, listeners);
     }
 
     /** Returns these options with edits adopted although their cases were not run. Meant for authors at work. */
     public LiveOptions withoutCases() {
-        return new LiveOptions(quiet, polling, events, false, history, pinned, listeners);
+        return new LiveOptions(quiet, polling, events, false, fewerRedFlags, history, pinned, listeners);
+    }
+
+    /**
+     * Returns these options with edits adopted although fewer findings than before send somebody out today by themselves; the
+     * loss is then a notice. Without it such an edit is refused, because a lost red flag looks like any other good rule book.
+     * Whoever means a single edit restarts the application instead: the first book is compared with none.
+     */
+    public LiveOptions acceptingFewerRedFlags() {
+        return new LiveOptions(quiet, polling, events, casesMustPass, true, history, pinned, listeners);
     }
 
     /**
@@ -82,7 +94,7 @@ public record LiveOptions(
      * @param books how many good books are kept, at least 1
      */
     public LiveOptions history(int books) {
-        return new LiveOptions(quiet, polling, events, casesMustPass, books, pinned, listeners);
+        return new LiveOptions(quiet, polling, events, casesMustPass, fewerRedFlags, books, pinned, listeners);
     }
 
     /**
@@ -91,7 +103,7 @@ public record LiveOptions(
      * @param sha256 its identity; the start fails if the folder holds another
      */
     public LiveOptions pinnedTo(String sha256) {
-        return new LiveOptions(quiet, polling, events, casesMustPass, history, sha256, listeners);
+        return new LiveOptions(quiet, polling, events, casesMustPass, fewerRedFlags, history, sha256, listeners);
     }
 
     /**
@@ -102,6 +114,6 @@ public record LiveOptions(
     public LiveOptions listener(LiveListener listener) {
         List<LiveListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new LiveOptions(quiet, polling, events, casesMustPass, history, pinned, more);
+        return new LiveOptions(quiet, polling, events, casesMustPass, fewerRedFlags, history, pinned, more);
     }
 }

@@ -3,6 +3,7 @@ package org.walkrx.live;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.live.Attempt.Outcome;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
 import org.walkrx.text.Problem;
 
 /**
@@ -33,6 +35,7 @@ public final class LiveRules implements AutoCloseable {
     private FolderReading lastReading;
     private volatile LiveState state;
     private volatile Instant lastLook = Instant.now();
+    private volatile List<Problem> notices = List.of();
 
     private LiveRules(Path folder, LiveOptions options, @Nullable FolderEvents events) throws InterruptedException {
         this.folder = folder;
@@ -42,10 +45,11 @@ public final class LiveRules implements AutoCloseable {
         this.settled = new SettledFolder(folder, options.quiet(), closed);
         Stopwatch watch = new Stopwatch();
         this.lastReading = settled.read(null);
-        RuleBook book = firstBook(Proof.of(lastReading, options.casesMustPass()));
+        RuleBook book = firstBook(Proof.of(lastReading, null, options));
         Attempt attempt = watch.attempt(Outcome.ADOPTED, book.sha256(), List.of());
         this.state = LiveState.first(book, options.pinned() != null, options.history(), attempt);
         log.following(book, events != null);
+        notice(book.notices());
     }
 
     /**
@@ -108,7 +112,8 @@ public final class LiveRules implements AutoCloseable {
                 now.pinned() ? now.inUse().sha256() : null,
                 now.lastAttempt(),
                 lastLook,
-                now.known().stream().map(LiveStatus.Book::of).toList());
+                now.known().stream().map(LiveStatus.Book::of).toList(),
+                notices);
     }
 
     /**
@@ -191,7 +196,9 @@ public final class LiveRules implements AutoCloseable {
             return;
         }
         lastReading = reading;
+        RuleBook before = state.newest();
         attempt(reading, watch);
+        notice(notices(reading, before));
         lastLook = Instant.now();
     }
 
@@ -204,12 +211,36 @@ public final class LiveRules implements AutoCloseable {
         }
         Proof proof = now.book(sha256)
                 .map(known -> new Proof(known, List.of()))
-                .orElseGet(() -> Proof.of(reading, options.casesMustPass()));
+                .orElseGet(() -> Proof.of(reading, now.newest(), options));
         if (proof.book() == null) {
             Outcome outcome = reading.sources() == null ? Outcome.UNREADABLE : Outcome.REJECTED;
             note(watch.attempt(outcome, sha256, proof.problems()));
         } else {
             add(proof.book(), watch);
+        }
+    }
+
+    private List<Problem> notices(FolderReading reading, RuleBook before) {
+        RuleSources sources = reading.sources();
+        RuleBook newest = state.newest();
+        if (sources == null) {
+            return notices;
+        }
+        List<Problem> all = new ArrayList<>(sources.notices());
+        all.addAll(newest.redFlags().notices(newest.origin()));
+        if (newest != before) {
+            all.addAll(Proof.lost(before, newest));
+        }
+        return List.copyOf(all);
+    }
+
+    private void notice(List<Problem> now) {
+        if (!now.equals(notices)) {
+            notices = now;
+            log.notices(now);
+            if (!now.isEmpty()) {
+                tell(listener -> listener.noticed(now));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.text.Problem;
 
 /**
  * Which rules are in use, and what came of the last edit. A snapshot.
@@ -15,13 +16,22 @@ import org.walkrx.rules.RuleBook;
  * @param lastAttempt what came of the folder's last change
  * @param lastLook when the folder was last looked at
  * @param known the good books that can be put back, oldest first, the one in use among them
+ * @param notices what the author of the folder should know, though it keeps no rules from being used: files that look like
+ *     rules and are not read, files whose loss nobody would notice, red flags whose loss was accepted
  */
 public record LiveStatus(
-        Book inUse, Instant since, @Nullable String pinned, Attempt lastAttempt, Instant lastLook, List<Book> known) {
+        Book inUse,
+        Instant since,
+        @Nullable String pinned,
+        Attempt lastAttempt,
+        Instant lastLook,
+        List<Book> known,
+        List<Problem> notices) {
 
-    /** Copies the books. */
+    /** Copies the lists. */
     public LiveStatus {
         known = List.copyOf(known);
+        notices = List.copyOf(notices);
     }
 
     /** Returns whether the folder can be read and holds good rules. */

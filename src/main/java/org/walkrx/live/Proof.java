@@ -1,14 +1,17 @@
 package org.walkrx.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.walkrx.authoring.CaseRunner;
+import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
@@ -22,13 +25,18 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proof.class);
 
-    static Proof of(FolderReading reading, boolean casesMustPass) {
+    /**
+     * Proves what a folder holds.
+     *
+     * @param lastGood the book to compare with; {@code null} for the first one
+     */
+    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options) {
         RuleSources sources = reading.sources();
         if (sources == null) {
             return new Proof(null, reading.problems());
         }
         try {
-            return proved(RuleBook.of(sources, Instant.now()), casesMustPass);
+            return proved(RuleBook.of(sources, Instant.now()), lastGood, options);
         } catch (InvalidRulesException e) {
             return new Proof(null, e.problems());
         } catch (BadInputException e) {
@@ -40,9 +48,29 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         }
     }
 
-    private static Proof proved(RuleBook book, boolean casesMustPass) {
-        List<Problem> failures = casesMustPass ? new CaseRunner(book).failures() : List.of();
+    private static Proof proved(RuleBook book, @Nullable RuleBook lastGood, LiveOptions options) {
+        List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
+        if (!lost.isEmpty()) {
+            return new Proof(null, lost);
+        }
+        List<Problem> failures = options.casesMustPass() ? new CaseRunner(book).failures() : List.of();
         return failures.isEmpty() ? new Proof(book, List.of()) : new Proof(null, failures);
+    }
+
+    /** Returns what a book lacks that the last good one had to keep people safe. */
+    static List<Problem> lost(RuleBook lastGood, RuleBook book) {
+        List<Problem> lost = new ArrayList<>();
+        if (lastGood.sources().file(FolderList.NAME).isPresent()
+                && book.sources().file(FolderList.NAME).isEmpty()) {
+            lost.add(new Problem(
+                    book.sources().place(FolderList.NAME),
+                    0,
+                    0,
+                    MessageCode.MISSING_FILE.code(),
+                    "the list of what belongs to this folder is gone; put it back"));
+        }
+        lost.addAll(book.redFlags().lostAgainst(lastGood.redFlags(), book.origin()));
+        return lost;
     }
 
     private static Problem unexpected(RuleSources sources, Throwable e) {

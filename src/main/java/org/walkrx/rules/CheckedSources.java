@@ -44,7 +44,11 @@ public record CheckedSources(
      * @param sources its files
      */
     public static CheckedSources check(RuleSources sources) {
-        List<Problem> problems = new ArrayList<>();
+        FolderList list = FolderList.of(sources);
+        List<Problem> problems = new ArrayList<>(list.problems());
+        if (list.lacksMoreThanCases()) {
+            return unread(sources, problems);
+        }
         if (sources.ruleFiles().isEmpty()) {
             problems.add(problem("", MessageCode.FOLDER, "the folder holds no rule file (*.drl)"));
         }
@@ -66,6 +70,15 @@ public record CheckedSources(
                 result.files(),
                 vocabulary,
                 evidence,
+                problems.stream().map(sources::located).sorted().toList());
+    }
+
+    /** What else is wrong would only follow from what is missing. */
+    private static CheckedSources unread(RuleSources sources, List<Problem> problems) {
+        return new CheckedSources(
+                List.of(),
+                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                EvidenceTable.read(""),
                 problems.stream().map(sources::located).sorted().toList());
     }
 

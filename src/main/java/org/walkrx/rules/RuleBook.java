@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
@@ -36,6 +38,7 @@ import org.walkrx.text.Problem;
  */
 public final class RuleBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final String SKETCH = "-sketch";
 
     private final RuleSources sources;
@@ -139,13 +142,16 @@ public final class RuleBook {
     }
 
     /**
-     * Loads the rules of a folder.
+     * Loads the rules of a folder. What its author should know of it, though nothing is wrong, is logged as a warning; see
+     * {@link #notices}.
      *
      * @param folder the folder
      * @throws InvalidRulesException if they cannot be used; it names every problem
      */
     public static RuleBook folder(Path folder) {
-        return of(RuleSources.folder(folder));
+        RuleBook book = of(RuleSources.folder(folder));
+        book.notices().forEach(notice -> LOG.warn("Rules of {}: {}", folder, notice));
+        return book;
     }
 
     /**
@@ -216,7 +222,8 @@ public final class RuleBook {
      * interrupted, not killed.
      *
      * @param sources the files
-     * @throws InvalidRulesException if the engine refuses them, or something is wrong with the vocabulary
+     * @throws InvalidRulesException if the engine refuses them, something is wrong with the vocabulary, or a file is missing
+     *     that belongs to the folder
      */
     public static RuleBook trustingFullDrl(RuleSources sources) {
         return trustingFullDrl(sources, CompiledRules.LONGEST_RUN);
@@ -224,9 +231,10 @@ public final class RuleBook {
 
     static RuleBook trustingFullDrl(RuleSources sources, Duration longestRun) {
         CheckedSources checked = CheckedSources.check(sources);
-        Set<String> ofVocabulary = Set.of(MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code());
+        Set<String> unusable = Set.of(
+                MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code(), MessageCode.MISSING_FILE.code());
         List<Problem> problems = checked.problems().stream()
-                .filter(problem -> ofVocabulary.contains(problem.code()))
+                .filter(problem -> unusable.contains(problem.code()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidRulesException(problems, sources);
@@ -267,6 +275,23 @@ public final class RuleBook {
     /** Returns the files it was made of. */
     public RuleSources sources() {
         return sources;
+    }
+
+    /**
+     * Returns what is not wrong and should be known: files that look as if they belonged to the folder and are not read,
+     * files whose loss nobody would notice, and rules in which no finding means an emergency.
+     */
+    public List<Problem> notices() {
+        List<Problem> notices = new ArrayList<>(sources.notices());
+        if (strict) {
+            notices.addAll(redFlags().notices(origin()));
+        }
+        return List.copyOf(notices);
+    }
+
+    /** Returns which findings send somebody out today by themselves; worked out anew each time, in some 0.1 s. */
+    public RedFlags redFlags() {
+        return RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
     }
 
     /** Returns its vocabulary. */

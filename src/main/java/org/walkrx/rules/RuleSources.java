@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,13 +23,14 @@ import org.walkrx.text.Problem;
 import org.walkrx.text.TextFile;
 
 /**
- * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml} and
- * {@code evidence.md}. Immutable.
+ * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml},
+ * {@code evidence.md} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
  *
  * @param origin where they come from, for people: a folder, or "bundled"
  * @param files their contents by name, in alphabetical order
+ * @param unread names of files in or below the folder that look like these, and are not read
  */
-public record RuleSources(String origin, Map<String, String> files) {
+public record RuleSources(String origin, Map<String, String> files, List<String> unread) {
 
     /** Name of the vocabulary. */
     public static final String VOCABULARY = "vocabulary.yaml";
@@ -48,44 +50,20 @@ public record RuleSources(String origin, Map<String, String> files) {
     private static final int MOST_FILES = 200;
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,199}");
 
-    /** The bundled rule files; a test holds this list against the folder. */
-    static final List<String> BUNDLED = List.of(
-            "benefits",
-            "contraindications-back-pain",
-            "contraindications-bones",
-            "contraindications-discs-and-nerves",
-            "contraindications-joints",
-            "contraindications-stenosis",
-            "contraindications-surgery-and-pregnancy",
-            "definitions-pain",
-            "definitions-person",
-            "definitions-symptoms",
-            "definitions-walk-log",
-            "footwear",
-            "progression-after-recovery",
-            "progression-first-dose",
-            "progression-setbacks",
-            "progression-stop",
-            "progression-tips",
-            "progression-weeks",
-            "red-flags-belly-and-pregnancy",
-            "red-flags-breath-and-blackouts",
-            "red-flags-cancer-and-illness",
-            "red-flags-circulation",
-            "red-flags-fractures",
-            "red-flags-heart",
-            "red-flags-infection",
-            "red-flags-inflammation",
-            "red-flags-mood",
-            "red-flags-nerves",
-            "red-flags-safety-net",
-            "red-flags-surgery-and-medicines",
-            "surface",
-            "technique");
-
     /** Copies the files. */
     public RuleSources {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * Creates sources that lie in no folder, or in one that holds nothing else.
+     *
+     * @param origin where they come from, for people
+     * @param files their contents by name
+     */
+    public RuleSources(String origin, Map<String, String> files) {
+        this(origin, files, List.of());
     }
 
     /**
@@ -95,23 +73,25 @@ public record RuleSources(String origin, Map<String, String> files) {
      */
     public static RuleSources bundled() {
         Map<String, String> files = new TreeMap<>();
-        List<String> names = new ArrayList<>(List.of(VOCABULARY, EVIDENCE));
-        BUNDLED.forEach(name -> names.addAll(List.of(name + RULES, name + CASES)));
-        for (String name : names) {
-            try (InputStream in = RuleSources.class.getResourceAsStream("/org/walkrx/bundled/" + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the library was packaged without its rule file " + name);
-                }
-                files.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
-            } catch (IOException e) {
-                throw new IllegalStateException("cannot read the rule file " + name + " of the library", e);
-            }
-        }
+        files.put(FolderList.NAME, resource(FolderList.NAME));
+        FolderList.names(resource(FolderList.NAME)).forEach(name -> files.put(name, resource(name)));
         return new RuleSources(BUNDLED_ORIGIN, files);
     }
 
+    private static String resource(String name) {
+        try (InputStream in = RuleSources.class.getResourceAsStream("/org/walkrx/bundled/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library was packaged without its rule file " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the rule file " + name + " of the library", e);
+        }
+    }
+
     /**
-     * Reads a folder. Other files in it, and folders within it, are left alone.
+     * Reads a folder. Other files in it, and folders within it, are not read; {@link #unread} names those that look as if
+     * they should be.
      *
      * @param folder the folder
      * @throws InvalidRulesException if it cannot be read
@@ -136,7 +116,8 @@ public record RuleSources(String origin, Map<String, String> files) {
         if (paths.size() > MOST_FILES) {
             throw invalid(name, "the folder holds more than " + MOST_FILES + " rule files; divide it");
         }
-        return new RuleSources(name, readAll(folder, paths));
+        Map<String, String> files = readAll(folder, paths);
+        return new RuleSources(name, files, UnreadFiles.in(folder, files.keySet()));
     }
 
     private static Map<String, String> readAll(Path folder, List<Path> paths) {
@@ -194,9 +175,11 @@ public record RuleSources(String origin, Map<String, String> files) {
                 "this is a link that leads out of the folder; put the file itself here")));
     }
 
-    private static boolean isSource(String name) {
+    static boolean isSource(String name) {
         return !name.startsWith(".")
-                && (name.endsWith(RULES) || name.endsWith(CASES) || name.equals(VOCABULARY) || name.equals(EVIDENCE));
+                && (name.endsWith(RULES)
+                        || name.endsWith(CASES)
+                        || Set.of(VOCABULARY, EVIDENCE, FolderList.NAME).contains(name));
     }
 
     private static InvalidRulesException invalid(String file, String message) {
@@ -238,6 +221,14 @@ public record RuleSources(String origin, Map<String, String> files) {
         return new Problem(place(problem.file()), problem.line(), problem.column(), problem.code(), problem.message());
     }
 
+    /**
+     * Returns what is not wrong and should be known: files that look like these and are not read, and files whose loss
+     * nobody would notice. It is for the author of the folder, as {@link CheckedSources#problems} is.
+     */
+    public List<Problem> notices() {
+        return FolderList.of(this).notices().stream().map(this::located).toList();
+    }
+
     /** Returns the rule files by name. */
     public Map<String, String> ruleFiles() {
         return ending(RULES);
@@ -276,7 +267,7 @@ public record RuleSources(String origin, Map<String, String> files) {
     public RuleSources with(String name, String text) {
         Map<String, String> changed = new TreeMap<>(files);
         changed.put(name, text);
-        return new RuleSources(origin, changed);
+        return new RuleSources(origin, changed, unread);
     }
 
     /** Returns the SHA-256 over names and contents, in lower-case hexadecimal; the same wherever the files lie. */

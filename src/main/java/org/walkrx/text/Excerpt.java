@@ -1,5 +1,7 @@
 package org.walkrx.text;
 
+import java.util.Locale;
+
 /** The line of a mistake, with a caret below it. */
 public final class Excerpt {
 
@@ -26,7 +28,12 @@ public final class Excerpt {
         int caret = column - from + (from > 0 ? 3 : 0);
         String number = String.valueOf(problem.line());
         return String.format(
-                "  %s | %s%n  %s | %s^", number, shown.stripTrailing(), " ".repeat(number.length()), " ".repeat(caret));
+                Locale.ROOT,
+                "  %s | %s%n  %s | %s^",
+                number,
+                shown.stripTrailing(),
+                " ".repeat(number.length()),
+                " ".repeat(caret));
     }
 
     /** Nothing in a file gets a hold of the terminal. */

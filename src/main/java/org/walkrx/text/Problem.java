@@ -36,10 +36,13 @@ public record Problem(String file, int line, int column, String code, String mes
         return ORDER.compare(this, other);
     }
 
-    /** Returns {@code file:line:column: message}, or {@code file: message} for the file as a whole. */
+    /**
+     * Returns {@code file:line:column: message}, or {@code file: message} for the file as a whole; in one line, whatever the
+     * name of the file or the text that the message quotes.
+     */
     @Override
     public String toString() {
         String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + message;
+        return Visible.of(place + ": " + message);
     }
 }

@@ -264,6 +264,66 @@ class CommandLineIT {
     }
 
     @Test
+    void outputThatCannotBeWrittenIsAProblemUnlessNobodyReadsOn() {
+        Run full = checkout.sh("./walkrx assess " + GOOD + " >/dev/full");
+        Run closed = checkout.sh("./walkrx check >&-");
+        Run head = checkout.sh("./walkrx assess " + GOOD + " " + GOOD + " | head -n 1");
+
+        assertThat(full.code()).isOne();
+        assertThat(full.err())
+                .startsWith("walkrx: the output could not be written (")
+                .endsWith("so it is not whole\n");
+        assertThat(closed.code()).isOne();
+        assertThat(closed.err()).isEqualTo("walkrx: the output is closed, so nothing can be written to it\n");
+        assertThat(head.code()).isZero();
+        assertThat(head.out()).isEqualTo(GOOD + "\n");
+        assertThat(head.err()).isEmpty();
+    }
+
+    @Test
+    void namesMayHaveAnyLettersUnderTheLocaleOfCron() {
+        // In octal, since this test may itself run under such a locale.
+        Run run = checkout.sh("""
+                export LC_ALL=C
+                home=$(printf 'Pr\\303\\274fung') person=$(printf 'M\\303\\274ller.yaml')
+                mkdir -p "$home/rules"
+                cp -R rules/. "$home/rules"
+                cp examples/patients/stenosis.yaml "$person"
+                ./walkrx assess "$person" | head -n 1
+                (cd "$home/rules" && ../../walkrx check .)
+                cp -R walkrx pom.xml src target "$home"
+                touch "$home/target/quick/built"
+                "$home/walkrx" check
+                rm -r "$home" "$person\"""");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .containsPattern("\\AM\\S+ller\\.yaml\nNo problem in .*\nNo problem in .*\n\\z")
+                .doesNotContain("?");
+    }
+
+    @Test
+    void aBuildWhoseLibrariesCannotBeReadIsNoUse() {
+        String libraries = checkout.read("target/quick/classpath.txt");
+        checkout.write("target/quick/classpath.txt", "/nowhere/picocli.jar");
+        Run run = checkout.sh("""
+                mkdir -p no-build
+                printf '#!/bin/sh\nexit 1\n' >no-build/mvn
+                chmod +x no-build/mvn
+                cp -R target saved-target
+                PATH=$PWD/no-build:$PATH ./walkrx check && code=0 || code=$?
+                rm -rf target && mv saved-target target
+                exit $code""");
+        checkout.write("target/quick/classpath.txt", libraries);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("walkrx: building", "walkrx: the build failed")
+                .doesNotContain("NoClassDefFound");
+    }
+
+    @Test
     void wrongUsageIsNotAProblemOfTheInput() {
         for (List<String> words : List.of(
                 List.<String>of(),

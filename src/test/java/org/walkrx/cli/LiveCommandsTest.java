@@ -91,6 +91,8 @@ class LiveCommandsTest {
         awaitOutput("the rules are not used as they are now", "did you mean \"daysPerWeek\"?");
         Files.writeString(person, "date: 2026-11-23\nage: forty\n");
         awaitOutput("the person cannot be assessed", "anna.yaml:2:6: age must be a whole number");
+        Files.writeString(person, "date: 2026-11-23\nage: 40\nothers: no\nfindings: {foot drop: yes}\n");
+        awaitOutput("the person can be assessed again, and nothing changed");
         watching.interrupt();
         watching.join();
 

@@ -2,10 +2,12 @@ package org.walkrx.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.text.Problem;
 
 /** A listener that tests can wait for. */
 public final class Happenings implements LiveListener {
@@ -14,6 +16,7 @@ public final class Happenings implements LiveListener {
 
     private final BlockingQueue<RuleBook> swaps = new LinkedBlockingQueue<>();
     private final BlockingQueue<Attempt> refusals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Problem>> notices = new LinkedBlockingQueue<>();
     private final BlockingQueue<Attempt> mendings = new LinkedBlockingQueue<>();
 
     @Override
@@ -24,6 +27,11 @@ public final class Happenings implements LiveListener {
     @Override
     public void refused(Attempt attempt) {
         refusals.add(attempt);
+    }
+
+    @Override
+    public void noticed(List<Problem> now) {
+        notices.add(now);
     }
 
     @Override
@@ -44,6 +52,11 @@ public final class Happenings implements LiveListener {
     /** Waits for the next refusal. */
     public Attempt nextRefusal() throws InterruptedException {
         return next(refusals, "refusal");
+    }
+
+    /** Waits for the next change of what should be known of the folder. */
+    public List<Problem> nextNotices() throws InterruptedException {
+        return next(notices, "notice");
     }
 
     boolean hasSwapped() {

@@ -16,13 +16,16 @@ class BundledRulesTest {
     private static final int MOST_RULES = 20;
 
     @Test
-    void everyRuleFileOfTheFolderIsBundled() throws IOException {
-        assertThat(names(RuleSources.RULES)).isEqualTo(RuleSources.BUNDLED);
+    void everyFileOfTheFolderIsInItsListAndBundled() {
+        RuleSources folder = RuleSources.folder(FOLDER);
+
+        assertThat(folder.notices()).isEmpty();
+        assertThat(FolderList.of(folder).names()).hasSize(folder.files().size() - 1);
     }
 
     @Test
     void everyRuleFileHasItsCasesBesideIt() throws IOException {
-        assertThat(names(RuleSources.CASES)).isEqualTo(RuleSources.BUNDLED);
+        assertThat(names(RuleSources.CASES)).isEqualTo(names(RuleSources.RULES));
     }
 
     /** A file is read and signed as a whole. */

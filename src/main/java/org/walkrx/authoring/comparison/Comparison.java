@@ -136,6 +136,7 @@ public final class Comparison {
                 before.described(),
                 after.described(),
                 rules,
+                RuleChanges.groupsBetween(before.book.vocabulary(), after.book.vocabulary()),
                 people.size(),
                 changed.size(),
                 kinds(changed),

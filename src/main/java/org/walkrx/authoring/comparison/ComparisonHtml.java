@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.walkrx.authoring.catalogue.Html;
 import org.walkrx.authoring.comparison.ChangeKind.Caution;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
@@ -72,8 +73,25 @@ public final class ComparisonHtml {
         }
         parts.add(Html.tag("h2", "Rules that are not the same"));
         parts.add(rules(report.rules()));
+        parts.add(groups(report.groups()));
         return HEAD + parts.stream().map(Html::markup).collect(Collectors.joining("\n"))
                 + "\n</main>\n</body>\n</html>\n";
+    }
+
+    private static Html groups(List<GroupChange> groups) {
+        if (groups.isEmpty()) {
+            return Html.NOTHING;
+        }
+        List<Html> items = groups.stream().map(ComparisonHtml::group).toList();
+        return Html.of(
+                Html.tag("h2", "Findings that are in another group, or in one with another meaning"),
+                Html.tag("ul", Html.join(items)));
+    }
+
+    private static Html group(GroupChange change) {
+        return change.isLessCautious()
+                ? Html.classed("li", "less", Html.text(change.words() + " (less cautious)"))
+                : Html.tag("li", change.words());
     }
 
     private static Html summary(ComparisonReport report) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.walkrx.authoring.comparison.ComparisonReport.Book;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
@@ -32,6 +33,7 @@ public final class ComparisonJson {
         write("old", report.before());
         write("new", report.after());
         Json.objects(json, "rules", report.rules(), this::writeRule);
+        Json.objects(json, "groups", report.groups(), this::writeGroup);
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());
@@ -52,6 +54,13 @@ public final class ComparisonJson {
         json.writeStringField("name", rule.name());
         json.writeStringField("place", rule.place());
         json.writeStringField("what", rule.what());
+    }
+
+    private void writeGroup(GroupChange change) throws IOException {
+        json.writeStringField("finding", change.finding());
+        json.writeStringField("before", change.before().name());
+        json.writeStringField("after", change.after().name());
+        json.writeBooleanField("lessCautious", change.isLessCautious());
     }
 
     private void writeKind(Kind kind) throws IOException {

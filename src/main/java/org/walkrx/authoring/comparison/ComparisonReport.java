@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.walkrx.authoring.comparison.ChangeKind.Caution;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.Vocabulary.Group;
 
 /**
  * Whose advice changes between two sets of rules.
@@ -13,6 +14,7 @@ import org.walkrx.files.PatientFile;
  * @param before the old rules
  * @param after the new rules
  * @param rules the rules that are new, gone or written differently
+ * @param groups the findings that are in another group, or in one with another meaning
  * @param people how many people were looked at
  * @param changed how many of them are told something else
  * @param kinds how they change, the less cautious first
@@ -23,6 +25,7 @@ public record ComparisonReport(
         Book before,
         Book after,
         List<RuleChange> rules,
+        List<GroupChange> groups,
         int people,
         int changed,
         List<Kind> kinds,
@@ -31,6 +34,7 @@ public record ComparisonReport(
     /** Copies the lists. */
     public ComparisonReport {
         rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
         kinds = List.copyOf(kinds);
         examples = List.copyOf(examples);
     }
@@ -53,6 +57,33 @@ public record ComparisonReport(
      * @param what "new", "gone", or which parts are written differently
      */
     public record RuleChange(String id, String name, String place, String what) {}
+
+    /**
+     * A finding whose "not sure" may mean something else, because its group is another one or says something else.
+     *
+     * @param finding the finding
+     * @param before its old group
+     * @param after its new group
+     */
+    public record GroupChange(String finding, Group before, Group after) {
+
+        /** Returns whether "not sure" counted as yes, and no longer does. */
+        public boolean isLessCautious() {
+            return before.notSureMeansYes() && !after.notSureMeansYes();
+        }
+
+        /** Returns the change in one line. */
+        String words() {
+            return finding + ": from the group \"" + before.name() + "\" to \"" + after.name() + "\"; \"not sure\" "
+                    + (before.notSureMeansYes() == after.notSureMeansYes()
+                            ? "means the same"
+                            : "counted as " + meaning(before) + ", and now as " + meaning(after));
+        }
+
+        private static String meaning(Group group) {
+            return group.notSureMeansYes() ? "yes" : "not answered";
+        }
+    }
 
     /**
      * A kind of change.
@@ -93,8 +124,9 @@ public record ComparisonReport(
         }
     }
 
-    /** Returns whether anybody is told something less cautious. */
+    /** Returns whether anybody is told something less cautious, or the "not sure" of a finding counts for less. */
     public boolean isLessCautious() {
-        return kinds.stream().anyMatch(kind -> kind.kind().caution() == Caution.LESS);
+        return groups.stream().anyMatch(GroupChange::isLessCautious)
+                || kinds.stream().anyMatch(kind -> kind.kind().caution() == Caution.LESS);
     }
 }

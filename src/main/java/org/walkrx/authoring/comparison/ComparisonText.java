@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.walkrx.authoring.comparison.ChangeKind.Caution;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.text.Visible;
 
 /** Writes a comparison as text: what became less cautious first. */
 public final class ComparisonText {
@@ -37,6 +39,7 @@ public final class ComparisonText {
         report.rules()
                 .forEach(rule ->
                         line("  " + rule.id() + "  " + rule.what() + "  (" + rule.place() + ")  " + rule.name()));
+        groups(report.groups());
         line("");
         line(String.format(
                 Locale.ROOT,
@@ -50,8 +53,17 @@ public final class ComparisonText {
         examples(report.examples());
     }
 
+    private void groups(List<GroupChange> groups) {
+        if (!groups.isEmpty()) {
+            line("");
+            line("Findings that are in another group, or in one with another meaning");
+            groups.forEach(change -> line("  " + (change.isLessCautious() ? "LESS CAUTIOUS  " : "") + change.words()));
+        }
+    }
+
     static String described(ComparisonReport.Book book) {
-        return book.origin() + ", " + book.rules() + " rules, " + book.sha256().substring(0, 12);
+        return Visible.of(book.origin()) + ", " + book.rules() + " rules, "
+                + book.sha256().substring(0, 12);
     }
 
     private void kinds(Caution caution, ComparisonReport report) {

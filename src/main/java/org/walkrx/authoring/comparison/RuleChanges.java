@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.Vocabulary;
+import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
-/** The rules that are not written the same in two books, by their ids. */
+/** The rules that are not written the same in two books, by their ids; and the findings that are in another group. */
 final class RuleChanges {
 
     private RuleChanges() {}
@@ -42,6 +45,16 @@ final class RuleChanges {
                     changes.add(new RuleChange(id, other.rule().name(), other.place(), what));
                 }
             }
+        }
+        return changes;
+    }
+
+    static List<GroupChange> groupsBetween(Vocabulary before, Vocabulary after) {
+        List<GroupChange> changes = new ArrayList<>();
+        for (FindingEntry old : before.entries()) {
+            after.finding(old.name())
+                    .filter(now -> !now.group().equals(old.group()))
+                    .ifPresent(now -> changes.add(new GroupChange(old.name(), old.group(), now.group())));
         }
         return changes;
     }

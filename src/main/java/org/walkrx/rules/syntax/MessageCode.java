@@ -152,7 +152,15 @@ public enum MessageCode {
     /** The rule engine refuses the rules. */
     ENGINE_REFUSES("W607"),
     /** The rules are too entangled for their open questions to be worked out. */
-    TOO_ENTANGLED("W608");
+    TOO_ENTANGLED("W608"),
+    /** A file that belongs to the folder is missing. */
+    MISSING_FILE("W609"),
+    /** A file looks as if it belonged to the folder, and is not read. */
+    NOT_READ("W610"),
+    /** Nobody would notice if a file were lost. */
+    NOT_LISTED("W611"),
+    /** Findings that mean an emergency do so no longer. */
+    RED_FLAGS_LOST("W612");
 
     private final String code;
 

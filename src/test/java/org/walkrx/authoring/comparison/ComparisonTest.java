@@ -64,6 +64,30 @@ class ComparisonTest {
     }
 
     @Test
+    void aFindingThatMovedToAnotherGroupIsToldThoughNobodyShowsIt() {
+        RuleSources shipped = RuleSources.folder(Path.of("rules"));
+        String vocabulary = shipped.file(RuleSources.VOCABULARY).orElseThrow();
+        RuleBook before = RuleBook.of(shipped);
+        RuleBook after = RuleBook.of(shipped.with(
+                RuleSources.VOCABULARY,
+                vocabulary.replace(
+                        "- name: foot drop\n    group: red flag", "- name: foot drop\n    group: condition")));
+
+        ComparisonReport moved = Comparison.of(before, after, List.of(), Progress.NONE);
+        ComparisonReport back = Comparison.of(after, before, List.of(), Progress.NONE);
+
+        assertThat(moved.isLessCautious()).isTrue();
+        assertThat(ComparisonText.of(moved))
+                .contains(
+                        "LESS CAUTIOUS  foot drop: from the group \"red flag\" to \"condition\"; \"not sure\" counted as"
+                                + " yes, and now as not answered");
+        assertThat(ComparisonHtml.of(moved)).contains("foot drop: from the group &quot;red flag&quot;");
+        assertThat(ComparisonJson.of(moved)).contains("{\"finding\":\"foot drop\",\"before\":\"red flag\"");
+        assertThat(back.isLessCautious()).isFalse();
+        assertThat(back.groups()).hasSize(1);
+    }
+
+    @Test
     void whatIsLessCautiousComesFirst() {
         ComparisonReport report = compared(
                 book("5", "ROUTINE", ""), book("6", "EMERGENCY", "advise.warn( Topic.SHOES, \"Mind your shoes.\" );"));
