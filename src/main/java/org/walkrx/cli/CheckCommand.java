@@ -2,17 +2,18 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.authoring.WorkedCases;
+import org.walkrx.authoring.FolderCheck;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.Excerpt;
 import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
@@ -63,26 +64,12 @@ final class CheckCommand implements Callable<Integer> {
             print(out, none, e.problems());
             return Main.PROBLEM;
         }
-        List<Problem> problems = problems(sources);
+        List<Problem> problems = FolderCheck.problems(sources, LocalDate.now(ZoneId.systemDefault()));
         print(out, sources, problems);
         if (!problems.isEmpty()) {
             return Main.PROBLEM;
         }
         return deep ? new DeepCheck(out, Output.errors(spec)).run(RuleBook.of(sources)) : Main.FINE;
-    }
-
-    /** What the checker finds; if that is nothing, what the engine finds, or what is wrong with how cases are written. */
-    private static List<Problem> problems(RuleSources sources) {
-        List<Problem> problems = CheckedSources.check(sources).problems();
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        try {
-            WorkedCases.of(RuleBook.of(sources));
-            return List.of();
-        } catch (BadInputException e) {
-            return e.problems();
-        }
     }
 
     private void print(PrintWriter out, RuleSources sources, List<Problem> problems) {

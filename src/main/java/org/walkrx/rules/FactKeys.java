@@ -38,6 +38,15 @@ public final class FactKeys {
         return component;
     }
 
+    /** Returns the keys that must be asked to know a component of a fact; none if it is no fact about every person. */
+    static Set<String> asked(String type, String component) {
+        if (component.equals(DERIVED)) {
+            return Set.of("weightKg", "load.kg");
+        }
+        String key = FactWords.key(type, component);
+        return KEYS.containsKey(key) ? Set.of(key) : Set.of();
+    }
+
     /** Returns whether every finding is answered and every component known. */
     static boolean isEverythingKnown(Facts facts, Vocabulary vocabulary) {
         long answered = facts.facts().stream().filter(Finding.class::isInstance).count();

@@ -55,9 +55,15 @@ final class CallReader {
                     MessageCode.MISSING_SIGN, "here a point (.) is missing, as in advise.refer( ... )");
         }
         Token name = tokens.expect(Token.Kind.WORD, "the name of a statement, as in advise.refer( ... ),");
-        Call call = new Call(name.text(), values.arguments(), name.position());
+        Call call = new Call(name.text(), values.arguments(expected(name)), name.position());
         tokens.semicolon("the statement");
         return call;
+    }
+
+    private static List<Expected> expected(Token statement) {
+        return Statements.parameters().getOrDefault(statement.text(), List.of()).stream()
+                .map(Expected::of)
+                .toList();
     }
 
     private Call insertion(Token start) throws SyntaxError {

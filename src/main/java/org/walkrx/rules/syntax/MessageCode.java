@@ -152,7 +152,13 @@ public enum MessageCode {
     /** The rule engine refuses the rules. */
     ENGINE_REFUSES("W607"),
     /** The rules are too entangled for their open questions to be worked out. */
-    TOO_ENTANGLED("W608");
+    TOO_ENTANGLED("W608"),
+    /** A file is something else than plain text, or two versions of it were merged. */
+    FOREIGN_TEXT("W613"),
+    /** A file is a copy of another. */
+    COPIED_FILE("W614"),
+    /** A word of the vocabulary or a row of the evidence that no rule uses. */
+    UNUSED("W615");
 
     private final String code;
 

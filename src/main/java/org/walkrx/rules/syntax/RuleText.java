@@ -156,7 +156,7 @@ public final class RuleText {
             Problems problems = new Problems("");
             Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
             try {
-                parts.add(of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints()));
+                parts.add(of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints("")));
             } catch (SyntaxError e) {
                 return Optional.empty();
             }
