@@ -1,20 +1,27 @@
 package org.walkrx;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Load;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Patient;
+import org.walkrx.language.PercentOf;
 import org.walkrx.language.Route;
 import org.walkrx.language.Shoes;
+import org.walkrx.rules.syntax.FactType;
 
 /**
  * All that is known about one person. Whatever was not said is "not known", which is never the same as "no".
@@ -55,24 +62,64 @@ public record Person(
         List<Walk> walks) {
 
     /**
-     * Copies the collections, and works out what share of the body weight is carried.
+     * Copies the collections, and works out what share of the body weight is carried. A part that is {@code null} is not
+     * known, or empty: so that one may leave it out where a person comes as JSON.
      *
-     * @throws InvalidPatientException if a finding has no name, or is both answered and not asked
+     * @throws InvalidPatientException if a finding has no name or no answer, or is both answered and not asked, or the walks
+     *     of a day add up to more than a day
      */
-    public Person {
-        load = load.comparedWith(patient.weightKg());
-        findings = Collections.unmodifiableMap(new TreeMap<>(findings));
-        notAsked = Collections.unmodifiableSet(new TreeSet<>(notAsked));
-        walks = walks.stream().sorted(Comparator.comparing(Walk::day)).toList();
-        List<String> problems = contradictions(findings, notAsked);
+    public Person(
+            @Nullable Patient patient,
+            @Nullable Pain pain,
+            @Nullable Activity activity,
+            @Nullable Shoes shoes,
+            @Nullable Route route,
+            @Nullable Load load,
+            @Nullable Map<String, Answer> findings,
+            @Nullable Set<String> notAsked,
+            boolean othersDenied,
+            @Nullable List<Walk> walks) {
+        this.patient = orElse(patient, Patient.UNKNOWN);
+        this.pain = orElse(pain, Pain.UNKNOWN);
+        this.activity = orElse(activity, Activity.UNKNOWN);
+        this.shoes = orElse(shoes, Shoes.UNKNOWN);
+        this.route = orElse(route, Route.UNKNOWN);
+        this.load = orElse(load, Load.UNKNOWN).comparedWith(this.patient.weightKg());
+        this.findings = Collections.unmodifiableMap(new TreeMap<>(orElse(findings, Map.of())));
+        this.notAsked = Collections.unmodifiableSet(new TreeSet<>(orElse(notAsked, Set.of())));
+        this.othersDenied = othersDenied;
+        this.walks = orElse(walks, List.<Walk>of()).stream()
+                .sorted(Comparator.comparing(Walk::day))
+                .toList();
+        List<String> problems = contradictions(this.findings, this.notAsked, this.walks);
         if (!problems.isEmpty()) {
             throw new InvalidPatientException(problems);
         }
     }
 
+    private static <T> T orElse(@Nullable T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
     /** Returns a builder of a person of whom nothing is known yet. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder that begins with all that is known about this person. */
+    public Builder toBuilder() {
+        Builder builder = builder()
+                .fact(patient)
+                .fact(pain)
+                .fact(activity)
+                .fact(shoes)
+                .fact(route)
+                .fact(load);
+        builder.findings.putAll(findings);
+        builder.notAsked.addAll(notAsked);
+        builder.walks.addAll(walks);
+        builder.othersDenied = othersDenied;
+        return builder;
     }
 
     /**
@@ -86,7 +133,7 @@ public record Person(
         return denied ? Optional.of(Answer.NO) : Optional.ofNullable(given);
     }
 
-    private static List<String> contradictions(Map<String, Answer> findings, Set<String> notAsked) {
+    private static List<String> contradictions(Map<String, Answer> findings, Set<String> notAsked, List<Walk> walks) {
         List<String> problems = new ArrayList<>();
         if (findings.keySet().stream().anyMatch(String::isBlank)
                 || notAsked.stream().anyMatch(String::isBlank)) {
@@ -95,6 +142,15 @@ public record Person(
         notAsked.stream()
                 .filter(findings::containsKey)
                 .forEach(name -> problems.add("\"" + name + "\" is answered and not asked at the same time"));
+        findings.forEach((name, answer) -> {
+            if (Objects.isNull(answer)) {
+                problems.add("\"" + name + "\" has no answer; leave it out, or name it under notAsked");
+            }
+        });
+        Map<LocalDate, Integer> minutes = new TreeMap<>();
+        walks.forEach(walk -> minutes.merge(walk.day(), walk.minutes(), Integer::sum));
+        minutes.values().removeIf(total -> total <= Walk.MINUTES_OF_A_DAY);
+        minutes.keySet().forEach(day -> problems.add(Walk.tooMuch(day)));
         return problems;
     }
 
@@ -105,12 +161,7 @@ public record Person(
         private final Map<String, Answer> findings = new TreeMap<>();
         private final Set<String> notAsked = new TreeSet<>();
         private final List<Walk> walks = new ArrayList<>();
-        private Patient patient = Patient.UNKNOWN;
-        private Pain pain = Pain.UNKNOWN;
-        private Activity activity = Activity.UNKNOWN;
-        private Shoes shoes = Shoes.UNKNOWN;
-        private Route route = Route.UNKNOWN;
-        private Load load = Load.UNKNOWN;
+        private final Map<String, Object> values = new HashMap<>();
         private boolean othersDenied;
 
         private Builder() {}
@@ -121,12 +172,7 @@ public record Person(
          * @param years age in whole years, 0 to 120
          */
         public Builder age(int years) {
-            try {
-                patient = new Patient(years, patient.weightKg());
-            } catch (IllegalArgumentException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-            return this;
+            return answer("age", years);
         }
 
         /**
@@ -135,12 +181,7 @@ public record Person(
          * @param kilograms body weight in kilograms, 2 to 500
          */
         public Builder weightKg(double kilograms) {
-            try {
-                patient = new Patient(patient.age(), kilograms);
-            } catch (IllegalArgumentException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-            return this;
+            return answer("weightKg", kilograms);
         }
 
         /**
@@ -149,8 +190,7 @@ public record Person(
          * @param newPain the back pain
          */
         public Builder pain(Pain newPain) {
-            pain = newPain;
-            return this;
+            return fact(newPain);
         }
 
         /**
@@ -159,8 +199,7 @@ public record Person(
          * @param newActivity walking and sitting at present
          */
         public Builder activity(Activity newActivity) {
-            activity = newActivity;
-            return this;
+            return fact(newActivity);
         }
 
         /**
@@ -169,8 +208,7 @@ public record Person(
          * @param newShoes the shoes meant for the walk
          */
         public Builder shoes(Shoes newShoes) {
-            shoes = newShoes;
-            return this;
+            return fact(newShoes);
         }
 
         /**
@@ -179,8 +217,7 @@ public record Person(
          * @param newRoute the route meant for the walk
          */
         public Builder route(Route newRoute) {
-            route = newRoute;
-            return this;
+            return fact(newRoute);
         }
 
         /**
@@ -189,8 +226,68 @@ public record Person(
          * @param newLoad what is carried; its share of the body weight is worked out by {@link #build}
          */
         public Builder load(Load newLoad) {
-            load = newLoad;
+            return fact(newLoad);
+        }
+
+        /**
+         * Sets one of the facts that every person has, all of it.
+         *
+         * @param fact a {@link Patient}, {@link Pain}, {@link Activity}, {@link Shoes}, {@link Route} or {@link Load}
+         * @throws IllegalArgumentException if it is something else
+         */
+        public Builder fact(Record fact) {
+            FactType type = FactType.of(fact);
+            if (!type.isAlwaysThere()) {
+                throw new IllegalArgumentException("a person does not come with a " + type.name());
+            }
+            type.components().values().forEach(component -> values.remove(component.key()));
+            type.valuesOf(fact).forEach((name, value) -> values.put(type.key(name), value));
             return this;
+        }
+
+        /**
+         * Answers a {@link Question}; an answer to it that was given before is replaced.
+         *
+         * @param key what the question names: a finding, or the key of a fact in a patient file
+         * @param answer about a finding an {@link Answer} or its words, or true or false; else a number in the unit of the
+         *     question, true or false, or one of its choices; each may also be given as a text
+         */
+        public Builder answer(String key, Object answer) {
+            FactType.Component component = FactType.byKey().get(key);
+            if (component == null) {
+                answerFinding(key, answer);
+            } else if (component.percentOf().isPresent()) {
+                PercentOf share = component.percentOf().get();
+                problems.add(key + " is worked out; answer " + share.part() + " and " + share.whole());
+            } else {
+                answer(component, answer);
+            }
+            return this;
+        }
+
+        private void answer(FactType.Component component, Object answer) {
+            Optional<Object> value = component.read(answer);
+            String rule = value.map(known -> component.problem(known, Map.of()))
+                    .orElse(Optional.of("must be " + component.kindInWords()))
+                    .orElse("");
+            if (rule.isEmpty()) {
+                values.put(component.key(), value.orElseThrow());
+            } else {
+                problems.add(component.key() + " " + rule + ", but is " + answer);
+            }
+        }
+
+        private void answerFinding(String name, Object answer) {
+            Object said = answer instanceof Boolean yes ? (yes ? Answer.YES : Answer.NO) : answer;
+            Optional<Answer> known = Arrays.stream(Answer.values())
+                    .filter(one -> one == said || one.words().equals(said))
+                    .findFirst();
+            if (known.isPresent()) {
+                findings.put(name, known.get());
+                notAsked.remove(name);
+            } else {
+                problems.add("the answer to \"" + name + "\" must be yes, no or not sure, but is " + answer);
+            }
         }
 
         /**
@@ -245,6 +342,21 @@ public record Person(
             return this;
         }
 
+        /**
+         * Takes back all that was said about a finding, also on walks. Where the others were denied, it then counts as
+         * denied.
+         *
+         * @param name the name of the finding
+         */
+        public Builder forget(String name) {
+            findings.remove(name);
+            notAsked.remove(name);
+            walks.replaceAll(walk -> walk.withFindings(walk.findings().stream()
+                    .filter(noted -> !noted.equals(name))
+                    .toList()));
+            return this;
+        }
+
         /** Says that every finding without an answer was asked and denied. */
         public Builder othersDenied() {
             othersDenied = true;
@@ -268,11 +380,46 @@ public record Person(
          */
         public Person build() {
             List<String> all = new ArrayList<>(problems);
-            all.addAll(contradictions(findings, notAsked));
+            Map<Class<?>, Record> facts = facts(all);
+            all.addAll(contradictions(findings, notAsked, walks));
             if (!all.isEmpty()) {
                 throw new InvalidPatientException(all);
             }
-            return new Person(patient, pain, activity, shoes, route, load, findings, notAsked, othersDenied, walks);
+            return new Person(
+                    (Patient) facts.get(Patient.class),
+                    (Pain) facts.get(Pain.class),
+                    (Activity) facts.get(Activity.class),
+                    (Shoes) facts.get(Shoes.class),
+                    (Route) facts.get(Route.class),
+                    (Load) facts.get(Load.class),
+                    findings,
+                    notAsked,
+                    othersDenied,
+                    walks);
+        }
+
+        private Map<String, Object> named(FactType type) {
+            Map<String, Object> named = new HashMap<>();
+            for (FactType.Component component : type.asked()) {
+                Object value = values.get(component.key());
+                if (value != null) {
+                    named.put(component.name(), value);
+                }
+            }
+            return named;
+        }
+
+        private Map<Class<?>, Record> facts(List<String> wrong) {
+            Map<Class<?>, Record> facts = new HashMap<>();
+            for (FactType type : FactType.ofEveryPerson()) {
+                try {
+                    Record fact = type.create(named(type));
+                    facts.put(fact.getClass(), fact);
+                } catch (IllegalArgumentException e) {
+                    wrong.add(type.key(String.valueOf(e.getMessage())));
+                }
+            }
+            return facts;
         }
     }
 }

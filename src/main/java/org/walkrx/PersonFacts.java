@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.walkrx.language.Finding;
 import org.walkrx.language.WalkSymptom;
@@ -18,8 +17,6 @@ import org.walkrx.text.NearestWord;
 
 /** Turns what is known about a person into the facts that rules see. */
 final class PersonFacts {
-
-    private static final int MINUTES_A_DAY = 1440;
 
     private final Person person;
     private final LocalDate date;
@@ -105,15 +102,6 @@ final class PersonFacts {
                 .toList();
         if (!late.isEmpty()) {
             throw new InvalidPatientException(late);
-        }
-        Map<LocalDate, Integer> minutes = new TreeMap<>();
-        person.walks().forEach(walk -> minutes.merge(walk.day(), walk.minutes(), Integer::sum));
-        List<String> endless = minutes.entrySet().stream()
-                .filter(day -> day.getValue() > MINUTES_A_DAY)
-                .map(day -> "the walks of " + day.getKey() + " add up to more than a day")
-                .toList();
-        if (!endless.isEmpty()) {
-            throw new InvalidPatientException(endless);
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.walkrx;
 
 import java.util.List;
-import java.util.Locale;
 import org.walkrx.Question.AnswerForm;
+import org.walkrx.language.Range;
 import org.walkrx.rules.FactKeys;
 import org.walkrx.rules.Vocabulary;
-import org.walkrx.rules.questions.ComponentRange;
 import org.walkrx.rules.questions.OpenQuestion;
 import org.walkrx.rules.syntax.FactType;
 
@@ -37,26 +36,18 @@ final class QuestionWords {
     }
 
     private static AnswerForm answer(OpenQuestion open) {
-        return open.finding() ? AnswerForm.YES_NO_NOT_SURE : answer(open.key(), FactKeys.component(open.key()));
+        return open.finding() ? AnswerForm.YES_NO_NOT_SURE : answer(FactKeys.component(open.key()));
     }
 
-    private static AnswerForm answer(String key, FactType.Component component) {
+    private static AnswerForm answer(FactType.Component component) {
         return switch (component.kind()) {
             case TRUTH -> new AnswerForm(AnswerForm.Kind.YES_NO, null, null, false, List.of());
-            case WORD ->
-                new AnswerForm(
-                        AnswerForm.Kind.CHOICE,
-                        null,
-                        null,
-                        false,
-                        component.words().stream()
-                                .map(word -> word.toLowerCase(Locale.ROOT))
-                                .toList());
-            default -> number(ComponentRange.of(key));
+            case WORD -> new AnswerForm(AnswerForm.Kind.CHOICE, null, null, false, component.wordsInPatientFile());
+            default -> number(component.range(), component.kind() == FactType.Kind.WHOLE_NUMBER);
         };
     }
 
-    private static AnswerForm number(ComponentRange range) {
-        return new AnswerForm(AnswerForm.Kind.NUMBER, range.lowest(), range.highest(), range.whole(), List.of());
+    private static AnswerForm number(Range range, boolean whole) {
+        return new AnswerForm(AnswerForm.Kind.NUMBER, (int) range.lowest(), (int) range.highest(), whole, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Range;
 
 /**
  * One walk of a person's log. Pain is on the 0 to 10 scale: 0 none, 10 the worst imaginable.
@@ -27,31 +28,52 @@ public record Walk(
         @Nullable Integer painNextMorning,
         Set<String> findings) {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LONGEST_MINUTES = 600;
-    private static final int WORST_PAIN = 10;
+    /** The first day that a walk, or an assessment, may be on. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    /** How long one walk can be, in minutes. */
+    public static final Range MINUTES = new Range(1, 600);
+
+    /** The scale of pain. */
+    public static final Range PAIN = new Range(0, 10);
+
+    /** More than this nobody walks on one day, however many walks it takes. */
+    public static final int MINUTES_OF_A_DAY = 1440;
 
     /**
      * Checks the values and copies the findings.
      *
+     * @param findings what was noted on the walk; {@code null} for nothing
      * @throws InvalidPatientException if a value is outside its range
      */
-    public Walk {
+    public Walk(
+            LocalDate day,
+            int minutes,
+            @Nullable Integer painBefore,
+            @Nullable Integer painPeak,
+            @Nullable Integer painNextMorning,
+            @Nullable Set<String> findings) {
+        Set<String> noted = findings == null ? Set.of() : findings;
         List<String> problems = new ArrayList<>();
-        if (day.getYear() < FIRST_YEAR) {
-            problems.add("day must not be before 1900, but is " + day);
+        if (day.isBefore(FIRST_DAY)) {
+            problems.add("day must not be before " + FIRST_DAY.getYear() + ", but is " + day);
         }
-        check(problems, "minutes", minutes, 1, LONGEST_MINUTES);
-        check(problems, "painBefore", painBefore, 0, WORST_PAIN);
-        check(problems, "painPeak", painPeak, 0, WORST_PAIN);
-        check(problems, "painNextMorning", painNextMorning, 0, WORST_PAIN);
-        if (findings.stream().anyMatch(String::isBlank)) {
+        check(problems, "minutes", minutes, MINUTES);
+        check(problems, "painBefore", painBefore, PAIN);
+        check(problems, "painPeak", painPeak, PAIN);
+        check(problems, "painNextMorning", painNextMorning, PAIN);
+        if (noted.stream().anyMatch(String::isBlank)) {
             problems.add("a finding of the walk on " + day + " has no name");
         }
         if (!problems.isEmpty()) {
             throw new InvalidPatientException(problems);
         }
-        findings = Collections.unmodifiableSet(new TreeSet<>(findings));
+        this.day = day;
+        this.minutes = minutes;
+        this.painBefore = painBefore;
+        this.painPeak = painPeak;
+        this.painNextMorning = painNextMorning;
+        this.findings = Collections.unmodifiableSet(new TreeSet<>(noted));
     }
 
     /**
@@ -86,9 +108,18 @@ public record Walk(
         return new Walk(day, minutes, painBefore, painPeak, painNextMorning, new TreeSet<>(names));
     }
 
-    private static void check(List<String> problems, String name, @Nullable Integer value, int lowest, int highest) {
-        if (value != null && (value < lowest || value > highest)) {
-            problems.add(name + " must be from " + lowest + " to " + highest + ", but is " + value);
+    /**
+     * Returns the problem of a day whose walks are longer than the day.
+     *
+     * @param day the day
+     */
+    public static String tooMuch(LocalDate day) {
+        return "the walks of " + day + " add up to more than a day; correct the minutes or the day of one of them";
+    }
+
+    private static void check(List<String> problems, String name, @Nullable Integer value, Range range) {
+        if (value != null && !range.contains(value)) {
+            problems.add(name + " " + range.rule() + ", but is " + value);
         }
     }
 }

@@ -157,8 +157,6 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
         RuleInfo rule = current.rule(ruleId)
                 .orElseThrow(() -> new IllegalArgumentException("no rule has the id \"" + ruleId + "\""));
         Facts facts = PersonFacts.of(person, date, current.vocabulary());
-        boolean holds = current.evaluate(facts).stream()
-                .anyMatch(fired -> fired.rule().id().equals(ruleId));
-        return new RuleExplanation(rule, holds, current.explain(rule, facts));
+        return new RuleExplanation(rule, current.holds(rule, facts), current.explain(rule, facts));
     }
 }

@@ -74,17 +74,10 @@ class ExplanationsTest {
 
     @Test
     void whatIfFindsTheSmallestChangesThatLetAPersonWalk() {
-        Person tingling = new Person(
-                WholePerson.mildPain().patient(),
-                WholePerson.mildPain().pain(),
-                WholePerson.mildPain().activity(),
-                WholePerson.mildPain().shoes(),
-                WholePerson.mildPain().route(),
-                WholePerson.mildPain().load(),
-                java.util.Map.of("leg tingling", Answer.YES),
-                java.util.Set.of("cleared to walk"),
-                true,
-                List.of());
+        Person tingling = WholePerson.mildPain().toBuilder()
+                .yes("leg tingling")
+                .notAsked("cleared to walk")
+                .build();
 
         List<WhatIf> whatIfs = ADVISOR.whatIf(tingling, DATE);
 

@@ -25,7 +25,6 @@ import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
@@ -63,7 +62,7 @@ public final class GeneratedPeople {
     }
 
     private static Stream<Rule> rules(RuleBook book) {
-        return book.files().stream().flatMap(file -> file.rules().stream());
+        return book.writtenRules().stream();
     }
 
     /** The findings that a rule looks at, itself or through the concepts it builds on. */
@@ -83,9 +82,7 @@ public final class GeneratedPeople {
     }
 
     private static boolean concludesOneOf(Rule rule, Set<String> concepts) {
-        return rule.then().stream()
-                .filter(call -> call.name().equals(Call.INSERT))
-                .anyMatch(call -> call.arguments().get(0) instanceof Value.Text name && concepts.contains(name.text()));
+        return rule.concludes().stream().anyMatch(concepts::contains);
     }
 
     /** Returns the first so many of them. */

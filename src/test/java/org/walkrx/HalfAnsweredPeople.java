@@ -37,8 +37,7 @@ final class HalfAnsweredPeople {
     private final Facts nobody;
 
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
-        this.rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
+        this.rules = book.writtenRules();
         this.counting = rules.stream()
                 .filter(rule -> Conditions.all(rule.when())
                         .anyMatch(part -> part instanceof Condition.Count count

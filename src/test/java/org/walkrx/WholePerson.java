@@ -1,6 +1,5 @@
 package org.walkrx;
 
-import java.util.Set;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Load;
 import org.walkrx.language.Pain;
@@ -29,16 +28,6 @@ final class WholePerson {
     }
 
     static Person without(Person person, String finding) {
-        return new Person(
-                person.patient(),
-                person.pain(),
-                person.activity(),
-                person.shoes(),
-                person.route(),
-                person.load(),
-                person.findings(),
-                Set.of(finding),
-                true,
-                person.walks());
+        return person.toBuilder().notAsked(finding).build();
     }
 }

@@ -36,20 +36,51 @@ final class ConditionMutations {
         changes.add(new Change<>(whole, position, what));
     }
 
-    private void take(Condition condition, UnaryOperator<Condition> within) {
-        if (condition instanceof Condition.All all) {
+    private List<Change<Condition>> take(Condition condition, UnaryOperator<Condition> within) {
+        return condition.accept(new InCondition(within));
+    }
+
+    /** Changes one part of a condition, and returns the changes so far. */
+    private final class InCondition implements Condition.Visitor<List<Change<Condition>>> {
+
+        private final UnaryOperator<Condition> within;
+
+        InCondition(UnaryOperator<Condition> within) {
+            this.within = within;
+        }
+
+        @Override
+        public List<Change<Condition>> all(Condition.All all) {
             takeAll(all, within);
-        } else if (condition instanceof Condition.Any any) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> any(Condition.Any any) {
             takeAny(any, within);
-        } else if (condition instanceof Condition.Not not) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> not(Condition.Not not) {
             add(within.apply(new Condition.Exists(not.part(), not.position())), not.position(), "not is left out");
-            take(not.part(), part -> within.apply(new Condition.Not(part, not.position())));
-        } else if (condition instanceof Condition.Exists exists) {
-            take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
-        } else if (condition instanceof Condition.Count count) {
+            return take(not.part(), part -> within.apply(new Condition.Not(part, not.position())));
+        }
+
+        @Override
+        public List<Change<Condition>> exists(Condition.Exists exists) {
+            return take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
+        }
+
+        @Override
+        public List<Change<Condition>> pattern(Condition.Pattern pattern) {
+            return take(pattern, pattern.constraint(), part -> within.apply(Edits.withConstraint(pattern, part)));
+        }
+
+        @Override
+        public List<Change<Condition>> count(Condition.Count count) {
             takeCount(count, within);
-        } else if (condition instanceof Condition.Pattern pattern) {
-            take(pattern, pattern.constraint(), part -> within.apply(Edits.withConstraint(pattern, part)));
+            return changes;
         }
     }
 
@@ -112,15 +143,54 @@ final class ConditionMutations {
         Condition apply(Constraint constraint);
     }
 
-    private void take(Condition.Pattern pattern, Constraint constraint, Place within) {
-        if (constraint instanceof Constraint.All all) {
+    private List<Change<Condition>> take(Condition.Pattern pattern, Constraint constraint, Place within) {
+        return constraint.accept(new InPattern(pattern, within));
+    }
+
+    /** Changes one part of what a pattern asks, and returns the changes so far. */
+    private final class InPattern implements Constraint.Visitor<List<Change<Condition>>> {
+
+        private final Condition.Pattern pattern;
+        private final Place within;
+
+        InPattern(Condition.Pattern pattern, Place within) {
+            this.pattern = pattern;
+            this.within = within;
+        }
+
+        @Override
+        public List<Change<Condition>> all(Constraint.All all) {
             takeAll(pattern, all, within);
-        } else if (constraint instanceof Constraint.Any any) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> any(Constraint.Any any) {
             takeAny(pattern, any, within);
-        } else if (constraint instanceof Constraint.Comparison comparison) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> comparison(Constraint.Comparison comparison) {
             takeComparison(pattern, comparison, within);
-        } else if (constraint instanceof Constraint.OneOf oneOf) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> oneOf(Constraint.OneOf oneOf) {
             takeValues(pattern, oneOf, within);
+            return changes;
+        }
+
+        /** Nothing smaller can be changed in it than to leave it out, which is done where it stands. */
+        @Override
+        public List<Change<Condition>> isTrue(Constraint.IsTrue isTrue) {
+            return changes;
+        }
+
+        @Override
+        public List<Change<Condition>> binding(Constraint.Binding binding) {
+            return changes;
         }
     }
 

@@ -16,9 +16,10 @@ import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Match;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 import org.walkrx.rules.syntax.Value;
 
 /**
@@ -43,29 +44,59 @@ final class ConditionParts {
         return List.copyOf(parts.parts);
     }
 
-    private void take(Condition condition, UnaryOperator<Condition> within) {
-        if (condition instanceof Condition.All all) {
+    private List<ConditionPart> take(Condition condition, UnaryOperator<Condition> within) {
+        return condition.accept(new InCondition(within));
+    }
+
+    /** Takes a condition apart, and returns the parts so far. */
+    private final class InCondition implements Condition.Visitor<List<ConditionPart>> {
+
+        private final UnaryOperator<Condition> within;
+
+        InCondition(UnaryOperator<Condition> within) {
+            this.within = within;
+        }
+
+        @Override
+        public List<ConditionPart> all(Condition.All all) {
             for (int i = 0; i < all.parts().size(); i++) {
                 int at = i;
                 take(
                         all.parts().get(i),
                         part -> within.apply(new Condition.All(Lists.with(all.parts(), at, part), all.position())));
             }
-        } else if (condition instanceof Condition.Any any) {
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> any(Condition.Any any) {
             takeBranches(any, within);
-        } else if (condition instanceof Condition.Not not) {
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> not(Condition.Not not) {
             add("not", not, within);
-            take(not.part(), part -> within.apply(new Condition.Not(part, not.position())));
-        } else if (condition instanceof Condition.Exists exists) {
-            take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
-        } else if (condition instanceof Condition.Count count) {
+            return take(not.part(), part -> within.apply(new Condition.Not(part, not.position())));
+        }
+
+        @Override
+        public List<ConditionPart> exists(Condition.Exists exists) {
+            return take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
+        }
+
+        @Override
+        public List<ConditionPart> count(Condition.Count count) {
             add(AsWritten.comparison(count), count, within);
-            takePattern(count.source(), part -> within.apply(Edits.withSource(count, part)));
-        } else if (condition instanceof Condition.Pattern pattern) {
+            return takePattern(count.source(), part -> within.apply(Edits.withSource(count, part)));
+        }
+
+        @Override
+        public List<ConditionPart> pattern(Condition.Pattern pattern) {
             if (asksForNothing(pattern)) {
                 add(AsWritten.of(pattern), pattern, within);
             }
-            takePattern(pattern, within::apply);
+            return takePattern(pattern, within::apply);
         }
     }
 
@@ -83,8 +114,8 @@ final class ConditionParts {
         Condition apply(Condition.Pattern pattern);
     }
 
-    private void takePattern(Condition.Pattern pattern, PatternPlace within) {
-        take(pattern, pattern.constraint(), part -> within.apply(Edits.withConstraint(pattern, part)));
+    private List<ConditionPart> takePattern(Condition.Pattern pattern, PatternPlace within) {
+        return take(pattern, pattern.constraint(), part -> within.apply(Edits.withConstraint(pattern, part)));
     }
 
     private static boolean asksForNothing(Condition.Pattern pattern) {
@@ -96,8 +127,23 @@ final class ConditionParts {
         Condition apply(Constraint constraint);
     }
 
-    private void take(Condition.Pattern pattern, Constraint constraint, ConstraintPlace within) {
-        if (constraint instanceof Constraint.All all) {
+    private List<ConditionPart> take(Condition.Pattern pattern, Constraint constraint, ConstraintPlace within) {
+        return constraint.accept(new InPattern(pattern, within));
+    }
+
+    /** Takes apart what a pattern asks, and returns the parts so far. */
+    private final class InPattern implements Constraint.Visitor<List<ConditionPart>> {
+
+        private final Condition.Pattern pattern;
+        private final ConstraintPlace within;
+
+        InPattern(Condition.Pattern pattern, ConstraintPlace within) {
+            this.pattern = pattern;
+            this.within = within;
+        }
+
+        @Override
+        public List<ConditionPart> all(Constraint.All all) {
             for (int i = 0; i < all.parts().size(); i++) {
                 int at = i;
                 take(
@@ -105,7 +151,11 @@ final class ConditionParts {
                         all.parts().get(i),
                         part -> within.apply(new Constraint.All(Lists.with(all.parts(), at, part), all.position())));
             }
-        } else if (constraint instanceof Constraint.Any any) {
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> any(Constraint.Any any) {
             for (int i = 0; i < any.parts().size(); i++) {
                 int at = i;
                 take(
@@ -113,15 +163,40 @@ final class ConditionParts {
                         any.parts().get(i),
                         part -> within.apply(new Constraint.Any(Lists.with(any.parts(), at, part), any.position())));
             }
-        } else if (constraint instanceof Constraint.OneOf oneOf) {
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> oneOf(Constraint.OneOf oneOf) {
             takeValues(pattern, oneOf, within);
-        } else if (constraint instanceof Constraint.Comparison comparison && isName(comparison)) {
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> comparison(Constraint.Comparison comparison) {
+            if (!isName(comparison)) {
+                return leaf(comparison);
+            }
             addName(pattern, ((Value.Text) comparison.value()), Edits.never(comparison.position()), within);
-        } else if (!(constraint instanceof Constraint.Binding)) {
-            Function<Matcher, Set<Map<String, Object>>> always =
-                    other(within.apply(Edits.always(constraint.position())));
-            Function<Matcher, Set<Map<String, Object>>> never = other(within.apply(Edits.never(constraint.position())));
-            parts.add(new ConditionPart(AsWritten.of(constraint), constraint.position(), List.of(always, never)));
+            return parts;
+        }
+
+        @Override
+        public List<ConditionPart> isTrue(Constraint.IsTrue isTrue) {
+            return leaf(isTrue);
+        }
+
+        /** Giving a name asks for nothing. */
+        @Override
+        public List<ConditionPart> binding(Constraint.Binding binding) {
+            return parts;
+        }
+
+        private List<ConditionPart> leaf(Constraint.Leaf leaf) {
+            Function<RuleMatcher, Set<Map<String, Object>>> always = other(within.apply(Edits.always(leaf.position())));
+            Function<RuleMatcher, Set<Map<String, Object>>> never = other(within.apply(Edits.never(leaf.position())));
+            parts.add(new ConditionPart(AsWritten.of(leaf), leaf.position(), List.of(always, never)));
+            return parts;
         }
     }
 
@@ -139,7 +214,7 @@ final class ConditionParts {
                 addName(pattern, text, without, within);
             } else {
                 Constraint always = Edits.always(oneOf.position());
-                List<Function<Matcher, Set<Map<String, Object>>>> otherwise =
+                List<Function<RuleMatcher, Set<Map<String, Object>>>> otherwise =
                         List.of(other(within.apply(without)), other(within.apply(always)));
                 String text = oneOf.component() + " in ( " + value.written() + " )";
                 parts.add(new ConditionPart(text, value.position(), otherwise));
@@ -149,7 +224,7 @@ final class ConditionParts {
 
     /** A name counts as the other way both where it is not in the list and where the person's fact is the other one. */
     private void addName(Condition.Pattern pattern, Value.Text name, Constraint without, ConstraintPlace within) {
-        List<Function<Matcher, Set<Map<String, Object>>>> otherwise = new ArrayList<>();
+        List<Function<RuleMatcher, Set<Map<String, Object>>>> otherwise = new ArrayList<>();
         otherwise.add(other(within.apply(without)));
         switch (pattern.type()) {
             case "Finding" -> otherwise.add(person -> ways(whole, person.with(opposite(person, name.text()))));
@@ -160,7 +235,7 @@ final class ConditionParts {
         parts.add(new ConditionPart(name.written(), name.position(), otherwise));
     }
 
-    private static Finding opposite(Matcher person, String name) {
+    private static Finding opposite(RuleMatcher person, String name) {
         boolean present = person.facts("Finding").stream()
                 .map(Finding.class::cast)
                 .anyMatch(finding -> finding.name().equals(name) && finding.present());
@@ -173,23 +248,23 @@ final class ConditionParts {
         parts.add(new ConditionPart(text, part.position(), List.of(other(always), other(never))));
     }
 
-    private Function<Matcher, Set<Map<String, Object>>> other(Condition changed) {
+    private Function<RuleMatcher, Set<Map<String, Object>>> other(Condition changed) {
         return person -> ways(changed, person);
     }
 
-    private Set<Map<String, Object>> ways(Condition condition, Matcher person) {
+    private Set<Map<String, Object>> ways(Condition condition, RuleMatcher person) {
         return ways(condition, used, person);
     }
 
     /** Returns the ways in which a rule holds for a person, told apart by the values that its statements use. */
-    static Set<Map<String, Object>> ways(Rule rule, Matcher person) {
+    static Set<Map<String, Object>> ways(Rule rule, RuleMatcher person) {
         return ways(rule.when(), namesIn(rule), person);
     }
 
-    private static Set<Map<String, Object>> ways(Condition condition, Set<String> used, Matcher person) {
+    private static Set<Map<String, Object>> ways(Condition condition, Set<String> used, RuleMatcher person) {
         Set<Map<String, Object>> ways = new HashSet<>();
-        for (Map<String, Object> bound : person.matches(condition)) {
-            Map<String, Object> values = new HashMap<>(bound);
+        for (Match match : person.matches(condition)) {
+            Map<String, Object> values = new HashMap<>(match.bound());
             values.keySet().retainAll(used);
             ways.add(values);
         }

@@ -1,6 +1,5 @@
 package org.walkrx.authoring;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +13,9 @@ import org.walkrx.authoring.CoverageReport.FileCoverage;
 import org.walkrx.authoring.CoverageReport.RuleCoverage;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /** Measures which rules and which parts of their conditions the worked cases exercise. */
 public final class Coverage {
@@ -31,19 +30,17 @@ public final class Coverage {
         this.book = book;
         this.progress = progress;
         this.infos = book.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
-        Collection<Rule> rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
         this.people = WorkedCases.of(book).stream()
                 .map(worked -> new CasePerson(
                         worked,
-                        Matcher.of(
-                                rules,
+                        RuleMatcher.of(
+                                book.definitions(),
                                 advisor.facts(worked.person(), worked.date()).facts())))
                 .toList();
     }
 
-    private record CasePerson(WorkedCase workedCase, Matcher matcher) {}
+    private record CasePerson(WorkedCase workedCase, RuleMatcher matcher) {}
 
     /**
      * Measures.

@@ -21,9 +21,9 @@ import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
  * Tries small mistakes in the rules, one at a time, and finds those that no worked case would notice: a number one off,
@@ -44,7 +44,6 @@ public final class MutationTest {
 
     private final RuleBook book;
     private final List<Rule> rules;
-    private final List<Rule> definitions;
     private final WalkingAdvisor right;
     private final List<Subject> subjects;
     private final List<String> unrelated;
@@ -52,10 +51,7 @@ public final class MutationTest {
 
     private MutationTest(RuleBook book) {
         this.book = book;
-        this.rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
-        this.definitions =
-                rules.stream().filter(rule -> !Matcher.inserted(rule).isEmpty()).toList();
+        this.rules = book.writtenRules();
         this.right = WalkingAdvisor.using(book.sketch(book.files()));
         this.unrelated = unrelated(book);
         this.subjects = WorkedCases.of(book).stream()
@@ -79,7 +75,8 @@ public final class MutationTest {
                 date,
                 file.person(),
                 null,
-                Matcher.of(definitions, right.facts(file.person(), date).facts()));
+                RuleMatcher.of(
+                        book.definitions(), right.facts(file.person(), date).facts()));
     }
 
     private Subject subject(LocalDate date, WorkedCase worked) {
@@ -87,7 +84,8 @@ public final class MutationTest {
                 date,
                 worked.person(),
                 worked,
-                Matcher.of(definitions, right.facts(worked.person(), date).facts()));
+                RuleMatcher.of(
+                        book.definitions(), right.facts(worked.person(), date).facts()));
     }
 
     private boolean passes(Subject subject) {

@@ -2,12 +2,10 @@ package org.walkrx.authoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 
 /** Which word somebody might write instead of another: the next finding of the same group, the next concept. */
@@ -18,9 +16,10 @@ final class MutationWords {
 
     MutationWords(RuleBook book) {
         this.vocabulary = book.vocabulary();
-        LinkedHashSet<String> names = new LinkedHashSet<>();
-        book.files().forEach(file -> file.rules().forEach(rule -> names.addAll(Matcher.inserted(rule))));
-        this.concepts = List.copyOf(names);
+        this.concepts = book.writtenRules().stream()
+                .flatMap(rule -> rule.concludes().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the next name after one that is none of some others. */
@@ -38,7 +37,7 @@ final class MutationWords {
 
     private List<String> conceptsFor(Rule rule) {
         List<String> names = new ArrayList<>(concepts);
-        names.removeAll(Matcher.inserted(rule));
+        names.removeAll(rule.concludes());
         return names;
     }
 

@@ -51,7 +51,7 @@ final class StatementMutations {
     /** Without the text, which may be long. */
     private static String shortened(Call call) {
         List<Value> arguments = call.arguments().stream()
-                .filter(argument -> call.name().equals(Call.INSERT) || !(argument instanceof Value.Text))
+                .filter(argument -> call.isInsert() || !(argument instanceof Value.Text))
                 .toList();
         return AsWritten.of(new Call(call.name(), arguments, call.position()));
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 import org.walkrx.rules.syntax.Value;
 
 /**
@@ -23,24 +23,18 @@ final class Thresholds {
 
     private static final double NEAR = 1;
 
-    private final RuleBook book;
-    private final Map<CaseRun, Evaluator> evaluators = new LinkedHashMap<>();
+    private final Map<CaseRun, RuleMatcher> people = new LinkedHashMap<>();
     private final List<String> open = new ArrayList<>();
 
     private Thresholds(RuleBook book, List<CaseRun> runs) {
-        this.book = book;
-        List<Rule> rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
-        runs.forEach(run -> evaluators.put(run, new Evaluator(rules, run.facts())));
+        runs.forEach(run ->
+                people.put(run, RuleMatcher.of(book.definitions(), run.facts().facts())));
     }
 
     /** Returns the numbers that lack a side, in words. */
     static List<String> open(RuleBook book, List<CaseRun> runs) {
         Thresholds thresholds = new Thresholds(book, runs);
-        thresholds
-                .book
-                .files()
-                .forEach(file -> file.rules().forEach(rule -> thresholds.check(rule, rule.when(), false)));
+        book.writtenRules().forEach(rule -> thresholds.check(rule, rule.when(), false));
         return thresholds.open;
     }
 
@@ -50,11 +44,11 @@ final class Thresholds {
         } else if (condition instanceof Condition.Count count) {
             check(
                     new Threshold(rule, count.result(), count.operator(), count.number(), negated),
-                    evaluator -> evaluator.result(count).stream().toList());
+                    person -> person.result(count).stream().toList());
         } else if (condition instanceof Condition.Pattern pattern) {
             Constraints.all(pattern.constraint()).forEach(constraint -> check(rule, pattern, constraint, negated));
         } else {
-            Conditions.parts(condition).forEach(part -> check(rule, part, negated));
+            condition.parts().forEach(part -> check(rule, part, negated));
         }
     }
 
@@ -64,8 +58,19 @@ final class Thresholds {
             String name = pattern.type() + " " + comparison.component();
             check(
                     new Threshold(rule, name, comparison.operator(), number, negated),
-                    evaluator -> evaluator.numbers(pattern.type(), comparison.component()));
+                    person -> numbers(person, pattern.type(), comparison.component()));
         }
+    }
+
+    /** Returns the values of a component over all facts of a type, unknown ones left out. */
+    private static List<Double> numbers(RuleMatcher person, String type, String component) {
+        FactType.Component found =
+                FactType.named(type).orElseThrow().components().get(component);
+        return person.facts(type).stream()
+                .map(fact -> found == null ? null : found.of(fact))
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).doubleValue())
+                .toList();
     }
 
     /** A number of a rule; negated within a {@code not}, where meeting it keeps the rule from holding. */
@@ -83,10 +88,10 @@ final class Thresholds {
         }
     }
 
-    private void check(Threshold threshold, Function<Evaluator, List<Double>> values) {
+    private void check(Threshold threshold, Function<RuleMatcher, List<Double>> values) {
         boolean holds = false;
         boolean fails = false;
-        for (Map.Entry<CaseRun, Evaluator> entry : evaluators.entrySet()) {
+        for (Map.Entry<CaseRun, RuleMatcher> entry : people.entrySet()) {
             boolean fires = entry.getKey().fires(threshold.rule().id());
             for (double value : values.apply(entry.getValue())) {
                 boolean asked = threshold.asksForFiring(value);

@@ -15,7 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.files.PatientFileReader;
+import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.files.PatientFile;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
@@ -48,13 +49,11 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules));
-        PatientFileReader reader =
-                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(day);
-        AnswerSheet sheet = new AnswerSheet(reader, day);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Assessment assessment = new Interview(advisor, sheet, day, in, out).run();
+        Interview interview = new Interview(advisor, day, in, out);
+        Assessment assessment = interview.run();
         out.print(new AssessmentText(assessment, Style.forTerminal()).titled("Your answers"));
-        save(sheet);
+        save(new PatientFile(day, interview.person(), ""));
         return Main.FINE;
     }
 
@@ -72,12 +71,12 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private void save(AnswerSheet sheet) {
+    private void save(PatientFile answers) {
         if (save == null) {
             return;
         }
         try {
-            Files.writeString(save, sheet.text(), StandardOpenOption.CREATE_NEW);
+            Files.writeString(save, PatientYaml.of(answers), StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw problem(save, "the answers cannot be saved here; choose another folder");
         }

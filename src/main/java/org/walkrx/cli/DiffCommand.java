@@ -127,9 +127,17 @@ final class DiffCommand implements Callable<Integer> {
         findings.addAll(now.vocabulary().findingNames());
         PatientFileReader reader = new PatientFileReader(findings).assuming(today);
         List<PatientFile> group = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Path path : files(Objects.requireNonNull(people.folder))) {
-            PatientFile patient = reader.read(path);
-            group.add(new PatientFile(patient.dateOr(today), patient.person(), patient.name()));
+            try {
+                PatientFile patient = reader.read(path);
+                group.add(new PatientFile(patient.dateOr(today), patient.person(), patient.name()));
+            } catch (BadInputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
         }
         return group;
     }

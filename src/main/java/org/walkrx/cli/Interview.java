@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.walkrx.Assessment;
+import org.walkrx.InvalidPatientException;
+import org.walkrx.Person;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problem;
 
 /** Asks one question at a time, always the most serious open one, until nothing can change any more. */
 final class Interview {
@@ -41,17 +41,16 @@ final class Interview {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}([.,][0-9]{1,3})?");
 
     private final WalkingAdvisor advisor;
-    private final AnswerSheet sheet;
     private final LocalDate date;
     private final BufferedReader in;
     private final PrintWriter out;
     private final Set<String> asked = new HashSet<>();
+    private Person person = Person.builder().build();
     private int count;
     private boolean stopped;
 
-    Interview(WalkingAdvisor advisor, AnswerSheet sheet, LocalDate date, BufferedReader in, PrintWriter out) {
+    Interview(WalkingAdvisor advisor, LocalDate date, BufferedReader in, PrintWriter out) {
         this.advisor = advisor;
-        this.sheet = sheet;
         this.date = date;
         this.in = in;
         this.out = out;
@@ -84,7 +83,7 @@ final class Interview {
     }
 
     private Assessment assess() {
-        return advisor.assess(sheet.patient().person(), date);
+        return advisor.assess(person, date);
     }
 
     private Optional<Question> next(Assessment assessment) {
@@ -140,7 +139,7 @@ final class Interview {
                     + NearestWord.among(question.answer().choices()).question(answer));
             return false;
         }
-        return put(question.finding(), question.answer().equals(AnswerForm.YES_NO_NOT_SURE), word);
+        return put(question, word);
     }
 
     /** Returns the answer as patient files have it; empty if it is none of the kind that is asked for. */
@@ -155,13 +154,18 @@ final class Interview {
         };
     }
 
-    private boolean put(String key, boolean finding, String word) {
+    private boolean put(Question question, String word) {
         try {
-            sheet.answer(key, finding, word);
+            person = person.toBuilder().answer(question.finding(), word).build();
             return true;
-        } catch (BadInputException e) {
-            e.problems().stream().map(Problem::message).forEach(message -> out.println("   " + message));
+        } catch (InvalidPatientException e) {
+            e.problems().forEach(problem -> out.println("   " + problem));
             return false;
         }
+    }
+
+    /** Returns what was answered so far. */
+    Person person() {
+        return person;
     }
 }

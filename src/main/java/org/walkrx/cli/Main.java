@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.walkrx.InvalidPatientException;
+import org.walkrx.Walk;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.text.BadInputException;
@@ -35,7 +37,6 @@ public final class Main {
 
     static final int FINE = 0;
     static final int PROBLEM = 1;
-    private static final int FIRST_YEAR = 1900;
 
     private Main() {}
 
@@ -82,7 +83,7 @@ public final class Main {
     private static LocalDate date(String written) {
         try {
             LocalDate date = LocalDate.parse(written);
-            if (date.getYear() >= FIRST_YEAR) {
+            if (!date.isBefore(Walk.FIRST_DAY)) {
                 return date;
             }
         } catch (DateTimeParseException e) {
@@ -93,6 +94,7 @@ public final class Main {
 
     private static String explained(Exception e) throws Exception {
         if (e instanceof BadInputException
+                || e instanceof InvalidPatientException
                 || e instanceof InvalidRulesException
                 || e instanceof AssessmentFailedException) {
             return String.valueOf(e.getMessage());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
+import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.AssessmentJson;
@@ -53,6 +54,9 @@ final class PatientRun {
                 explain(patient.person(), assessment);
             } catch (BadInputException e) {
                 err.println(e.getMessage());
+                code = Main.PROBLEM;
+            } catch (InvalidPatientException e) {
+                e.problems().forEach(problem -> err.println(file + ": " + problem));
                 code = Main.PROBLEM;
             }
         }

@@ -3,16 +3,17 @@ package org.walkrx.files;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Walk;
+import org.walkrx.language.Range;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Problems;
@@ -88,8 +89,47 @@ final class Fields {
         return List.of();
     }
 
+    /** Returns the values of a fact that are there, by component name. */
+    Map<String, Object> facts(FactType type) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FactType.Component component : type.asked()) {
+            @Nullable Object value = component(component);
+            if (value != null && isPossible(component, value, values)) {
+                values.put(component.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object component(FactType.Component component) {
+        String key = component.name();
+        return switch (component.kind()) {
+            case WHOLE_NUMBER -> wholeNumber(key);
+            case NUMBER -> number(key);
+            case TRUTH -> yesOrNo(key);
+            case WORD -> word(key, component);
+            case TEXT -> throw new IllegalStateException(component.path() + " is a text, which no person has");
+        };
+    }
+
+    private boolean isPossible(FactType.Component component, Object value, Map<String, Object> others) {
+        Optional<String> problem = component.problem(value, others);
+        problem.ifPresent(rule -> refuse(component.name(), rule));
+        return problem.isEmpty();
+    }
+
+    /** Returns a whole number; {@code null} if there is none, or none of the range. */
     @Nullable
-    Integer wholeNumber(String key, Consumer<Integer> check) {
+    Integer wholeNumber(String key, Range range) {
+        Integer number = wholeNumber(key);
+        if (number == null || range.contains(number)) {
+            return number;
+        }
+        refuse(key, range.rule());
+        return null;
+    }
+
+    private @Nullable Integer wholeNumber(String key) {
         YamlScalar scalar = scalar(key, "a whole number", YamlScalar.Kind.NUMBER, WHOLE_NUMBER);
         if (scalar == null) {
             return null;
@@ -99,17 +139,15 @@ final class Fields {
             problems.at(scalar, label(key) + " cannot be as large as " + scalar.text());
             return null;
         }
-        return checked(key, scalar, number.intValueExact(), check);
+        return number.intValueExact();
     }
 
-    @Nullable
-    Double number(String key, Consumer<Double> check) {
+    private @Nullable Double number(String key) {
         YamlScalar scalar = scalar(key, "a number", YamlScalar.Kind.NUMBER, NUMBER);
-        return scalar == null ? null : checked(key, scalar, Double.valueOf(scalar.text()), check);
+        return scalar == null ? null : Double.valueOf(scalar.text());
     }
 
-    @Nullable
-    Boolean yesOrNo(String key) {
+    private @Nullable Boolean yesOrNo(String key) {
         YamlNode value = value(key).orElse(null);
         if (value == null) {
             return null;
@@ -127,19 +165,16 @@ final class Fields {
         };
     }
 
-    <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+    private @Nullable Object word(String key, FactType.Component component) {
         YamlNode value = value(key).orElse(null);
         if (value == null) {
             return null;
         }
         String written = value instanceof YamlScalar scalar ? scalar.text() : "";
-        for (E constant : type.getEnumConstants()) {
-            if (inWords(constant).equals(written)) {
-                return constant;
-            }
+        List<String> words = component.wordsInPatientFile();
+        if (words.contains(written)) {
+            return component.read(written).orElseThrow();
         }
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(Fields::inWords).toList();
         Optional<String> nearest = NearestWord.among(words).to(written);
         String hint = nearest.isPresent() ? Wording.didYouMean(nearest, "") : "";
         problems.at(value, mustBe(key, Wording.choice(words), value) + hint);
@@ -154,7 +189,11 @@ final class Fields {
         }
         try {
             LocalDate day = LocalDate.parse(scalar.text());
-            return checked(key, scalar, day, d -> Walk.of(d, 1));
+            if (!day.isBefore(Walk.FIRST_DAY)) {
+                return day;
+            }
+            refuse(key, "must not be before " + Walk.FIRST_DAY.getYear());
+            return null;
         } catch (DateTimeException e) {
             problems.at(
                     scalar,
@@ -206,17 +245,10 @@ final class Fields {
                 : "";
     }
 
-    /** The records say {@code name must be ..., but is value}; name and value are put as the file has them. */
-    private <T> @Nullable T checked(String key, YamlScalar scalar, T value, Consumer<T> check) {
-        try {
-            check.accept(value);
-            return value;
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            String rule = message.substring(message.indexOf(' '), message.lastIndexOf(' ') + 1);
-            problems.at(scalar, label(key) + rule + scalar.text());
-            return null;
-        }
+    /** Adds a problem with the value of a key; {@code rule} says what it must be. */
+    private void refuse(String key, String rule) {
+        YamlNode value = value(key).orElseThrow();
+        problems.at(value, label(key) + " " + rule + ", but is " + ((YamlScalar) value).text());
     }
 
     private void refuseUnknown(YamlEntry entry, List<String> keys) {
@@ -272,9 +304,5 @@ final class Fields {
             return scalar.kind() == YamlScalar.Kind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
         }
         return value instanceof YamlList ? "a list" : "a group of keys";
-    }
-
-    private static String inWords(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

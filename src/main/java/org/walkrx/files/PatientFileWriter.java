@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
-import org.walkrx.language.Activity;
-import org.walkrx.language.Load;
-import org.walkrx.language.Pain;
-import org.walkrx.language.Route;
-import org.walkrx.language.Shoes;
+import org.walkrx.rules.syntax.FactType;
 
 /**
  * Writes what is known about a person as a patient file, in one line of JSON. {@link PatientFileReader} reads an equal
@@ -68,29 +64,32 @@ public final class PatientFileWriter {
         if (date != null) {
             json.writeStringField("date", date.toString());
         }
-        number("age", person.patient().age());
-        number("weightKg", person.patient().weightKg());
-        pain(person.pain());
+        values(person.patient());
+        section(person.pain());
         findings(person.findings(), person.notAsked());
         if (person.othersDenied()) {
             json.writeStringField("others", Answer.NO.words());
         }
-        activity(person.activity());
-        shoes(person.shoes());
-        route(person.route());
-        load(person.load());
+        section(person.activity());
+        section(person.shoes());
+        section(person.route());
+        section(person.load());
         walks(person.walks());
         json.writeEndObject();
     }
 
-    private void pain(Pain pain) throws IOException {
-        if (!pain.equals(Pain.UNKNOWN)) {
-            json.writeObjectFieldStart("pain");
-            number("now", pain.now());
-            number("worst", pain.worst());
-            number("weeks", pain.weeks());
-            word("trend", pain.trend());
+    private void section(Record fact) throws IOException {
+        FactType type = FactType.of(fact);
+        if (type.asked().stream().anyMatch(component -> component.of(fact) != null)) {
+            json.writeObjectFieldStart(type.section());
+            values(fact);
             json.writeEndObject();
+        }
+    }
+
+    private void values(Record fact) throws IOException {
+        for (FactType.Component component : FactType.of(fact).asked()) {
+            value(component.name(), component.of(fact));
         }
     }
 
@@ -103,45 +102,6 @@ public final class PatientFileWriter {
             for (String name : notAsked) {
                 json.writeStringField(name, "not asked");
             }
-            json.writeEndObject();
-        }
-    }
-
-    private void activity(Activity activity) throws IOException {
-        if (!activity.equals(Activity.UNKNOWN)) {
-            json.writeObjectFieldStart("activity");
-            number("walksPerWeek", activity.walksPerWeek());
-            number("minutesPerWalk", activity.minutesPerWalk());
-            number("sittingHoursPerDay", activity.sittingHoursPerDay());
-            json.writeEndObject();
-        }
-    }
-
-    private void shoes(Shoes shoes) throws IOException {
-        if (!shoes.equals(Shoes.UNKNOWN)) {
-            json.writeObjectFieldStart("shoes");
-            truth("cushioned", shoes.cushioned());
-            truth("supportive", shoes.supportive());
-            number("heelCm", shoes.heelCm());
-            word("kind", shoes.kind());
-            json.writeEndObject();
-        }
-    }
-
-    private void route(Route route) throws IOException {
-        if (!route.equals(Route.UNKNOWN)) {
-            json.writeObjectFieldStart("route");
-            word("surface", route.surface());
-            word("gradient", route.gradient());
-            json.writeEndObject();
-        }
-    }
-
-    private void load(Load load) throws IOException {
-        if (!load.equals(Load.UNKNOWN)) {
-            json.writeObjectFieldStart("load");
-            number("kg", load.kg());
-            truth("oneSided", load.oneSided());
             json.writeEndObject();
         }
     }
@@ -175,23 +135,21 @@ public final class PatientFileWriter {
         json.writeEndObject();
     }
 
+    private void value(String key, @Nullable Object value) throws IOException {
+        if (value instanceof Number number) {
+            number(key, number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBooleanField(key, truth);
+        } else if (value instanceof Enum<?> word) {
+            json.writeStringField(key, word.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** Without an exponent, which patient files do not have. */
     private void number(String key, @Nullable Number number) throws IOException {
         if (number != null) {
             json.writeFieldName(key);
             json.writeNumber(new BigDecimal(number.toString()).toPlainString());
-        }
-    }
-
-    private void truth(String key, @Nullable Boolean truth) throws IOException {
-        if (truth != null) {
-            json.writeBooleanField(key, truth);
-        }
-    }
-
-    private void word(String key, @Nullable Enum<?> word) throws IOException {
-        if (word != null) {
-            json.writeStringField(key, word.name().toLowerCase(Locale.ROOT));
         }
     }
 }

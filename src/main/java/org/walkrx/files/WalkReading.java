@@ -2,11 +2,14 @@ package org.walkrx.files;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Walk;
+import org.walkrx.language.Range;
 import org.walkrx.text.Problems;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
@@ -15,12 +18,13 @@ import org.walkrx.text.YamlScalar;
 /** Reads {@code walks:}, and {@code repeatedWalks:} where the file may have it. */
 final class WalkReading {
 
-    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
-    private static final int MOST_DAYS = 366;
+    /** How many days one line of a case may stand for. */
+    private static final Range DAYS = new Range(1, 366);
 
     private final Problems problems;
     private final AnswerReading names;
     private final @Nullable LocalDate assessed;
+    private final Map<LocalDate, Integer> minutesOfDay = new HashMap<>();
 
     WalkReading(Problems problems, KnownWords findings, @Nullable LocalDate assessed) {
         this.problems = problems;
@@ -47,7 +51,7 @@ final class WalkReading {
 
     private void addRepeated(List<Walk> walks, Fields fields) {
         fields.require("days");
-        Integer days = fields.wholeNumber("days", WalkReading::checkDays);
+        Integer days = fields.wholeNumber("days", DAYS);
         add(walks, fields, "from", days == null ? 1 : days);
     }
 
@@ -55,22 +59,32 @@ final class WalkReading {
         fields.require(dayKey);
         fields.require("minutes");
         LocalDate day = fields.date(dayKey);
-        Integer minutes = fields.wholeNumber("minutes", value -> Walk.of(ANY_DAY, value));
+        Integer minutes = fields.wholeNumber("minutes", Walk.MINUTES);
         Fields pain = fields.section("pain", List.of("before", "peak", "nextMorning"));
-        Integer before = painOutOfTen(pain, "before");
-        Integer peak = painOutOfTen(pain, "peak");
-        Integer nextMorning = painOutOfTen(pain, "nextMorning");
+        Integer before = pain.wholeNumber("before", Walk.PAIN);
+        Integer peak = pain.wholeNumber("peak", Walk.PAIN);
+        Integer nextMorning = pain.wholeNumber("nextMorning", Walk.PAIN);
         Set<String> noted = noted(fields);
         if (day == null || minutes == null || isInFuture(fields, dayKey, day.plusDays(days - 1L))) {
             return;
+        }
+        for (int i = 0; i < days; i++) {
+            if (isTooMuch(fields, day.plusDays(i), minutes)) {
+                return;
+            }
         }
         for (int i = 0; i < days; i++) {
             walks.add(new Walk(day.plusDays(i), minutes, before, peak, nextMorning, noted));
         }
     }
 
-    private static @Nullable Integer painOutOfTen(Fields pain, String key) {
-        return pain.wholeNumber(key, value -> Walk.of(ANY_DAY, 1).withPain(value, null, null));
+    private boolean isTooMuch(Fields fields, LocalDate day, int minutes) {
+        int total = minutesOfDay.merge(day, minutes, Integer::sum);
+        boolean before = total - minutes > Walk.MINUTES_OF_A_DAY;
+        if (total > Walk.MINUTES_OF_A_DAY && !before) {
+            problems.at(fields.value("minutes").orElseThrow(), Walk.tooMuch(day));
+        }
+        return total > Walk.MINUTES_OF_A_DAY;
     }
 
     private boolean isInFuture(Fields fields, String dayKey, LocalDate last) {
@@ -106,11 +120,5 @@ final class WalkReading {
                 "each of the " + path + " must be written as \"{" + keys.get(0) + ": ...}\", but this is "
                         + Fields.inWords(item));
         return null;
-    }
-
-    private static void checkDays(int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("days must be from 1 to " + MOST_DAYS + ", but is " + days);
-        }
     }
 }

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param sittingHoursPerDay hours spent sitting on an ordinary day, 0 to 24; {@code null} if not known
  */
 public record Activity(
-        @Nullable Integer walksPerWeek,
-        @Nullable Integer minutesPerWalk,
-        @Nullable Double sittingHoursPerDay) {
+        @About(label = "walks a week at present", lowest = 0, highest = 70, usual = "3") @Nullable
+        Integer walksPerWeek,
+
+        @About(label = "minutes of a walk at present", lowest = 0, highest = 600, usual = "20") @Nullable
+        Integer minutesPerWalk,
+
+        @About(label = "hours of sitting a day", lowest = 0, highest = 24, usual = "4") @Nullable
+        Double sittingHoursPerDay) {
 
     /** Nothing is known. */
     public static final Activity UNKNOWN = new Activity(null, null, null);
@@ -23,8 +28,6 @@ public record Activity(
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Activity {
-        Range.check("walksPerWeek", walksPerWeek, 0, 70);
-        Range.check("minutesPerWalk", minutesPerWalk, 0, 600);
-        Range.check("sittingHoursPerDay", sittingHoursPerDay, 0, 24);
+        Checks.check(Activity.class, walksPerWeek, minutesPerWalk, sittingHoursPerDay);
     }
 }

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *     either is not known
  */
 public record Load(
-        @Nullable Double kg,
-        @Nullable Boolean oneSided,
-        @Nullable Double percentOfBodyWeight) {
+        @About(label = "load carried in kg", lowest = 0, highest = 100, usual = "0") @Nullable
+        Double kg,
+
+        @About(label = "the load hangs on one side", usual = "false") @Nullable
+        Boolean oneSided,
+
+        @About(label = "load in percent of body weight", lowest = 0, highest = 5000, usual = "0")
+        @PercentOf(part = "load.kg", whole = "weightKg")
+        @Nullable
+        Double percentOfBodyWeight) {
 
     /** Nothing is known. */
     public static final Load UNKNOWN = new Load(null, null, null);
@@ -24,7 +31,7 @@ public record Load(
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Load {
-        Range.check("kg", kg, 0, 100);
+        Checks.check(Load.class, kg, oneSided, percentOfBodyWeight);
     }
 
     /**

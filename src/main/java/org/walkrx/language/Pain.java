@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param trend which way it has gone lately; {@code null} if not known
  */
 public record Pain(
-        @Nullable Integer now,
-        @Nullable Integer worst,
-        @Nullable Double weeks,
-        @Nullable Trend trend) {
+        @About(label = "pain now (0 to 10)", lowest = 0, highest = 10, usual = "3") @Nullable
+        Integer now,
+
+        @About(label = "worst pain (0 to 10)", lowest = 0, highest = 10, usual = "5") @AtLeast("now") @Nullable
+        Integer worst,
+
+        @About(label = "weeks since the pain began", lowest = 0, highest = 5200, usual = "3") @Nullable
+        Double weeks,
+
+        @About(label = "trend of the pain", usual = "same") @Nullable
+        Trend trend) {
 
     /** Nothing is known. */
     public static final Pain UNKNOWN = new Pain(null, null, null, null);
@@ -26,11 +33,6 @@ public record Pain(
      * @throws IllegalArgumentException if a value is outside its range, or {@code worst} is below {@code now}
      */
     public Pain {
-        Range.check("now", now, 0, 10);
-        Range.check("worst", worst, 0, 10);
-        Range.check("weeks", weeks, 0, 5200);
-        if (now != null && worst != null && worst < now) {
-            throw new IllegalArgumentException("worst must not be below now (" + now + "), but is " + worst);
-        }
+        Checks.check(Pain.class, now, worst, weeks, trend);
     }
 }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param age age in whole years, 0 to 120; {@code null} if not known
  * @param weightKg body weight in kilograms, 2 to 500; {@code null} if not known
  */
-public record Patient(@Nullable Integer age, @Nullable Double weightKg) {
+public record Patient(
+        @About(label = "age", lowest = 0, highest = 120, usual = "40") @Nullable
+        Integer age,
+
+        @About(label = "body weight in kg", lowest = 2, highest = 500, usual = "70") @Nullable
+        Double weightKg) {
 
     /** Nothing is known. */
     public static final Patient UNKNOWN = new Patient(null, null);
@@ -19,7 +24,6 @@ public record Patient(@Nullable Integer age, @Nullable Double weightKg) {
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Patient {
-        Range.check("age", age, 0, 120);
-        Range.check("weightKg", weightKg, 2, 500);
+        Checks.check(Patient.class, age, weightKg);
     }
 }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of shoe; {@code null} if not known
  */
 public record Shoes(
-        @Nullable Boolean cushioned,
-        @Nullable Boolean supportive,
-        @Nullable Double heelCm,
-        @Nullable ShoeKind kind) {
+        @About(label = "the shoes are cushioned", usual = "true") @Nullable
+        Boolean cushioned,
+
+        @About(label = "the shoes are supportive", usual = "true") @Nullable
+        Boolean supportive,
+
+        @About(label = "heel in cm", lowest = 0, highest = 25, usual = "2") @Nullable
+        Double heelCm,
+
+        @About(label = "kind of shoe", usual = "trainer") @Nullable
+        ShoeKind kind) {
 
     /** Nothing is known. */
     public static final Shoes UNKNOWN = new Shoes(null, null, null, null);
@@ -25,6 +32,6 @@ public record Shoes(
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Shoes {
-        Range.check("heelCm", heelCm, 0, 25);
+        Checks.check(Shoes.class, cushioned, supportive, heelCm, kind);
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param previousMinutesPerDay the same for the week with a walk before that one; {@code null} if there is none
  */
 public record WalkLog(
+        @About(label = "days since the last walk", lowest = 0)
         int daysSinceLastWalk,
-        int weeksLogged,
+
+        @About(label = "weeks with a walk", lowest = 1) int weeksLogged,
+
+        @About(label = "minutes a day in the last week with a walk", lowest = 0)
         int lastMinutesPerDay,
-        @Nullable Integer previousMinutesPerDay) {}
+
+        @About(label = "minutes a day in the week with a walk before that", lowest = 0) @Nullable
+        Integer previousMinutesPerDay) {}

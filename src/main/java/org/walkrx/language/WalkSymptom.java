@@ -6,7 +6,8 @@ package org.walkrx.language;
  * @param name the name of the finding in the vocabulary, for instance {@code sharp radiating leg pain}
  * @param daysAgo days between that walk and the assessment, 0 for today
  */
-public record WalkSymptom(String name, int daysAgo) {
+public record WalkSymptom(
+        String name, @About(label = "days ago", lowest = 0) int daysAgo) {
 
     /**
      * Checks the range.
@@ -14,6 +15,6 @@ public record WalkSymptom(String name, int daysAgo) {
      * @throws IllegalArgumentException if {@code daysAgo} is negative
      */
     public WalkSymptom {
-        Range.check("daysAgo", daysAgo, 0, 36500);
+        Checks.check(WalkSymptom.class, name, daysAgo);
     }
 }

@@ -21,14 +21,30 @@ import org.jspecify.annotations.Nullable;
  *     morning
  */
 public record Week(
-        int number,
-        int weeksAgo,
+        @About(label = "number of the week", lowest = 1) int number,
+
+        @About(label = "weeks ago", lowest = 0) int weeksAgo,
+
+        @About(label = "days walked", lowest = 1, highest = 7)
         int daysWalked,
-        int minutesPerDay,
-        @Nullable Integer previousMinutesPerDay,
-        @Nullable Integer peakPain,
-        @Nullable Integer peakRise,
-        @Nullable Integer morningRise,
+
+        @About(label = "minutes a day", lowest = 0) int minutesPerDay,
+
+        @About(label = "minutes a day in the week before", lowest = 0) @Nullable
+        Integer previousMinutesPerDay,
+
+        @About(label = "highest pain on a walk", lowest = 0, highest = 10) @Nullable
+        Integer peakPain,
+
+        @About(label = "largest rise of pain on a walk", lowest = -10, highest = 10) @Nullable
+        Integer peakRise,
+
+        @About(label = "largest rise of pain by the next morning", lowest = -10, highest = 10) @Nullable
+        Integer morningRise,
+
+        @About(label = "mornings with more pain than before the walk", lowest = 0)
         int morningsAbove,
-        @Nullable Boolean settling,
-        boolean painRecorded) {}
+
+        @About(label = "the pain was settling") @Nullable Boolean settling,
+
+        @About(label = "pain was noted every time") boolean painRecorded) {}

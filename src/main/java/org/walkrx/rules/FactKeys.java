@@ -3,17 +3,14 @@ package org.walkrx.rules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
 
 /** The keys of a patient file for the components of facts: {@code age}, {@code pain.now}. */
 public final class FactKeys {
-
-    /** Worked out from others, so never asked. */
-    private static final String DERIVED = "percentOfBodyWeight";
 
     private static final Map<String, FactType.Component> KEYS = keys();
 
@@ -40,11 +37,13 @@ public final class FactKeys {
 
     /** Returns the keys that must be asked to know a component of a fact; none if it is no fact about every person. */
     static Set<String> asked(String type, String component) {
-        if (component.equals(DERIVED)) {
-            return Set.of("weightKg", "load.kg");
-        }
-        String key = FactWords.key(type, component);
-        return KEYS.containsKey(key) ? Set.of(key) : Set.of();
+        Optional<FactType.Component> known = FactType.named(type)
+                .filter(FactType::isAlwaysThere)
+                .map(fact -> fact.components().get(component));
+        return known.flatMap(FactType.Component::percentOf)
+                .map(percent -> Set.of(percent.part(), percent.whole()))
+                .or(() -> known.map(each -> Set.of(each.key())))
+                .orElse(Set.of());
     }
 
     /** Returns whether every finding is answered and every component known. */
@@ -55,22 +54,15 @@ public final class FactKeys {
     }
 
     private static boolean isKnown(Record fact) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
+        FactType type = FactType.of(fact);
         return !type.isAlwaysThere()
                 || type.components().values().stream().allMatch(component -> component.of(fact) != null);
     }
 
     private static Map<String, FactType.Component> keys() {
         Map<String, FactType.Component> keys = new LinkedHashMap<>();
-        for (String name : FactType.names()) {
-            FactType type = FactType.named(name).orElseThrow();
-            if (type.isAlwaysThere()) {
-                type.components().forEach((component, value) -> {
-                    if (!component.equals(DERIVED)) {
-                        keys.put(FactWords.key(name, component), value);
-                    }
-                });
-            }
+        for (FactType type : FactType.ofEveryPerson()) {
+            type.asked().forEach(component -> keys.put(component.key(), component));
         }
         return keys;
     }

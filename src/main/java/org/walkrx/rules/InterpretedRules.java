@@ -4,30 +4,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.walkrx.language.Statement;
-import org.walkrx.rules.syntax.Call;
-import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Definitions;
+import org.walkrx.rules.syntax.Match;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /** Rules run from their trees, without being compiled; for rule books that live for a moment. */
 final class InterpretedRules implements RuleEngine {
 
     private final List<Rule> rules;
+    private final Definitions definitions;
 
     InterpretedRules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.definitions = Definitions.of(rules);
     }
 
     @Override
     public Map<String, Set<Statement>> run(List<? extends Record> facts) {
         Recorder recorder = new Recorder();
         try {
-            Matcher matcher = Matcher.of(rules, facts);
+            RuleMatcher matcher = RuleMatcher.of(definitions, facts);
             for (Rule rule : rules) {
-                for (Map<String, Object> bound : matcher.matches(rule.when())) {
+                for (Match match : matcher.matches(rule.when())) {
                     recorder.begin(rule.name());
                     rule.then().stream()
-                            .filter(call -> !call.name().equals(Call.INSERT))
-                            .forEach(call -> Saying.say(call, bound, recorder));
+                            .filter(call -> !call.isInsert())
+                            .forEach(call -> Saying.say(call, match.bound(), recorder));
                 }
             }
         } catch (IllegalArgumentException e) {

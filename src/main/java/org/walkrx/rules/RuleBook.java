@@ -18,16 +18,16 @@ import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
 import org.walkrx.rules.questions.RuleDiagrams;
-import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
-import org.walkrx.rules.syntax.PreparedRules;
+import org.walkrx.rules.syntax.Reasons;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleMatcher;
 import org.walkrx.rules.syntax.Words;
 import org.walkrx.text.Problem;
 
@@ -50,7 +50,7 @@ public final class RuleBook {
     private final boolean sketch;
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
-    private final PreparedRules prepared;
+    private final Definitions definitions;
     private final boolean strict;
 
     private RuleBook(
@@ -112,7 +112,7 @@ public final class RuleBook {
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.strict = strict;
         this.denied = strict ? DeniedFindings.of(rules.values()) : new DeniedFindings(true, Set.of());
-        this.prepared = PreparedRules.of(sketch ? List.of() : rules.values());
+        this.definitions = Definitions.of(rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
@@ -186,11 +186,10 @@ public final class RuleBook {
      * @param rule a rule that no file has
      */
     public boolean accepts(Rule rule) {
-        Set<String> concepts = rules.values().stream()
-                .flatMap(each -> Matcher.inserted(each).stream())
-                .collect(Collectors.toSet());
-        Words words =
-                new Words(vocabulary.findingNames(), concepts, evidence.rows().keySet());
+        Words words = new Words(
+                vocabulary.findingNames(),
+                definitions.concepts(),
+                evidence.rows().keySet());
         return RuleChecker.accepts(rule, words, Recorder::new);
     }
 
@@ -285,6 +284,16 @@ public final class RuleBook {
         return files;
     }
 
+    /** Returns its rules as they are written, in the order of the files. */
+    public List<Rule> writtenRules() {
+        return rulesOf(files);
+    }
+
+    /** Returns the rules that conclude concepts. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
     /** Returns what is known of each rule, in the order of the files. */
     public List<RuleInfo> rules() {
         return List.copyOf(infos.values());
@@ -343,11 +352,25 @@ public final class RuleBook {
      * @param facts what is known of the person
      */
     public List<Explainer.Line> explain(RuleInfo rule, Facts facts) {
+        return new Explainer(definitions, facts).explain(written(rule));
+    }
+
+    /**
+     * Returns whether a rule holds for a person, told from its text; {@link #evaluate} fails if the engine differs.
+     *
+     * @param rule the rule
+     * @param facts what is known of the person
+     */
+    public boolean holds(RuleInfo rule, Facts facts) {
+        return RuleMatcher.of(definitions, facts.facts()).holds(written(rule).when());
+    }
+
+    private Rule written(RuleInfo rule) {
         Rule written = rules.get(rule.name());
         if (written == null) {
             throw new IllegalArgumentException("this rule book has no rule " + rule.id());
         }
-        return new Explainer(rules.values(), facts).explain(written);
+        return written;
     }
 
     /**
@@ -368,19 +391,19 @@ public final class RuleBook {
         if (sketch) {
             said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
         } else {
-            Evaluator evaluator = new Evaluator(prepared, facts);
-            said.forEach((name, statements) -> fired.add(fired(name, statements, evaluator)));
+            Reasons reasons = new Reasons(definitions, facts);
+            said.forEach((name, statements) -> fired.add(fired(name, statements, reasons)));
         }
         fired.sort(Comparator.comparing(rule -> rule.rule().id()));
         return List.copyOf(fired);
     }
 
-    private FiredRule fired(String name, Set<Statement> statements, Evaluator evaluator) {
+    private FiredRule fired(String name, Set<Statement> statements, Reasons reasons) {
         RuleInfo info = infos.get(name);
         if (info == null) {
             throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
         }
-        return fired(name, statements, because(info, evaluator));
+        return fired(name, statements, because(info, reasons));
     }
 
     private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
@@ -390,14 +413,14 @@ public final class RuleBook {
         return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
     }
 
-    private List<String> because(RuleInfo info, Evaluator evaluator) {
+    private List<String> because(RuleInfo info, Reasons reasons) {
         Rule rule = rules.get(info.name());
-        Optional<List<String>> reasons = rule == null ? Optional.empty() : evaluator.because(rule);
-        if (strict && reasons.isEmpty()) {
+        Optional<List<String>> because = rule == null ? Optional.empty() : reasons.because(rule);
+        if (strict && because.isEmpty()) {
             throw new AssessmentFailedException(
                     "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256);
         }
-        return reasons.orElse(List.of());
+        return because.orElse(List.of());
     }
 
     private AssessmentFailedException failed(CompiledRules.EngineFailure e) {

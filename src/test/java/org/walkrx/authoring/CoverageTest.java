@@ -103,16 +103,16 @@ class CoverageTest {
         assertThat(Lcov.of(Coverage.of(rules.book(), Progress.NONE))).isEqualTo("""
                         TN:
                         SF:small/small.drl
-                        FN:8,TST-01
+                        FN:7,TST-01
                         FNDA:1,TST-01
                         FNF:1
                         FNH:1
-                        BRDA:14,0,0,1
-                        BRDA:14,0,1,0
+                        BRDA:13,0,0,1
+                        BRDA:13,0,1,0
                         BRF:2
                         BRH:1
-                        DA:8,1
-                        DA:14,1
+                        DA:7,1
+                        DA:13,1
                         LF:2
                         LH:2
                         end_of_record

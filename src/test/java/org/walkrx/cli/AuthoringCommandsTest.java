@@ -139,4 +139,21 @@ class AuthoringCommandsTest {
         assertThat(run("catalogue", folder.toString(), "--out", page)).isEqualTo(1);
         assertThat(err.toString()).contains("nowhere", "the page cannot be written here");
     }
+
+    @Test
+    void aComparisonNamesEveryBadPatientFileAndComparesNobody() throws IOException {
+        Path people = Files.createDirectory(folder.resolve("people"));
+        Files.writeString(people.resolve("a.yaml"), "walks:\n" + "  - {day: 2026-11-20, minutes: 600}\n".repeat(3));
+        Files.writeString(people.resolve("b.yaml"), "age: 412\n");
+        Files.writeString(people.resolve("c.yaml"), "age: 42\n");
+
+        int code = run("diff", folder.toString(), folder.toString(), "--patients", people.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("a.yaml:4:32: the walks of 2026-11-20 add up"),
+                        second -> assertThat(second).contains("b.yaml:1:6: age must be from 0 to 120, but is 412"));
+    }
 }

@@ -186,6 +186,11 @@ class CommandLineIT {
         kinds.put("a wrong type", entry("age: forty\n", "age must be a whole number, but is \"forty\""));
         kinds.put("a duplicate key", entry("age: 40\nage: 41\n", ":2:"));
         kinds.put("a date that no calendar has", entry("date: 2026-02-30\n", "2026-02-30"));
+        kinds.put(
+                "walks longer than their day",
+                entry(
+                        "walks:\n" + "  - {day: 2026-11-20, minutes: 600}\n".repeat(4),
+                        ":4:32: the walks of 2026-11-20 add up to more than a day"));
         kinds.put("broken YAML", entry("pain: {now: 3\nage: 40\n", ":"));
         kinds.put("no content", entry("", "empty"));
         kinds.put("aliases without bound", entry(aliases(), "alias"));

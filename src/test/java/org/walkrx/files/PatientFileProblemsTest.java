@@ -181,6 +181,11 @@ class PatientFileProblemsTest {
                         "walks: [{day: 2026-11-01, minutes: 0}]",
                         "1:36: walks.minutes must be from 1 to 600, but is 0"),
                 arguments(
+                        "walks: [{day: 2026-11-01, minutes: 600}, {day: 2026-11-01, minutes: 600}, "
+                                + "{day: 2026-11-01, minutes: 241}, {day: 2026-11-01, minutes: 9}]",
+                        "1:102: the walks of 2026-11-01 add up to more than a day; correct the minutes or the day of one of "
+                                + "them"),
+                arguments(
                         "walks: [{day: 2026-11-01, minutes: 1, pain: {peak: 11}}]",
                         "1:52: walks.pain.peak must be from 0 to 10, but is 11"),
                 arguments(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.BadInputException;
 
 class SchemaTest {
@@ -106,6 +109,52 @@ class SchemaTest {
         assertThat(words("/$defs/advice/properties/to/enum")).isEqualTo(names(To.values()));
     }
 
+    /** The schema is written by hand, for its descriptions; each line that is missing or wrong is named as it should be. */
+    @Test
+    void theSchemaOfPatientFilesSaysWhatTheFactsSay() throws JsonProcessingException {
+        JsonNode schema = PATIENT.getSchemaNode();
+        for (FactType type : FactType.ofEveryPerson()) {
+            String pointer = type.section().isEmpty() ? "" : "/properties/" + type.section();
+            JsonNode properties = schema.at(pointer + "/properties");
+            for (FactType.Component component : type.asked()) {
+                assertThat(resolved(schema, properties.path(component.name())))
+                        .as(
+                                "%s in patient.schema.json must be \"%s\": %s",
+                                pointer, component.name(), wanted(component))
+                        .isEqualTo(JSON.readTree(wanted(component)));
+            }
+            if (!pointer.isEmpty()) {
+                assertThat(properties.fieldNames())
+                        .toIterable()
+                        .as("what is in %s of patient.schema.json, but no component", pointer)
+                        .containsExactlyElementsOf(type.asked().stream()
+                                .map(FactType.Component::name)
+                                .toList());
+            }
+        }
+    }
+
+    private static JsonNode resolved(JsonNode schema, JsonNode property) {
+        JsonNode plain =
+                property.has("$ref") ? schema.at(property.get("$ref").asText().substring(1)) : property;
+        return plain instanceof ObjectNode object ? object.deepCopy().without("description") : plain;
+    }
+
+    private static String wanted(FactType.Component component) {
+        return switch (component.kind()) {
+            case TRUTH -> "{\"enum\": [true, false, \"yes\", \"no\", null]}";
+            case WORD ->
+                component.wordsInPatientFile().stream()
+                        .collect(Collectors.joining("\", \"", "{\"enum\": [\"", "\", null]}"));
+            default ->
+                "{\"type\": [\"%s\", \"null\"], \"minimum\": %d, \"maximum\": %d}"
+                        .formatted(
+                                component.kind() == FactType.Kind.WHOLE_NUMBER ? "integer" : "number",
+                                (int) component.range().lowest(),
+                                (int) component.range().highest());
+        };
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -139,13 +188,8 @@ class SchemaTest {
         return Stream.of(
                 "[]",
                 "hight: 180",
-                "age: 121",
-                "age: 42.5",
                 "age: \"42\"",
-                "weightKg: 1",
                 "pain: 7",
-                "pain: {now: 11}",
-                "pain: {trend: Worse}",
                 "findings: [fever]",
                 "findings: {fever: maybe}",
                 "findings: {fever: }",
@@ -155,9 +199,6 @@ class SchemaTest {
                 "date: 1899-12-31",
                 "activity: {walks: 1}",
                 "shoes: {cushioned: very}",
-                "shoes: {heelCm: 26}",
-                "route: {surface: grass}",
-                "load: {kg: -1}",
                 "walks: [{day: 2026-11-01}]",
                 "walks: [{minutes: 5}]",
                 "walks: [{day: , minutes: 5}]",

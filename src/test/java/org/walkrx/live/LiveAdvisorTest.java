@@ -239,7 +239,7 @@ class LiveAdvisorTest {
 
         assertThatThrownBy(() -> watching(folder.path()))
                 .isInstanceOf(InvalidRulesException.class)
-                .hasMessageContaining(DOSE + ":19:");
+                .hasMessageContaining(DOSE + ":18:");
         assertThat(ownThreads()).isEmpty();
     }
 

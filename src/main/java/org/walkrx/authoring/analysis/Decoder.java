@@ -3,6 +3,7 @@ package org.walkrx.authoring.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,16 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
-import org.walkrx.language.Activity;
-import org.walkrx.language.Gradient;
-import org.walkrx.language.Load;
-import org.walkrx.language.Pain;
-import org.walkrx.language.Patient;
-import org.walkrx.language.Route;
-import org.walkrx.language.ShoeKind;
-import org.walkrx.language.Shoes;
-import org.walkrx.language.Surface;
-import org.walkrx.language.Trend;
+import org.walkrx.language.PercentOf;
+import org.walkrx.rules.syntax.FactType;
 
 /** Turns what the solver found into a real person. */
 final class Decoder {
@@ -41,8 +34,10 @@ final class Decoder {
     }
 
     private Person person() {
-        settlePain();
-        settleLoad();
+        for (FactType.Component component : FactType.byKey().values()) {
+            component.atLeast().ifPresent(lower -> settle(lower, component));
+            component.percentOf().ifPresent(share -> settle(component, share));
+        }
         List<Walk> walks = logs.chosen(values);
         Map<String, Answer> answers = new TreeMap<>();
         Set<String> notAsked = new TreeSet<>();
@@ -68,24 +63,21 @@ final class Decoder {
     }
 
     private Person person(Map<String, Answer> answers, Set<String> notAsked, boolean othersDenied, List<Walk> walks) {
-        return new Person(
-                new Patient(whole("Patient.age"), number("Patient.weightKg")),
-                new Pain(whole("Pain.now"), whole("Pain.worst"), number("Pain.weeks"), word("Pain.trend", Trend.class)),
-                new Activity(
-                        whole("Activity.walksPerWeek"),
-                        whole("Activity.minutesPerWalk"),
-                        number("Activity.sittingHoursPerDay")),
-                new Shoes(
-                        truth("Shoes.cushioned"),
-                        truth("Shoes.supportive"),
-                        number("Shoes.heelCm"),
-                        word("Shoes.kind", ShoeKind.class)),
-                new Route(word("Route.surface", Surface.class), word("Route.gradient", Gradient.class)),
-                Load.of(number("Load.kg"), truth("Load.oneSided")),
-                answers,
-                notAsked,
-                othersDenied,
-                walks);
+        Person.Builder person = Person.builder();
+        FactType.byKey().values().stream()
+                .filter(component -> component.percentOf().isEmpty())
+                .forEach(component -> answer(person, component));
+        answers.forEach(person::finding);
+        notAsked.forEach(person::notAsked);
+        walks.forEach(person::walk);
+        return othersDenied ? person.othersDenied().build() : person.build();
+    }
+
+    private void answer(Person.Builder person, FactType.Component component) {
+        @Nullable Object value = value(component.path());
+        if (value != null) {
+            person.answer(component.key(), value);
+        }
     }
 
     private Cell cell(String key) {
@@ -96,70 +88,56 @@ final class Decoder {
         return numbers.getOrDefault(key, cell(key).value());
     }
 
-    private @Nullable Integer whole(String key) {
-        @Nullable Object value = value(key);
-        return value instanceof Number number ? (Integer) number.intValue() : null;
-    }
-
-    private @Nullable Double number(String key) {
-        @Nullable Object value = value(key);
-        return value instanceof Number number ? (Double) number.doubleValue() : null;
-    }
-
-    private @Nullable Boolean truth(String key) {
-        return (Boolean) value(key);
-    }
-
-    private <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
-        @Nullable Object value = value(key);
-        return value == null ? null : Enum.valueOf(type, (String) value);
-    }
-
-    /** The worst pain is not below the pain now. */
-    private void settlePain() {
-        Cell now = cell("Pain.now");
-        Cell worst = cell("Pain.worst");
-        if (now.isKnown() && worst.isKnown() && worst.number() < now.number()) {
-            double raised = Math.min(worst.high(), now.number());
-            numbers.put("Pain.worst", raised);
-            numbers.put("Pain.now", Math.min(now.number(), raised));
+    /** What is never below another is not. */
+    private void settle(FactType.Component lower, FactType.Component upper) {
+        Cell least = cell(lower.path());
+        Cell cell = cell(upper.path());
+        if (least.isKnown() && cell.isKnown() && cell.number() < least.number()) {
+            double raised = Math.min(cell.high(), least.number());
+            numbers.put(upper.path(), raised);
+            numbers.put(lower.path(), Math.min(least.number(), raised));
         }
     }
 
-    /** The share of the body weight is what the load and the weight make it. */
-    private void settleLoad() {
-        Cell kg = cell("Load.kg");
-        Cell weight = cell("Patient.weightKg");
-        Cell share = cell("Load.percentOfBodyWeight");
+    /** A share is what the part and the whole make it. */
+    private void settle(FactType.Component derived, PercentOf of) {
+        String partKey = path(of.part());
+        String wholeKey = path(of.whole());
+        Cell share = cell(derived.path());
         if (!share.isKnown()) {
             return;
         }
-        for (double load : within(kg).toArray()) {
-            for (double body : within(weight).toArray()) {
-                if (settled(kg, weight, share, load, body)) {
+        for (double part : within(cell(partKey)).toArray()) {
+            for (double whole : within(cell(wholeKey)).toArray()) {
+                if (settled(partKey, wholeKey, share, part, whole)) {
                     return;
                 }
             }
         }
         for (double percent : within(share).toArray()) {
-            for (double body : within(weight).toArray()) {
-                if (settled(kg, weight, share, percent * body / 100, body)) {
+            for (double whole : within(cell(wholeKey)).toArray()) {
+                if (settled(partKey, wholeKey, share, percent * whole / 100, whole)) {
                     return;
                 }
             }
-            for (double load : within(kg).toArray()) {
-                if (settled(kg, weight, share, load, load * 100 / percent)) {
+            for (double part : within(cell(partKey)).toArray()) {
+                if (settled(partKey, wholeKey, share, part, part * 100 / percent)) {
                     return;
                 }
             }
         }
     }
 
-    private boolean settled(Cell kg, Cell weight, Cell share, double load, double body) {
-        boolean fits = kg.contains(load) && weight.contains(body) && share.contains(load * 100 / body);
+    private static String path(String key) {
+        return Objects.requireNonNull(FactType.byKey().get(key)).path();
+    }
+
+    private boolean settled(String partKey, String wholeKey, Cell share, double part, double whole) {
+        boolean fits =
+                cell(partKey).contains(part) && cell(wholeKey).contains(whole) && share.contains(part * 100 / whole);
         if (fits) {
-            numbers.put("Load.kg", load);
-            numbers.put("Patient.weightKg", body);
+            numbers.put(partKey, part);
+            numbers.put(wholeKey, whole);
         }
         return fits;
     }

@@ -46,7 +46,7 @@ final class Encoded {
     }
 
     List<Rule> rules() {
-        return book.files().stream().flatMap(file -> file.rules().stream()).toList();
+        return book.writtenRules();
     }
 
     List<String> ids() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Value;
 
@@ -183,7 +184,7 @@ final class LogAxioms {
             String component = Constraints.components(constraint).iterator().next();
             return gates.or(cells(component).entrySet().stream()
                     .filter(value -> !value.getKey().equals(NOT_KNOWN))
-                    .filter(value -> Comparisons.holds(constraint, value.getKey()))
+                    .filter(value -> FactMatcher.valueMeets(value.getKey(), constraint))
                     .map(Map.Entry::getValue)
                     .toList());
         }

@@ -16,6 +16,7 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -57,9 +58,7 @@ final class LogCandidates {
                 logs.add(moved(worked.person().walks(), ChronoUnit.DAYS.between(worked.date(), day)));
             }
         }
-        List<Rule> rules =
-                book.files().stream().flatMap(file -> file.rules().stream()).toList();
-        LogCandidates candidates = new LogCandidates(rules, day);
+        LogCandidates candidates = new LogCandidates(book.writtenRules(), day);
         if (candidates.rulesLookAtLogs()) {
             Stream.generate(candidates::madeUp).limit(MADE_UP).forEach(logs::add);
         }
@@ -80,7 +79,8 @@ final class LogCandidates {
 
     private boolean rulesLookAtLogs() {
         return patterns()
-                .anyMatch(pattern -> Set.of("Week", "WalkLog", "WalkSymptom").contains(pattern.type()));
+                .anyMatch(pattern ->
+                        FactType.named(pattern.type()).map(FactType::isOfTheLog).orElse(false));
     }
 
     private Stream<Condition.Pattern> patterns() {

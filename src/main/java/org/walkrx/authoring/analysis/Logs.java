@@ -14,7 +14,7 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
  * Walk logs to try. A log has too many parts for the solver, so people who keep one are searched among these: each says of
@@ -58,9 +58,10 @@ final class Logs {
         try {
             Person.Builder builder = Person.builder();
             walks.forEach(builder::walk);
-            Evaluator evaluator = new Evaluator(List.of(), advisor.facts(builder.build(), day));
+            RuleMatcher matcher =
+                    RuleMatcher.of(advisor.facts(builder.build(), day).facts());
             String truths = atoms.stream()
-                    .map(atom -> evaluator.holds(atom.condition()) ? "1" : "0")
+                    .map(atom -> matcher.holds(atom.condition()) ? "1" : "0")
                     .collect(Collectors.joining());
             return Optional.of(truths + noted(walks));
         } catch (InvalidPatientException e) {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.language.Referral;
@@ -74,21 +72,7 @@ final class MonotonyProof {
     }
 
     private static Person answered(Person person, String yes) {
-        Map<String, Answer> findings = new TreeMap<>(person.findings());
-        findings.put(yes, Answer.YES);
-        TreeSet<String> notAsked = new TreeSet<>(person.notAsked());
-        notAsked.remove(yes);
-        return new Person(
-                person.patient(),
-                person.pain(),
-                person.activity(),
-                person.shoes(),
-                person.route(),
-                person.load(),
-                findings,
-                notAsked,
-                person.othersDenied(),
-                person.walks());
+        return person.toBuilder().answer(yes, Answer.YES).build();
     }
 
     /** A clearance is meant to lower a referral; whatever else does may surprise its author. */

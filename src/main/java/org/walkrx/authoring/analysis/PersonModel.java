@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.walkrx.language.PercentOf;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
@@ -25,8 +26,6 @@ final class PersonModel {
     /** A component lies in a cell. */
     record Choice(int literal, Cell cell) {}
 
-    private static final String SHARE = "Load.percentOfBodyWeight";
-
     private final Solver solver;
     private final Map<String, Integer> yes = new LinkedHashMap<>();
     private final Map<String, Integer> no = new LinkedHashMap<>();
@@ -35,14 +34,9 @@ final class PersonModel {
     PersonModel(Solver solver, Set<String> findings, Collection<Rule> rules) {
         this.solver = solver;
         findings.forEach(this::addFinding);
-        for (String name : FactType.names()) {
-            FactType type = FactType.named(name).orElseThrow();
-            if (type.isAlwaysThere()) {
-                type.components().forEach((component, value) -> addComponent(name + "." + component, value, rules));
-            }
-        }
-        addWorstNotBelowNow();
-        addShareOfBodyWeight();
+        FactType.byKey().values().forEach(component -> addComponent(component.path(), component, rules));
+        addNotBelow();
+        addShares();
     }
 
     private void addFinding(String finding) {
@@ -56,7 +50,7 @@ final class PersonModel {
         if (key.equals("Patient.age")) {
             limits.add((double) Components.ADULT);
         }
-        List<Choice> cells = Components.cells(key, component, limits).stream()
+        List<Choice> cells = Components.cells(component, limits).stream()
                 .map(cell -> new Choice(solver.variable(), cell))
                 .toList();
         solver.requireOne(cells.stream().map(Choice::literal).toList());
@@ -89,26 +83,42 @@ final class PersonModel {
                 : List.of();
     }
 
-    private void addWorstNotBelowNow() {
-        for (Choice now : choices("Pain.now")) {
-            for (Choice worst : choices("Pain.worst")) {
-                if (worst.cell().high() < now.cell().low()) {
-                    solver.require(-now.literal(), -worst.literal());
+    private void addNotBelow() {
+        for (FactType.Component upper : FactType.byKey().values()) {
+            upper.atLeast().ifPresent(lower -> addNotBelow(choices(upper.path()), choices(lower.path())));
+        }
+    }
+
+    private void addNotBelow(List<Choice> uppers, List<Choice> lowers) {
+        for (Choice lower : lowers) {
+            for (Choice upper : uppers) {
+                if (upper.cell().high() < lower.cell().low()) {
+                    solver.require(-lower.literal(), -upper.literal());
                 }
             }
         }
     }
 
-    private void addShareOfBodyWeight() {
-        for (Choice kg : choices("Load.kg")) {
-            for (Choice weight : choices("Patient.weightKg")) {
-                for (Choice share : choices(SHARE)) {
-                    if (!canGoTogether(kg.cell(), weight.cell(), share.cell())) {
-                        solver.require(-kg.literal(), -weight.literal(), -share.literal());
+    private void addShares() {
+        for (FactType.Component derived : FactType.byKey().values()) {
+            derived.percentOf().ifPresent(share -> addShare(derived, share));
+        }
+    }
+
+    private void addShare(FactType.Component derived, PercentOf of) {
+        for (Choice part : choices(path(of.part()))) {
+            for (Choice whole : choices(path(of.whole()))) {
+                for (Choice share : choices(derived.path())) {
+                    if (!canGoTogether(part.cell(), whole.cell(), share.cell())) {
+                        solver.require(-part.literal(), -whole.literal(), -share.literal());
                     }
                 }
             }
         }
+    }
+
+    private static String path(String key) {
+        return Objects.requireNonNull(FactType.byKey().get(key)).path();
     }
 
     /** The least and the greatest share are those of the ends; where a cell leaves its ends out, so does the share. */

@@ -18,11 +18,10 @@ import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.Facts;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
  * Turns the conditions of rules into formulas over a {@link PersonModel}. What a rule asks of the walk log becomes a
@@ -82,7 +81,7 @@ final class RuleEncoder {
      */
     private Map<String, Integer> concepts(World world) {
         long most = rules.stream()
-                        .flatMap(rule -> Matcher.inserted(rule).stream())
+                        .flatMap(rule -> rule.concludes().stream())
                         .distinct()
                         .count()
                 + 1;
@@ -100,7 +99,7 @@ final class RuleEncoder {
     private Map<String, Integer> oneRound(World world, Map<String, Integer> concepts) {
         Map<String, Integer> next = new TreeMap<>();
         for (Rule rule : rules) {
-            for (String concept : Matcher.inserted(rule)) {
+            for (String concept : rule.concludes()) {
                 int literal = new OneRule(rule, world, concepts).literal();
                 next.merge(concept, literal, (a, b) -> gates.or(List.of(a, b)));
             }
@@ -127,7 +126,7 @@ final class RuleEncoder {
     }
 
     private static boolean matches(Condition.Pattern pattern, Record fact) {
-        return new Evaluator(List.of(), new Facts(List.of(fact), Map.of())).holds(pattern);
+        return RuleMatcher.of(List.of(fact)).holds(pattern);
     }
 
     /** Reads one rule. */
@@ -204,8 +203,7 @@ final class RuleEncoder {
             }
             String component = Constraints.components(constraint).iterator().next();
             return gates.or(person.choices(type + "." + component).stream()
-                    .filter(choice ->
-                            Comparisons.holds(constraint, choice.cell().value()))
+                    .filter(choice -> FactMatcher.valueMeets(choice.cell().value(), constraint))
                     .map(PersonModel.Choice::literal)
                     .toList());
         }

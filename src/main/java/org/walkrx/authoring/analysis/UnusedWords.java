@@ -3,7 +3,6 @@ package org.walkrx.authoring.analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Rule;
 
 /** Finds findings, concepts and components that no rule looks at, and phrases that no text names. */
@@ -69,7 +68,7 @@ final class UnusedWords {
         Set<String> used = named.getOrDefault("Concept", Set.of());
         Map<String, List<String>> unused = new TreeMap<>();
         for (Rule rule : encoded.rules()) {
-            for (String concept : Matcher.inserted(rule)) {
+            for (String concept : rule.concludes()) {
                 if (!used.contains(concept) && !used.contains("")) {
                     unused.computeIfAbsent(concept, key -> new ArrayList<>()).add(rule.id());
                 }
@@ -94,19 +93,17 @@ final class UnusedWords {
                 .toList();
     }
 
+    /** Whoever looks at what is worked out looks at what it is worked out from. */
     private List<String> unusedFacts() {
-        Set<String> derivedFrom =
-                components.contains("Load.percentOfBodyWeight") ? Set.of("Load.kg", "Patient.weightKg") : Set.of();
-        return encoded.person().allChoices().keySet().stream()
-                .filter(key -> !components.contains(key) && !derivedFrom.contains(key))
-                .map(UnusedWords::asInFiles)
+        Set<String> lookedAt = new TreeSet<>();
+        for (FactType.Component component : FactType.byKey().values()) {
+            if (components.contains(component.path())) {
+                lookedAt.add(component.key());
+                component.percentOf().ifPresent(share -> lookedAt.addAll(List.of(share.part(), share.whole())));
+            }
+        }
+        return FactType.byKey().keySet().stream()
+                .filter(key -> !lookedAt.contains(key))
                 .toList();
-    }
-
-    private static String asInFiles(String key) {
-        String type = key.substring(0, key.indexOf('.'));
-        return type.equals("Patient")
-                ? key.substring(key.indexOf('.') + 1)
-                : type.toLowerCase(Locale.ROOT) + key.substring(key.indexOf('.'));
     }
 }

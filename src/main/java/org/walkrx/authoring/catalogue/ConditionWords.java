@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Value;
 
 /** Says conditions in plain words. */
-final class ConditionWords {
+final class ConditionWords implements Condition.Visitor<Html> {
+
+    private static final ConditionWords WORDS = new ConditionWords();
 
     private ConditionWords() {}
 
@@ -24,19 +27,27 @@ final class ConditionWords {
     }
 
     private static Html of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return several("all of these:", all.parts());
-        }
-        if (condition instanceof Condition.Any any) {
-            return several("at least one of these:", any.parts());
-        }
-        if (condition instanceof Condition.Not not) {
-            return Html.of(Html.tag("em", "not: "), of(not.part()), unknown(not.part()));
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return of(exists.part());
-        }
-        return condition instanceof Condition.Count count ? count(count) : pattern((Condition.Pattern) condition);
+        return condition.accept(WORDS);
+    }
+
+    @Override
+    public Html all(Condition.All all) {
+        return several("all of these:", all.parts());
+    }
+
+    @Override
+    public Html any(Condition.Any any) {
+        return several("at least one of these:", any.parts());
+    }
+
+    @Override
+    public Html not(Condition.Not not) {
+        return Html.of(Html.tag("em", "not: "), of(not.part()), unknown(not.part()));
+    }
+
+    @Override
+    public Html exists(Condition.Exists exists) {
+        return of(exists.part());
     }
 
     private static Html several(String head, List<Condition> parts) {
@@ -50,12 +61,12 @@ final class ConditionWords {
     /** What is not known is not so: an author may not have meant that. */
     private static Html unknown(Condition negated) {
         boolean mayBeUnknown = negated instanceof Condition.Pattern pattern
-                && List.of("Patient", "Pain", "Activity", "Shoes", "Route", "Load")
-                        .contains(pattern.type());
+                && FactType.named(pattern.type()).orElseThrow().isAlwaysThere();
         return mayBeUnknown ? Html.classed("span", "aside", Html.text(" (also while it is not known)")) : Html.NOTHING;
     }
 
-    private static Html count(Condition.Count count) {
+    @Override
+    public Html count(Condition.Count count) {
         String many = Labels.counted(count.operator(), count.number().written());
         String function = switch (count.function()) {
             case COUNT -> "";
@@ -67,7 +78,8 @@ final class ConditionWords {
         return Html.of(Html.text(function + many + " of: "), pattern(count.source()));
     }
 
-    private static Html pattern(Condition.Pattern pattern) {
+    @Override
+    public Html pattern(Condition.Pattern pattern) {
         return switch (pattern.type()) {
             case "Finding" -> finding(pattern);
             case "Concept" -> names(pattern, "concept", "");
@@ -86,11 +98,7 @@ final class ConditionWords {
     }
 
     private static Html finding(Condition.Pattern pattern) {
-        boolean denied = Constraints.all(pattern.constraint())
-                .anyMatch(part -> part instanceof Constraint.Comparison comparison
-                        && comparison.component().equals("present")
-                        && comparison.value() instanceof Value.Truth truth
-                        && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
+        boolean denied = Constraints.asksForDenied(pattern.constraint());
         return Html.of(names(pattern, "finding", "any finding"), denied ? Html.text(" is answered no") : Html.NOTHING);
     }
 
@@ -112,18 +120,50 @@ final class ConditionWords {
     }
 
     private static Html constraint(String type, Constraint constraint) {
-        if (constraint instanceof Constraint.All all) {
+        return constraint.accept(new OfType(type));
+    }
+
+    /** Says what is asked of a fact of a type. */
+    private record OfType(String type) implements Constraint.Visitor<Html> {
+
+        @Override
+        public Html all(Constraint.All all) {
             return Html.separated(", ", spoken(type, all.parts()));
         }
-        if (constraint instanceof Constraint.Any any) {
+
+        @Override
+        public Html any(Constraint.Any any) {
             List<Html> parts = any.parts().stream()
                     .map(part -> part instanceof Constraint.All
-                            ? Html.of(Html.text("("), constraint(type, part), Html.text(")"))
-                            : constraint(type, part))
+                            ? Html.of(Html.text("("), part.accept(this), Html.text(")"))
+                            : part.accept(this))
                     .toList();
             return Html.separated(" or ", parts);
         }
-        return leaf(type, constraint);
+
+        @Override
+        public Html binding(Constraint.Binding binding) {
+            return Html.text(Labels.component(type, binding.component()) + " (called ")
+                    .then(Html.tag("code", binding.variable()))
+                    .then(Html.text(")"));
+        }
+
+        @Override
+        public Html oneOf(Constraint.OneOf oneOf) {
+            return oneOf.component().equals("name") ? Html.NOTHING : Html.text(ConditionWords.oneOf(type, oneOf));
+        }
+
+        @Override
+        public Html isTrue(Constraint.IsTrue isTrue) {
+            return isTrue.component().equals("present")
+                    ? Html.NOTHING
+                    : Html.text(Labels.component(type, isTrue.component()));
+        }
+
+        @Override
+        public Html comparison(Constraint.Comparison comparison) {
+            return ConditionWords.comparison(type, comparison);
+        }
     }
 
     private static List<Html> spoken(String type, List<Constraint> parts) {
@@ -156,23 +196,6 @@ final class ConditionWords {
                     + " to " + Labels.value(high.value())));
         }
         return Optional.empty();
-    }
-
-    private static Html leaf(String type, Constraint leaf) {
-        if (leaf instanceof Constraint.Binding binding) {
-            return Html.text(Labels.component(type, binding.component()) + " (called ")
-                    .then(Html.tag("code", binding.variable()))
-                    .then(Html.text(")"));
-        }
-        if (leaf instanceof Constraint.OneOf oneOf) {
-            return oneOf.component().equals("name") ? Html.NOTHING : Html.text(oneOf(type, oneOf));
-        }
-        if (leaf instanceof Constraint.IsTrue isTrue) {
-            return isTrue.component().equals("present")
-                    ? Html.NOTHING
-                    : Html.text(Labels.component(type, isTrue.component()));
-        }
-        return comparison(type, (Constraint.Comparison) leaf);
     }
 
     private static String oneOf(String type, Constraint.OneOf oneOf) {

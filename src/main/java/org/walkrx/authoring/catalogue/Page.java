@@ -16,7 +16,6 @@ import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -175,7 +174,7 @@ final class Page {
         Map<String, List<Html>> defined = new TreeMap<>();
         Map<String, List<Html>> used = new TreeMap<>();
         rules().forEach(rule -> {
-            Matcher.inserted(rule).forEach(name -> add(defined, name, rule));
+            rule.concludes().forEach(name -> add(defined, name, rule));
             named("Concept", rule).forEach(name -> add(used, name, rule));
         });
         List<Html> entries = defined.entrySet().stream()
@@ -219,9 +218,7 @@ final class Page {
     }
 
     private List<Rule> rules() {
-        return catalogue.book().files().stream()
-                .flatMap(file -> file.rules().stream())
-                .toList();
+        return catalogue.book().writtenRules();
     }
 
     private static List<String> named(String type, Rule rule) {

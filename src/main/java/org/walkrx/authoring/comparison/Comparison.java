@@ -15,10 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.Answer;
 import org.walkrx.Assessment;
+import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
-import org.walkrx.Walk;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.Progress;
 import org.walkrx.authoring.comparison.ComparisonReport.Book;
@@ -95,38 +94,25 @@ public final class Comparison {
                 return advisor.assess(known(file.person()), Objects.requireNonNull(file.date()));
             } catch (AssessmentFailedException e) {
                 return null;
+            } catch (InvalidPatientException e) {
+                throw new InvalidPatientException(e.problems().stream()
+                        .map(problem -> file.name() + ": " + problem)
+                        .toList());
             }
         }
 
         /** Leaves out the findings that the vocabulary does not have. */
         private Person known(Person person) {
-            Set<String> names = book.vocabulary().findingNames();
-            Set<String> said = new TreeSet<>(person.findings().keySet());
-            said.addAll(person.notAsked());
-            person.walks().forEach(walk -> said.addAll(walk.findings()));
-            return names.containsAll(said) ? person : without(person, names);
-        }
-
-        private static Person without(Person person, Set<String> names) {
-            Map<String, Answer> findings = new TreeMap<>(person.findings());
-            findings.keySet().retainAll(names);
-            Set<String> notAsked = new TreeSet<>(person.notAsked());
-            notAsked.retainAll(names);
-            List<Walk> walks = person.walks().stream()
-                    .map(walk -> walk.withFindings(
-                            walk.findings().stream().filter(names::contains).toList()))
-                    .toList();
-            return new Person(
-                    person.patient(),
-                    person.pain(),
-                    person.activity(),
-                    person.shoes(),
-                    person.route(),
-                    person.load(),
-                    findings,
-                    notAsked,
-                    person.othersDenied(),
-                    walks);
+            Set<String> strange = new TreeSet<>(person.findings().keySet());
+            strange.addAll(person.notAsked());
+            person.walks().forEach(walk -> strange.addAll(walk.findings()));
+            strange.removeAll(book.vocabulary().findingNames());
+            if (strange.isEmpty()) {
+                return person;
+            }
+            Person.Builder known = person.toBuilder();
+            strange.forEach(known::forget);
+            return known.build();
         }
 
         Book described() {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
 
 /**
@@ -45,11 +46,10 @@ public final class Cohort {
     public static Cohort of(List<RuleBook> books, long seed) {
         Map<Object, RulePeople> rules = new LinkedHashMap<>();
         for (RuleBook book : books) {
-            List<Rule> all =
-                    book.files().stream().flatMap(file -> file.rules().stream()).toList();
-            Witnesses witnesses = new Witnesses(book, all);
-            for (Rule rule : all) {
-                Dimensions dimensions = Dimensions.of(List.of(rule), all);
+            Witnesses witnesses = new Witnesses(book);
+            Definitions definitions = Definitions.of(book.writtenRules());
+            for (Rule rule : book.writtenRules()) {
+                Dimensions dimensions = Dimensions.of(List.of(rule), definitions);
                 rules.computeIfAbsent(
                         List.of(rule.id(), rule.when(), dimensions),
                         key -> new RulePeople(dimensions, witnesses.of(rule, dimensions), mixed(seed, rules.size())));

@@ -1,9 +1,7 @@
 package org.walkrx.authoring.people;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,9 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
-import org.walkrx.rules.syntax.Matcher;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -33,7 +31,7 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
     private static final double TENTH = 0.1;
 
     /** Returns what some rules look at. */
-    static Dimensions of(Collection<Rule> rules, Collection<Rule> definitions) {
+    static Dimensions of(Collection<Rule> rules, Definitions definitions) {
         Collecting collecting = new Collecting(definitions);
         rules.forEach(rule -> collecting.take(rule.when()));
         return collecting.dimensions();
@@ -41,21 +39,15 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
 
     private static final class Collecting {
 
-        private final Map<String, List<Rule>> definitions = new LinkedHashMap<>();
+        private final Definitions definitions;
         private final Set<String> concepts = new LinkedHashSet<>();
         private final Set<String> findings = new LinkedHashSet<>();
         private final Set<String> symptoms = new LinkedHashSet<>();
         private final Map<String, Set<Object>> values = new TreeMap<>();
         private boolean log;
 
-        Collecting(Collection<Rule> rules) {
-            for (Rule rule : rules) {
-                for (String concept : Matcher.inserted(rule)) {
-                    definitions
-                            .computeIfAbsent(concept, key -> new ArrayList<>())
-                            .add(rule);
-                }
-            }
+        Collecting(Definitions definitions) {
+            this.definitions = definitions;
         }
 
         void take(Condition condition) {
@@ -69,7 +61,7 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
                 case "Concept" ->
                     names.stream()
                             .filter(concepts::add)
-                            .flatMap(concept -> definitions.getOrDefault(concept, List.of()).stream())
+                            .flatMap(concept -> definitions.of(concept).stream())
                             .forEach(definition -> take(definition.when()));
                 case "WalkSymptom" -> {
                     log = true;

@@ -1,11 +1,11 @@
 package org.walkrx.authoring.people;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,24 +14,11 @@ import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.files.PatientFile;
-import org.walkrx.language.Activity;
-import org.walkrx.language.Gradient;
-import org.walkrx.language.Load;
-import org.walkrx.language.Pain;
-import org.walkrx.language.Patient;
-import org.walkrx.language.Route;
-import org.walkrx.language.ShoeKind;
-import org.walkrx.language.Shoes;
-import org.walkrx.language.Surface;
-import org.walkrx.language.Trend;
+import org.walkrx.language.PercentOf;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 
 /** A person in the making: every value may be exchanged. Words are kept by name, as in {@code WORSE}. */
 final class Draft {
-
-    static final String SHARE_OF_WEIGHT = "load.percentOfBodyWeight";
-    private static final double USUAL_WEIGHT_KG = 70;
 
     private final LocalDate date;
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -56,14 +43,12 @@ final class Draft {
     }
 
     private void readValues(Record fact) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
-        type.components().forEach((name, component) -> {
-            String key = FactWords.key(type.name(), name);
+        for (FactType.Component component : FactType.of(fact).asked()) {
             @Nullable Object value = component.of(fact);
-            if (value != null && !key.equals(SHARE_OF_WEIGHT)) {
-                values.put(key, value instanceof Enum<?> word ? word.name() : value);
+            if (value != null) {
+                values.put(component.key(), value instanceof Enum<?> word ? word.name() : value);
             }
-        });
+        }
     }
 
     Draft copy() {
@@ -105,24 +90,35 @@ final class Draft {
     /** Sets a value, and what cannot be true beside it; {@code null} for not known. */
     Draft valued(String key, @Nullable Object value) {
         Draft changed = copy();
+        FactType.Component component = Objects.requireNonNull(FactType.byKey().get(key));
         if (value == null) {
             changed.values.remove(key);
-        } else if (key.equals(SHARE_OF_WEIGHT)) {
-            Object weight = changed.values.computeIfAbsent("weightKg", missing -> USUAL_WEIGHT_KG);
-            changed.values.put("load.kg", ((Number) weight).doubleValue() * ((Number) value).doubleValue() / 100);
+        } else if (component.percentOf().isPresent()) {
+            changed.settle(component.percentOf().get(), ((Number) value).doubleValue());
         } else {
             changed.values.put(key, value);
-            changed.settlePain(key);
+            FactType.byKey()
+                    .values()
+                    .forEach(
+                            upper -> upper.atLeast().ifPresent(lower -> changed.settle(key, lower.key(), upper.key())));
         }
         return changed;
     }
 
-    private void settlePain(String changed) {
-        if (values.get("pain.now") instanceof Number now
-                && values.get("pain.worst") instanceof Number worst
-                && worst.doubleValue() < now.doubleValue()) {
-            values.put(
-                    changed.equals("pain.now") ? "pain.worst" : "pain.now", changed.equals("pain.now") ? now : worst);
+    /** Makes the part such a percentage of the whole. */
+    private void settle(PercentOf share, double percent) {
+        Object whole = values.computeIfAbsent(
+                share.whole(),
+                key -> Objects.requireNonNull(FactType.byKey().get(key)).usual().orElseThrow());
+        values.put(share.part(), ((Number) whole).doubleValue() * percent / 100);
+    }
+
+    /** Of two of which one is never below the other, the one that was not changed gives way. */
+    private void settle(String changed, String lower, String upper) {
+        if (values.get(lower) instanceof Number least
+                && values.get(upper) instanceof Number most
+                && most.doubleValue() < least.doubleValue()) {
+            values.put(changed.equals(lower) ? upper : lower, changed.equals(lower) ? least : most);
         }
     }
 
@@ -168,39 +164,14 @@ final class Draft {
     }
 
     private Person person() {
-        return new Person(
-                new Patient(whole("age"), number("weightKg")),
-                new Pain(whole("pain.now"), whole("pain.worst"), number("pain.weeks"), word("pain.trend", Trend.class)),
-                new Activity(
-                        whole("activity.walksPerWeek"),
-                        whole("activity.minutesPerWalk"),
-                        number("activity.sittingHoursPerDay")),
-                new Shoes(
-                        truth("shoes.cushioned"),
-                        truth("shoes.supportive"),
-                        number("shoes.heelCm"),
-                        word("shoes.kind", ShoeKind.class)),
-                new Route(word("route.surface", Surface.class), word("route.gradient", Gradient.class)),
-                Load.of(number("load.kg"), truth("load.oneSided")),
-                answers,
-                othersDenied ? notAsked : new TreeSet<>(),
-                othersDenied,
-                new ArrayList<>(walks));
-    }
-
-    private @Nullable Integer whole(String key) {
-        return values.get(key) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
-    }
-
-    private @Nullable Double number(String key) {
-        return values.get(key) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
-    }
-
-    private @Nullable Boolean truth(String key) {
-        return values.get(key) instanceof Boolean truth ? truth : null;
-    }
-
-    private <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
-        return values.get(key) instanceof String name ? Enum.valueOf(type, name) : null;
+        Person.Builder person = Person.builder();
+        values.forEach(person::answer);
+        answers.forEach(person::finding);
+        walks.forEach(person::walk);
+        if (othersDenied) {
+            notAsked.forEach(person::notAsked);
+            person.othersDenied();
+        }
+        return person.build();
     }
 }

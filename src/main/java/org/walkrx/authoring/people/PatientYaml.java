@@ -9,18 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.syntax.FactType;
 
 /** Writes a person as people write patient files, in a few short lines of YAML. */
 public final class PatientYaml {
 
-    private static final String[] SECTIONS = {"pain", "activity", "shoes", "route", "load"};
+    private static final Set<String> MEANT_OTHERWISE =
+            Set.of("yes", "no", "true", "false", "null", "on", "off", "y", "n");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 '/()-]*");
 
     private final Map<String, Object> values;
     private final Person person;
@@ -103,7 +109,8 @@ public final class PatientYaml {
                 lines.add(key + ": " + value);
             }
         });
-        for (String section : SECTIONS) {
+        for (FactType type : FactType.ofEveryPerson()) {
+            String section = type.section();
             StringJoiner inner = new StringJoiner(", ", section + ": {", "}");
             inner.setEmptyValue("");
             changed.forEach((key, value) -> {
@@ -132,13 +139,20 @@ public final class PatientYaml {
         joiner.setEmptyValue("");
         answers.forEach((name, answer) -> {
             if (!answer.equals(base.get(name))) {
-                joiner.add(name + ": " + answer);
+                joiner.add(quoted(name) + ": " + answer);
             }
         });
         base.keySet().stream()
                 .filter(name -> !answers.containsKey(name))
-                .forEach(name -> joiner.add(name + ": " + takenBack()));
+                .forEach(name -> joiner.add(quoted(name) + ": " + takenBack()));
         return Optional.of(joiner.toString()).filter(text -> !text.isEmpty());
+    }
+
+    /** Findings are named freely; some names would be something else in YAML. */
+    private static String quoted(String name) {
+        return PLAIN.matcher(name).matches() && !MEANT_OTHERWISE.contains(name.toLowerCase(Locale.ROOT))
+                ? name
+                : "'" + name.replace("'", "''") + "'";
     }
 
     private String takenBack() {
@@ -159,7 +173,7 @@ public final class PatientYaml {
         text.append(pain);
         if (!walk.findings().isEmpty()) {
             text.append(", findings: [")
-                    .append(String.join(", ", walk.findings()))
+                    .append(walk.findings().stream().map(PatientYaml::quoted).collect(Collectors.joining(", ")))
                     .append(']');
         }
         return text.toString();

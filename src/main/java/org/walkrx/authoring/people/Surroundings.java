@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
 
 /** People around a rule, begun with some who are known: first those who differ from them in one thing, then in more. */
@@ -19,7 +20,7 @@ public final class Surroundings {
     private static final int MOST_STEPS = 3;
     private static final int SELDOM = 4;
 
-    private final Collection<Rule> definitions;
+    private final Definitions definitions;
 
     /**
      * Creates surroundings.
@@ -27,7 +28,7 @@ public final class Surroundings {
      * @param rules the rules of a book, among them those that define concepts
      */
     public Surroundings(Collection<Rule> rules) {
-        this.definitions = List.copyOf(rules);
+        this.definitions = Definitions.of(rules);
     }
 
     /**

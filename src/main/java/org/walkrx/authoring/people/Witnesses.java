@@ -20,8 +20,9 @@ import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Matcher;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
  * Somebody for whom a rule holds: the plainest person of the worked cases, so that nothing else covers what the rule does,
@@ -32,7 +33,7 @@ final class Witnesses {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     private static final int STEPS = 400;
 
-    private final List<Rule> rules;
+    private final Definitions definitions;
     private final WalkingAdvisor advisor;
     private final List<Known> known = new ArrayList<>();
 
@@ -41,23 +42,23 @@ final class Witnesses {
             .thenComparingInt(known -> known.person().findings().size())
             .thenComparingInt(known -> known.person().walks().size());
 
-    private record Known(WorkedCase worked, Matcher matcher) {
+    private record Known(WorkedCase worked, RuleMatcher matcher) {
 
         Person person() {
             return worked.person();
         }
     }
 
-    Witnesses(RuleBook book, List<Rule> rules) {
-        this.rules = rules;
+    Witnesses(RuleBook book) {
+        this.definitions = book.definitions();
         this.advisor = WalkingAdvisor.using(book);
         for (WorkedCase worked : WorkedCases.of(book)) {
             known.add(new Known(worked, matcher(worked.person(), worked.date())));
         }
     }
 
-    private Matcher matcher(Person person, LocalDate date) {
-        return Matcher.of(rules, advisor.facts(person, date).facts());
+    private RuleMatcher matcher(Person person, LocalDate date) {
+        return RuleMatcher.of(definitions, advisor.facts(person, date).facts());
     }
 
     /** Returns somebody for whom the rule holds; where nobody is found, somebody who is near. */

@@ -10,54 +10,54 @@ import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.FactMatch;
+import org.walkrx.rules.syntax.Definitions;
+import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
-import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.Value;
 
 /**
  * Turns conditions into diagrams. Conditions on the walk log become variables of their own, whose value is known for
  * every person.
  */
-final class DiagramBuilder {
+final class DiagramBuilder implements Condition.Visitor<Integer> {
 
     private final Diagram diagram;
     private final VariableOrder order;
     private final Set<String> findingNames;
-    private final Map<String, List<Rule>> definitions;
+    private final Definitions definitions;
     private final Map<String, Integer> concepts = new LinkedHashMap<>();
 
     DiagramBuilder(Diagram diagram, VariableOrder order, Set<String> findingNames, Collection<Rule> rules) {
         this.diagram = diagram;
         this.order = order;
         this.findingNames = findingNames;
-        this.definitions = Definitions.byConcept(rules);
+        this.definitions = Definitions.of(rules);
     }
 
     /** Returns the diagram of a condition. */
     int build(Condition condition) {
-        if (LogConditions.isOfTheLog(condition)) {
-            return log(condition);
-        }
-        if (condition instanceof Condition.All all) {
-            return all(all);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().mapToInt(this::build).reduce(Diagram.FALSE, diagram::or);
-        }
-        if (condition instanceof Condition.Not not) {
-            return diagram.not(build(not.part()));
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return build(exists.part());
-        }
-        return condition instanceof Condition.Count count ? count(count) : pattern((Condition.Pattern) condition);
+        return LogConditions.isOfTheLog(condition) ? log(condition) : condition.accept(this);
     }
 
-    /** Conditions on the log may share names with one another, so those of one list stay together. */
-    private int all(Condition.All all) {
+    @Override
+    public Integer any(Condition.Any any) {
+        return any.parts().stream().mapToInt(this::build).reduce(Diagram.FALSE, diagram::or);
+    }
+
+    @Override
+    public Integer not(Condition.Not not) {
+        return diagram.not(build(not.part()));
+    }
+
+    @Override
+    public Integer exists(Condition.Exists exists) {
+        return build(exists.part());
+    }
+
+    /** Joins all parts. Those on the log may share names with one another, so they stay together. */
+    @Override
+    public Integer all(Condition.All all) {
         Condition.All log = LogConditions.together(all);
         int result = log.parts().isEmpty() ? Diagram.TRUE : log(log);
         for (Condition part : all.parts()) {
@@ -73,7 +73,8 @@ final class DiagramBuilder {
         return diagram.node(variable, new int[] {Diagram.FALSE, Diagram.TRUE});
     }
 
-    private int pattern(Condition.Pattern pattern) {
+    @Override
+    public Integer pattern(Condition.Pattern pattern) {
         return switch (pattern.type()) {
             case "Finding" -> anyFinding(pattern.constraint());
             case "Concept" ->
@@ -91,7 +92,7 @@ final class DiagramBuilder {
             return known;
         }
         concepts.put(name, Diagram.FALSE);
-        int result = definitions.getOrDefault(name, List.of()).stream()
+        int result = definitions.of(name).stream()
                 .mapToInt(rule -> build(rule.when()))
                 .reduce(Diagram.FALSE, diagram::or);
         concepts.put(name, result);
@@ -114,8 +115,8 @@ final class DiagramBuilder {
 
     /** The diagram of "this finding was answered, and so that the constraint is met". */
     private int finding(String name, Constraint constraint) {
-        boolean denied = FactMatch.meets(new Finding(name, false), constraint);
-        boolean present = FactMatch.meets(new Finding(name, true), constraint);
+        boolean denied = FactMatcher.meets(new Finding(name, false), constraint);
+        boolean present = FactMatcher.meets(new Finding(name, true), constraint);
         if (!denied && !present) {
             return Diagram.FALSE;
         }
@@ -127,7 +128,8 @@ final class DiagramBuilder {
     }
 
     /** Counts findings one after the other; the diagrams are built from the last to the first. */
-    private int count(Condition.Count count) {
+    @Override
+    public Integer count(Condition.Count count) {
         List<String> names = new ArrayList<>(names(count.source().constraint()));
         names.removeIf(name -> finding(name, count.source().constraint()) == Diagram.FALSE);
         if (!count.source().type().equals("Finding") || count.function() != Condition.Function.COUNT) {
@@ -162,41 +164,56 @@ final class DiagramBuilder {
     // Components
 
     private int component(FactType type, Constraint constraint) {
-        if (constraint instanceof Constraint.All all) {
-            return all.parts().stream().mapToInt(part -> component(type, part)).reduce(Diagram.TRUE, diagram::and);
+        return constraint.accept(new OfType(type));
+    }
+
+    /** Builds the diagram of what is asked of the one fact of a type. */
+    private final class OfType implements Constraint.Visitor<Integer> {
+
+        private final FactType type;
+
+        OfType(FactType type) {
+            this.type = type;
         }
-        if (constraint instanceof Constraint.Any any) {
-            return any.parts().stream().mapToInt(part -> component(type, part)).reduce(Diagram.FALSE, diagram::or);
+
+        @Override
+        public Integer all(Constraint.All all) {
+            return all.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.TRUE, diagram::and);
         }
-        if (constraint instanceof Constraint.Binding) {
+
+        @Override
+        public Integer any(Constraint.Any any) {
+            return any.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.FALSE, diagram::or);
+        }
+
+        @Override
+        public Integer comparison(Constraint.Comparison comparison) {
+            return leaf(comparison);
+        }
+
+        @Override
+        public Integer oneOf(Constraint.OneOf oneOf) {
+            return leaf(oneOf);
+        }
+
+        @Override
+        public Integer isTrue(Constraint.IsTrue isTrue) {
+            return leaf(isTrue);
+        }
+
+        @Override
+        public Integer binding(Constraint.Binding binding) {
             return Diagram.TRUE;
         }
-        String component = Constraints.components(constraint).iterator().next();
-        int index = order.component(FactWords.key(type.name(), component));
-        Variable variable = order.variable(index);
-        int[] states = new int[variable.states()];
-        for (int state = 1; state < states.length; state++) {
-            states[state] = constant(meets(constraint, variable.values().get(state - 1)));
-        }
-        return diagram.node(index, states);
-    }
 
-    private static boolean meets(Constraint constraint, Object value) {
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return compare(comparison.operator(), comparison.value(), value);
+        private int leaf(Constraint.Leaf leaf) {
+            int index = order.component(FactWords.key(type.name(), leaf.component()));
+            Variable variable = order.variable(index);
+            int[] states = new int[variable.states()];
+            for (int state = 0; state < states.length; state++) {
+                states[state] = constant(FactMatcher.valueMeets(variable.value(state), leaf));
+            }
+            return diagram.node(index, states);
         }
-        if (constraint instanceof Constraint.OneOf oneOf) {
-            return oneOf.values().stream().anyMatch(other -> compare(Operator.EQUAL, other, value)) != oneOf.negated();
-        }
-        return Boolean.TRUE.equals(value);
-    }
-
-    private static boolean compare(Operator operator, Value written, Object value) {
-        if (written instanceof Value.Numeral number && value instanceof Number known) {
-            return operator.holds(known.doubleValue(), number.number());
-        }
-        boolean equal = (written instanceof Value.Truth truth && value.equals(truth.value()))
-                || (written instanceof Value.Constant word && value.equals(word.name()));
-        return equal == (operator == Operator.EQUAL);
     }
 }

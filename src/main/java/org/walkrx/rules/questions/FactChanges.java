@@ -1,16 +1,12 @@
 package org.walkrx.rules.questions;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
 
 /** Puts other answers into the facts about a person. */
@@ -24,15 +20,10 @@ public final class FactChanges {
      * @param fact the fact
      */
     public static Map<String, Object> components(Record fact) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
+        FactType type = FactType.of(fact);
         Map<String, Object> components = new LinkedHashMap<>();
         if (type.isAlwaysThere()) {
-            type.components().forEach((name, component) -> {
-                @Nullable Object value = component.of(fact);
-                if (value != null) {
-                    components.put(FactWords.key(type.name(), name), value);
-                }
-            });
+            type.valuesOf(fact).forEach((name, value) -> components.put(type.key(name), value));
         }
         return components;
     }
@@ -52,66 +43,24 @@ public final class FactChanges {
             }
         }
         changes.forEach((key, value) -> {
-            if (value instanceof Boolean present && !isComponent(facts, key)) {
+            if (value instanceof Boolean present && !FactType.byKey().containsKey(key)) {
                 changed.add(new Finding(key, present));
             }
         });
         return new Facts(changed, facts.remarks());
     }
 
-    private static boolean isComponent(Facts facts, String key) {
-        return facts.facts().stream()
-                .map(fact -> FactType.named(fact.getClass().getSimpleName()).orElseThrow())
-                .filter(FactType::isAlwaysThere)
-                .anyMatch(type -> type.components().keySet().stream()
-                        .anyMatch(name -> FactWords.key(type.name(), name).equals(key)));
-    }
-
     private static Record changed(Record fact, Map<String, Object> changes) {
-        String type = fact.getClass().getSimpleName();
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        boolean touched = Arrays.stream(components)
-                .anyMatch(component -> changes.containsKey(FactWords.key(type, component.getName())));
-        if (!touched) {
-            return fact;
+        FactType type = FactType.of(fact);
+        Map<String, Object> values = new LinkedHashMap<>(type.valuesOf(fact));
+        boolean touched = false;
+        for (String name : type.components().keySet()) {
+            @Nullable Object wanted = type.isAlwaysThere() ? changes.get(type.key(name)) : null;
+            if (wanted != null) {
+                values.put(name, wanted);
+                touched = true;
+            }
         }
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            @Nullable Object wanted = changes.get(FactWords.key(type, components[i].getName()));
-            values[i] = wanted == null ? valueOf(components[i], fact) : converted(components[i].getType(), wanted);
-        }
-        return constructed(fact.getClass(), components, values);
-    }
-
-    @SuppressWarnings("NullAway") // an unknown component stays unknown
-    private static Object valueOf(RecordComponent component, Record fact) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component.getName(), e);
-        }
-    }
-
-    private static Object converted(Class<?> type, Object wanted) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        if (type == Integer.class && wanted instanceof Number number) {
-            return number.intValue();
-        }
-        return type == Double.class && wanted instanceof Number number ? (Object) number.doubleValue() : wanted;
-    }
-
-    private static Record constructed(Class<? extends Record> type, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot change " + type.getSimpleName(), e);
-        }
+        return touched ? type.create(values) : fact;
     }
 }

@@ -37,6 +37,6 @@ final class LogConditions {
                     all.parts().stream().filter(part -> !isOfTheLog(part)).flatMap(LogConditions::within);
             return log.parts().isEmpty() ? others : Stream.concat(Stream.of(log), others);
         }
-        return Conditions.parts(condition).stream().flatMap(LogConditions::within);
+        return condition.parts().stream().flatMap(LogConditions::within);
     }
 }

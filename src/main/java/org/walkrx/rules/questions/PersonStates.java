@@ -10,14 +10,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
-import org.walkrx.language.Pain;
-import org.walkrx.rules.syntax.Evaluator;
+import org.walkrx.language.Range;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /** The states of all variables for one person: 0 where nothing is known. */
 final class PersonStates {
-
-    private static final int MOST_PAIN = 10;
 
     private final int[] states;
     private final boolean[] known;
@@ -44,7 +43,7 @@ final class PersonStates {
             }
         }
         log(facts, order);
-        painLimits(facts, order);
+        limits(facts, order);
     }
 
     private void set(int variable, int state) {
@@ -64,30 +63,39 @@ final class PersonStates {
     }
 
     private void log(Facts facts, VariableOrder order) {
-        Evaluator evaluator = new Evaluator(List.of(), facts);
+        RuleMatcher matcher = RuleMatcher.of(facts.facts());
         order.logConditions().forEach((condition, index) -> {
-            states[index] = evaluator.holds(condition) ? 1 : 0;
+            states[index] = matcher.holds(condition) ? 1 : 0;
             known[index] = true;
         });
     }
 
-    /** The worst pain is never below the pain now; the only two answers that limit one another. */
-    private void painLimits(Facts facts, VariableOrder order) {
+    /** Where one component is never below another, either answer limits the other; no other answers do. */
+    private void limits(Facts facts, VariableOrder order) {
         for (Record fact : facts.facts()) {
-            if (fact instanceof Pain pain) {
-                int least = pain.now() == null ? 0 : pain.now();
-                int most = pain.worst() == null ? MOST_PAIN : pain.worst();
-                limit(order, "pain.worst", least, MOST_PAIN);
-                limit(order, "pain.now", 0, most);
+            FactType type = FactType.of(fact);
+            if (type.isAlwaysThere()) {
+                type.components()
+                        .values()
+                        .forEach(upper -> upper.atLeast().ifPresent(lower -> limit(order, fact, lower, upper)));
             }
         }
     }
 
-    private void limit(VariableOrder order, String key, int lowest, int highest) {
-        order.componentIfAny(key).ifPresent(index -> {
+    private void limit(VariableOrder order, Record fact, FactType.Component lower, FactType.Component upper) {
+        if (lower.of(fact) instanceof Integer least) {
+            limit(order, upper, new Range(least, upper.range().highest()));
+        }
+        if (upper.of(fact) instanceof Integer most) {
+            limit(order, lower, new Range(lower.range().lowest(), most));
+        }
+    }
+
+    private void limit(VariableOrder order, FactType.Component component, Range range) {
+        order.componentIfAny(component.key()).ifPresent(index -> {
             Variable variable = order.variable(index);
             Set<Integer> states = new HashSet<>();
-            IntStream.rangeClosed(lowest, highest)
+            IntStream.rangeClosed((int) range.lowest(), (int) range.highest())
                     .forEach(value -> states.add(order.variables().stateOf(variable, value)));
             possible.put(index, states);
         });

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Facts;
 
 /**
@@ -21,9 +23,6 @@ import org.walkrx.rules.syntax.Facts;
  * question may be asked that could have been spared.
  */
 public final class QuestionFinder {
-
-    private static final String DERIVED = "load.percentOfBodyWeight";
-    private static final List<String> DERIVED_FROM = List.of("load.kg", "weightKg");
 
     private final RuleDiagrams diagrams;
 
@@ -120,10 +119,17 @@ public final class QuestionFinder {
             return List.copyOf(byKey.values());
         }
 
+        /** What is worked out is asked by what it is worked out from. */
         private Stream<String> keys(Variable variable) {
-            return variable.key().equals(DERIVED)
-                    ? DERIVED_FROM.stream().filter(key -> FactValues.isUnknown(facts, key))
-                    : Stream.of(variable.key());
+            return Optional.ofNullable(FactType.byKey().get(variable.key()))
+                    .flatMap(FactType.Component::percentOf)
+                    .map(share -> Stream.of(share.part(), share.whole()).filter(key -> !isKnown(key)))
+                    .orElse(Stream.of(variable.key()));
+        }
+
+        private boolean isKnown(String key) {
+            return facts.facts().stream()
+                    .anyMatch(fact -> FactChanges.components(fact).containsKey(key));
         }
 
         private OpenQuestion question(String key, int variable) {

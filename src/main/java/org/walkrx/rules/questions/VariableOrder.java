@@ -14,6 +14,7 @@ import java.util.Set;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
@@ -30,7 +31,7 @@ final class VariableOrder {
     private record Mention(boolean finding, String key) {}
 
     private final Variables variables;
-    private final Map<String, List<Rule>> definitions;
+    private final Definitions definitions;
     private final List<Variable> ordered = new ArrayList<>();
     private final Map<Mention, Integer> indexes = new HashMap<>();
     private final Map<Condition, Integer> logConditions = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ final class VariableOrder {
      */
     VariableOrder(Collection<Rule> rules, Collection<Rule> all, Collection<String> findings) {
         this.variables = new Variables(all);
-        this.definitions = Definitions.byConcept(all);
+        this.definitions = Definitions.of(all);
         rules.forEach(rule -> noteLog(rule.when(), new LinkedHashSet<>()));
         Map<Mention, Integer> frequency = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -71,7 +72,7 @@ final class VariableOrder {
             if (pattern.type().equals("Concept")) {
                 for (String concept : Constraints.texts(pattern.constraint(), "name")) {
                     if (seen.add(concept)) {
-                        definitions.getOrDefault(concept, List.of()).forEach(rule -> noteLog(rule.when(), seen));
+                        definitions.of(concept).forEach(rule -> noteLog(rule.when(), seen));
                     }
                 }
             }
@@ -85,9 +86,7 @@ final class VariableOrder {
             } else if (pattern.type().equals("Concept")) {
                 for (String concept : Constraints.texts(pattern.constraint(), "name")) {
                     if (seen.add(concept)) {
-                        definitions
-                                .getOrDefault(concept, List.of())
-                                .forEach(rule -> collect(rule.when(), mentions, seen));
+                        definitions.of(concept).forEach(rule -> collect(rule.when(), mentions, seen));
                     }
                 }
             } else if (FactType.named(pattern.type()).orElseThrow().isAlwaysThere()) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
-import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -36,14 +37,14 @@ final class Variables {
     }
 
     private void note(FactType type, Constraint constraint) {
-        for (String name : Constraints.components(constraint)) {
-            boolean atomic = !(constraint instanceof Constraint.All) && !(constraint instanceof Constraint.Any);
-            FactType.Component component = type.components().get(name);
-            if (atomic && component != null) {
-                String key = FactWords.key(type.name(), name);
-                components.put(key, component);
-                comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(constraint);
-            }
+        if (!(constraint instanceof Constraint.Leaf leaf)) {
+            return;
+        }
+        FactType.Component component = type.components().get(leaf.component());
+        if (component != null) {
+            String key = FactWords.key(type.name(), leaf.component());
+            components.put(key, component);
+            comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(leaf);
         }
     }
 
@@ -74,23 +75,23 @@ final class Variables {
             case TRUTH -> List.of(false, true);
             case WORD -> List.copyOf(component.words());
             case TEXT -> throw new IllegalStateException(key + " is a text");
-            case WHOLE_NUMBER, NUMBER -> numbers(key);
+            case WHOLE_NUMBER, NUMBER -> numbers(key, component);
         };
     }
 
     /** One number for each set of comparisons that can hold together. */
-    private List<Object> numbers(String key) {
-        ComponentRange range = ComponentRange.of(key);
+    private List<Object> numbers(String key, FactType.Component component) {
         Map<String, Object> bySignature = new LinkedHashMap<>();
-        for (double candidate : candidates(key, range)) {
+        for (double candidate : candidates(key, component)) {
             bySignature.putIfAbsent(
-                    signature(key, candidate), range.whole() ? (Object) (int) candidate : (Object) candidate);
+                    signature(key, candidate), isWhole(component) ? (Object) (int) candidate : (Object) candidate);
         }
         return List.copyOf(bySignature.values());
     }
 
     /** The numbers themselves first, then both sides of them, then the ends of the range. */
-    private Set<Double> candidates(String key, ComponentRange range) {
+    private Set<Double> candidates(String key, FactType.Component component) {
+        Range range = component.range();
         Set<Double> limits = new TreeSet<>();
         for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
             values(constraint).forEach(value -> {
@@ -99,15 +100,19 @@ final class Variables {
                 }
             });
         }
-        double step = range.whole() ? 1 : 0.1;
+        double step = isWhole(component) ? 1 : 0.1;
         Set<Double> candidates = new LinkedHashSet<>(limits);
         limits.forEach(limit -> candidates.addAll(List.of(limit - step, limit + step)));
-        if (!range.whole()) {
+        if (!isWhole(component)) {
             candidates.addAll(between(limits));
         }
-        candidates.addAll(List.of((double) range.lowest(), (double) range.highest()));
-        candidates.removeIf(candidate -> candidate < range.lowest() || candidate > range.highest());
+        candidates.addAll(List.of(range.lowest(), range.highest()));
+        candidates.removeIf(candidate -> !range.contains(candidate));
         return candidates;
+    }
+
+    private static boolean isWhole(FactType.Component component) {
+        return component.kind() == FactType.Kind.WHOLE_NUMBER;
     }
 
     private static List<Double> between(Set<Double> limits) {
@@ -129,21 +134,9 @@ final class Variables {
     private String signature(String key, double number) {
         List<Boolean> holds = new ArrayList<>();
         for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
-            holds.add(holds(constraint, number));
+            holds.add(FactMatcher.valueMeets(number, constraint));
         }
         return holds.toString();
-    }
-
-    private static boolean holds(Constraint constraint, double number) {
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return holds(comparison.operator(), comparison.value(), number);
-        }
-        return constraint instanceof Constraint.OneOf oneOf
-                && oneOf.values().stream().anyMatch(value -> holds(Operator.EQUAL, value, number)) != oneOf.negated();
-    }
-
-    private static boolean holds(Operator operator, Value value, double number) {
-        return value instanceof Value.Numeral limit && operator.holds(number, limit.number());
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Parts of a rule as they are written, on one line. */
-public final class AsWritten {
+public final class AsWritten implements Condition.Visitor<String>, Constraint.Visitor<String> {
+
+    private static final AsWritten WRITER = new AsWritten();
 
     private AsWritten() {}
 
@@ -15,24 +17,27 @@ public final class AsWritten {
      * @param condition the condition
      */
     public static String of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return "( " + joined(all.parts(), " and ") + " )";
-        }
-        if (condition instanceof Condition.Any any) {
-            return "( " + joined(any.parts(), " or ") + " )";
-        }
-        if (condition instanceof Condition.Not not) {
-            return "not " + of(not.part());
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return "exists " + of(exists.part());
-        }
-        if (condition instanceof Condition.Count count) {
-            return comparison(count) + " of " + of(count.source());
-        }
-        Condition.Pattern pattern = (Condition.Pattern) condition;
-        String inner = of(pattern.constraint());
-        return pattern.type() + (inner.isEmpty() ? "( )" : "( " + inner + " )");
+        return condition.accept(WRITER);
+    }
+
+    /**
+     * Returns a constraint.
+     *
+     * @param constraint the constraint
+     */
+    public static String of(Constraint constraint) {
+        return constraint.accept(WRITER);
+    }
+
+    /**
+     * Returns a statement.
+     *
+     * @param call the statement
+     */
+    public static String of(Call call) {
+        return call.isInsert()
+                ? "insert( new Concept( " + values(call.arguments()) + " ) )"
+                : "advise." + call.name() + "( " + values(call.arguments()) + " )";
     }
 
     /**
@@ -45,44 +50,70 @@ public final class AsWritten {
                 + count.operator().written() + " " + count.number().written();
     }
 
+    @Override
+    public String all(Condition.All all) {
+        return "( " + joined(all.parts(), " and ") + " )";
+    }
+
+    @Override
+    public String any(Condition.Any any) {
+        return "( " + joined(any.parts(), " or ") + " )";
+    }
+
     private static String joined(List<Condition> parts, String between) {
         return parts.stream().map(AsWritten::of).collect(Collectors.joining(between));
     }
 
-    /**
-     * Returns a constraint.
-     *
-     * @param constraint the constraint
-     */
-    public static String of(Constraint constraint) {
-        if (constraint instanceof Constraint.All all) {
-            return all.parts().stream().map(AsWritten::of).collect(Collectors.joining(", "));
-        }
-        if (constraint instanceof Constraint.Any any) {
-            return any.parts().stream().map(AsWritten::of).collect(Collectors.joining(" || "));
-        }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return comparison.component() + " " + comparison.operator().written() + " "
-                    + comparison.value().written();
-        }
-        if (constraint instanceof Constraint.OneOf oneOf) {
-            return oneOf.component() + (oneOf.negated() ? " not in ( " : " in ( ") + values(oneOf.values()) + " )";
-        }
-        if (constraint instanceof Constraint.Binding binding) {
-            return binding.variable() + " : " + binding.component();
-        }
-        return ((Constraint.IsTrue) constraint).component();
+    @Override
+    public String not(Condition.Not not) {
+        return "not " + of(not.part());
     }
 
-    /**
-     * Returns a statement.
-     *
-     * @param call the statement
-     */
-    public static String of(Call call) {
-        return call.name().equals(Call.INSERT)
-                ? "insert( new Concept( " + values(call.arguments()) + " ) )"
-                : "advise." + call.name() + "( " + values(call.arguments()) + " )";
+    @Override
+    public String exists(Condition.Exists exists) {
+        return "exists " + of(exists.part());
+    }
+
+    @Override
+    public String pattern(Condition.Pattern pattern) {
+        String inner = of(pattern.constraint());
+        return pattern.type() + (inner.isEmpty() ? "( )" : "( " + inner + " )");
+    }
+
+    @Override
+    public String count(Condition.Count count) {
+        return comparison(count) + " of " + of(count.source());
+    }
+
+    @Override
+    public String all(Constraint.All all) {
+        return all.parts().stream().map(AsWritten::of).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String any(Constraint.Any any) {
+        return any.parts().stream().map(AsWritten::of).collect(Collectors.joining(" || "));
+    }
+
+    @Override
+    public String comparison(Constraint.Comparison comparison) {
+        return comparison.component() + " " + comparison.operator().written() + " "
+                + comparison.value().written();
+    }
+
+    @Override
+    public String oneOf(Constraint.OneOf oneOf) {
+        return oneOf.component() + (oneOf.negated() ? " not in ( " : " in ( ") + values(oneOf.values()) + " )";
+    }
+
+    @Override
+    public String isTrue(Constraint.IsTrue isTrue) {
+        return isTrue.component();
+    }
+
+    @Override
+    public String binding(Constraint.Binding binding) {
+        return binding.variable() + " : " + binding.component();
     }
 
     private static String values(List<Value> values) {

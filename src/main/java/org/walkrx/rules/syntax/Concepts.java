@@ -66,11 +66,10 @@ final class Concepts {
     }
 
     private void addInserted(ReadFile file, Rule rule) {
-        for (Call call : rule.then()) {
-            if (call.name().equals(Call.INSERT) && call.arguments().get(0) instanceof Value.Text name) {
-                inserted.computeIfAbsent(name.text(), key -> new ArrayList<>()).add(new Place(file, name.position()));
-            }
-        }
+        rule.then().stream()
+                .flatMap(call -> call.concept().stream())
+                .forEach(name -> inserted.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                        .add(new Place(file, name.position())));
     }
 
     private void addAsked(ReadFile file, Rule rule) {

@@ -9,6 +9,67 @@ public sealed interface Condition {
     /** Returns where it is written. */
     Position position();
 
+    /** Returns the parts that it is directly made of. */
+    List<Condition> parts();
+
+    /**
+     * Does what is to be done with its kind.
+     *
+     * @param visitor what is to be done
+     * @param <R> what comes of it
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What is to be done with each kind of condition; who forgets one does not compile.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R> {
+
+        /**
+         * Takes an "and".
+         *
+         * @param all the condition
+         */
+        R all(All all);
+
+        /**
+         * Takes an "or".
+         *
+         * @param any the condition
+         */
+        R any(Any any);
+
+        /**
+         * Takes a "not".
+         *
+         * @param not the condition
+         */
+        R not(Not not);
+
+        /**
+         * Takes an "exists".
+         *
+         * @param exists the condition
+         */
+        R exists(Exists exists);
+
+        /**
+         * Takes a pattern.
+         *
+         * @param pattern the condition
+         */
+        R pattern(Pattern pattern);
+
+        /**
+         * Takes a count.
+         *
+         * @param count the condition
+         */
+        R count(Count count);
+    }
+
     /**
      * All of them; true of an empty list.
      *
@@ -19,6 +80,11 @@ public sealed interface Condition {
         /** Copies the parts. */
         public All {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all(this);
         }
     }
 
@@ -33,6 +99,11 @@ public sealed interface Condition {
         public Any {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -41,7 +112,17 @@ public sealed interface Condition {
      * @param part what must not hold
      * @param position where it begins
      */
-    record Not(Condition part, Position position) implements Condition {}
+    record Not(Condition part, Position position) implements Condition {
+        @Override
+        public List<Condition> parts() {
+            return List.of(part);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
 
     /**
      * Whether there is such a fact, however many.
@@ -49,7 +130,17 @@ public sealed interface Condition {
      * @param part what must hold
      * @param position where it begins
      */
-    record Exists(Condition part, Position position) implements Condition {}
+    record Exists(Condition part, Position position) implements Condition {
+        @Override
+        public List<Condition> parts() {
+            return List.of(part);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exists(this);
+        }
+    }
 
     /**
      * A fact of a type that meets a constraint.
@@ -58,7 +149,17 @@ public sealed interface Condition {
      * @param constraint what is asked of it
      * @param position where the type is written
      */
-    record Pattern(String type, Constraint constraint, Position position) implements Condition {}
+    record Pattern(String type, Constraint constraint, Position position) implements Condition {
+        @Override
+        public List<Condition> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pattern(this);
+        }
+    }
 
     /**
      * A count, sum, lowest, highest or mean over the facts that match a pattern.
@@ -79,7 +180,17 @@ public sealed interface Condition {
             Operator operator,
             Value.Numeral number,
             Position position)
-            implements Condition {}
+            implements Condition {
+        @Override
+        public List<Condition> parts() {
+            return List.of(source);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.count(this);
+        }
+    }
 
     /** The built-in functions of a count. */
     enum Function {

@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.Set;
+import org.walkrx.language.Range;
 
 /** Checks facts and how they are joined. */
 final class ConditionChecker {
@@ -21,19 +22,53 @@ final class ConditionChecker {
         check(condition, false);
     }
 
-    private void check(Condition condition, boolean negated) {
-        if (condition instanceof Condition.All all) {
+    private Problems check(Condition condition, boolean negated) {
+        return condition.accept(new Check(negated));
+    }
+
+    /** Checks a condition, outside a {@code not} or within one, and returns what was found so far. */
+    private final class Check implements Condition.Visitor<Problems> {
+
+        private final boolean negated;
+
+        Check(boolean negated) {
+            this.negated = negated;
+        }
+
+        @Override
+        public Problems all(Condition.All all) {
             all.parts().forEach(part -> check(part, negated));
-        } else if (condition instanceof Condition.Any any) {
+            return problems;
+        }
+
+        @Override
+        public Problems any(Condition.Any any) {
             any.parts().forEach(part -> names.within(() -> check(part, negated)));
-        } else if (condition instanceof Condition.Not not) {
+            return problems;
+        }
+
+        @Override
+        public Problems not(Condition.Not not) {
             names.within(() -> check(not.part(), true));
-        } else if (condition instanceof Condition.Exists exists) {
+            return problems;
+        }
+
+        @Override
+        public Problems exists(Condition.Exists exists) {
             names.within(() -> check(exists.part(), negated));
-        } else if (condition instanceof Condition.Count count) {
+            return problems;
+        }
+
+        @Override
+        public Problems count(Condition.Count count) {
             names.within(() -> checkCount(count));
-        } else {
-            checkPattern((Condition.Pattern) condition, negated);
+            return problems;
+        }
+
+        @Override
+        public Problems pattern(Condition.Pattern pattern) {
+            checkPattern(pattern, negated);
+            return problems;
         }
     }
 
@@ -97,13 +132,13 @@ final class ConditionChecker {
 
     private void checkNumber(Condition.Count count) {
         double most = mostFacts(count.source());
-        Ranges.Range range = new Ranges.Range(0, most);
+        Range range = new Range(0, most);
         if (!count.number().isWhole()
-                || !range.isSensible(count.operator(), count.number().number())) {
+                || !Ranges.isSensible(range, count.operator(), count.number().number())) {
             problems.add(
                     MessageCode.OUT_OF_RANGE,
                     count.number().position(),
-                    "this count " + range.inWords() + " and whole, so "
+                    "this count " + Ranges.inWords(range) + " and whole, so "
                             + count.operator().written() + " " + count.number().written() + " means nothing");
         }
     }

@@ -1,12 +1,13 @@
 package org.walkrx.rules.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says conditions in words: {@code pain now is at least 7}, {@code any of: leg numbness, leg tingling}. */
-public final class ConditionWords {
+public final class ConditionWords implements Condition.Visitor<String> {
+
+    private static final ConditionWords WORDS = new ConditionWords();
 
     private ConditionWords() {}
 
@@ -16,19 +17,27 @@ public final class ConditionWords {
      * @param condition the condition
      */
     public static String of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return joined(all.parts(), " and ");
-        }
-        if (condition instanceof Condition.Any any) {
-            return joined(any.parts(), " or ");
-        }
-        if (condition instanceof Condition.Not not) {
-            return "not: " + of(not.part());
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return of(exists.part());
-        }
-        return condition instanceof Condition.Count count ? count(count) : pattern((Condition.Pattern) condition);
+        return condition.accept(WORDS);
+    }
+
+    @Override
+    public String all(Condition.All all) {
+        return joined(all.parts(), " and ");
+    }
+
+    @Override
+    public String any(Condition.Any any) {
+        return joined(any.parts(), " or ");
+    }
+
+    @Override
+    public String not(Condition.Not not) {
+        return "not: " + of(not.part());
+    }
+
+    @Override
+    public String exists(Condition.Exists exists) {
+        return of(exists.part());
     }
 
     private static String joined(List<Condition> parts, String word) {
@@ -39,7 +48,8 @@ public final class ConditionWords {
                 .collect(Collectors.joining(word));
     }
 
-    private static String count(Condition.Count count) {
+    @Override
+    public String count(Condition.Count count) {
         String what = count.function() == Condition.Function.COUNT
                 ? "how many of"
                 : count.function().name().toLowerCase(Locale.ROOT) + " over";
@@ -47,7 +57,8 @@ public final class ConditionWords {
                 + count.number().written();
     }
 
-    private static String pattern(Condition.Pattern pattern) {
+    @Override
+    public String pattern(Condition.Pattern pattern) {
         return switch (pattern.type()) {
             case "Finding" -> finding(pattern.constraint());
             case "Concept" -> names(pattern.constraint());
@@ -59,12 +70,7 @@ public final class ConditionWords {
     }
 
     private static String finding(Constraint constraint) {
-        boolean denied = Constraints.all(constraint)
-                .anyMatch(part -> part instanceof Constraint.Comparison comparison
-                        && comparison.component().equals("present")
-                        && comparison.value() instanceof Value.Truth truth
-                        && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
-        return names(constraint) + (denied ? ": no" : ": yes");
+        return names(constraint) + (Constraints.asksForDenied(constraint) ? ": no" : ": yes");
     }
 
     private static String names(Constraint constraint) {
@@ -73,33 +79,52 @@ public final class ConditionWords {
     }
 
     private static String constraint(String type, Constraint constraint) {
-        if (constraint instanceof Constraint.All all) {
-            return joined(type, all.parts(), " and ");
+        return constraint.accept(new OfType(type));
+    }
+
+    /** Says what is asked of a fact of a type. */
+    private record OfType(String type) implements Constraint.Visitor<String> {
+
+        @Override
+        public String all(Constraint.All all) {
+            return joined(all.parts(), " and ");
         }
-        if (constraint instanceof Constraint.Any any) {
-            return "(" + joined(type, any.parts(), " or ") + ")";
+
+        @Override
+        public String any(Constraint.Any any) {
+            return "(" + joined(any.parts(), " or ") + ")";
         }
-        if (constraint instanceof Constraint.Comparison comparison) {
+
+        private String joined(List<Constraint> parts, String word) {
+            return parts.stream()
+                    .map(part -> part.accept(this))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(word));
+        }
+
+        @Override
+        public String comparison(Constraint.Comparison comparison) {
             return FactWords.of(type, comparison.component()) + " " + relation(comparison.operator()) + " "
                     + value(comparison.value());
         }
-        if (constraint instanceof Constraint.OneOf oneOf) {
+
+        @Override
+        public String oneOf(Constraint.OneOf oneOf) {
             return FactWords.of(type, oneOf.component())
                     + (oneOf.negated() ? " is none of " : " is one of ")
                     + oneOf.values().stream().map(ConditionWords::value).collect(Collectors.joining(", "));
         }
-        return constraint instanceof Constraint.IsTrue isTrue ? FactWords.of(type, isTrue.component()) : "";
-    }
 
-    private static String joined(String type, List<Constraint> parts, String word) {
-        List<String> words = new ArrayList<>();
-        parts.forEach(part -> {
-            String said = constraint(type, part);
-            if (!said.isEmpty()) {
-                words.add(said);
-            }
-        });
-        return String.join(word, words);
+        @Override
+        public String isTrue(Constraint.IsTrue isTrue) {
+            return FactWords.of(type, isTrue.component());
+        }
+
+        /** Giving a name asks for nothing. */
+        @Override
+        public String binding(Constraint.Binding binding) {
+            return "";
+        }
     }
 
     private static String relation(Operator operator) {

@@ -9,33 +9,12 @@ public final class Conditions {
     private Conditions() {}
 
     /**
-     * Returns the parts that a condition is directly made of.
-     *
-     * @param condition the condition
-     */
-    public static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.All every) {
-            return every.parts();
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts();
-        }
-        if (condition instanceof Condition.Not not) {
-            return List.of(not.part());
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return List.of(exists.part());
-        }
-        return condition instanceof Condition.Count count ? List.of(count.source()) : List.of();
-    }
-
-    /**
      * Returns a condition and everything within it, outermost first.
      *
      * @param condition the condition
      */
     public static Stream<Condition> all(Condition condition) {
-        return Stream.concat(Stream.of(condition), parts(condition).stream().flatMap(Conditions::all));
+        return Stream.concat(Stream.of(condition), condition.parts().stream().flatMap(Conditions::all));
     }
 
     /**

@@ -8,6 +8,76 @@ public sealed interface Constraint {
     /** Returns where it is written. */
     Position position();
 
+    /** Returns the parts that it is directly made of; none, if it looks at one component. */
+    default List<Constraint> parts() {
+        return List.of();
+    }
+
+    /**
+     * Does what is to be done with its kind.
+     *
+     * @param visitor what is to be done
+     * @param <R> what comes of it
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What is to be done with each kind of constraint; who forgets one does not compile.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R> {
+
+        /**
+         * Takes an "and".
+         *
+         * @param all the constraint
+         */
+        R all(All all);
+
+        /**
+         * Takes an "or".
+         *
+         * @param any the constraint
+         */
+        R any(Any any);
+
+        /**
+         * Takes a comparison.
+         *
+         * @param comparison the constraint
+         */
+        R comparison(Comparison comparison);
+
+        /**
+         * Takes a list of values.
+         *
+         * @param oneOf the constraint
+         */
+        R oneOf(OneOf oneOf);
+
+        /**
+         * Takes a component that must be true.
+         *
+         * @param isTrue the constraint
+         */
+        R isTrue(IsTrue isTrue);
+
+        /**
+         * Takes the giving of a name.
+         *
+         * @param binding the constraint
+         */
+        R binding(Binding binding);
+    }
+
+    /** A constraint on one component. */
+    sealed interface Leaf extends Constraint {
+
+        /** Returns the name of the component. */
+        String component();
+    }
+
     /**
      * All of them; true of an empty list.
      *
@@ -18,6 +88,11 @@ public sealed interface Constraint {
         /** Copies the parts. */
         public All {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all(this);
         }
     }
 
@@ -32,6 +107,11 @@ public sealed interface Constraint {
         public Any {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -42,7 +122,12 @@ public sealed interface Constraint {
      * @param value what it is compared with
      * @param position where the component is written
      */
-    record Comparison(String component, Operator operator, Value value, Position position) implements Constraint {}
+    record Comparison(String component, Operator operator, Value value, Position position) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comparison(this);
+        }
+    }
 
     /**
      * A component that is, or is not, one of some values.
@@ -52,10 +137,15 @@ public sealed interface Constraint {
      * @param negated whether it is {@code not in}
      * @param position where the component is written
      */
-    record OneOf(String component, List<Value> values, boolean negated, Position position) implements Constraint {
+    record OneOf(String component, List<Value> values, boolean negated, Position position) implements Leaf {
         /** Copies the values. */
         public OneOf {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
         }
     }
 
@@ -65,7 +155,12 @@ public sealed interface Constraint {
      * @param component name of the component
      * @param position where it is written
      */
-    record IsTrue(String component, Position position) implements Constraint {}
+    record IsTrue(String component, Position position) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.isTrue(this);
+        }
+    }
 
     /**
      * Gives a component a name for use elsewhere in the rule; always true.
@@ -74,5 +169,10 @@ public sealed interface Constraint {
      * @param component name of the component
      * @param position where the variable is written
      */
-    record Binding(String variable, String component, Position position) implements Constraint {}
+    record Binding(String variable, String component, Position position) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binding(this);
+        }
+    }
 }

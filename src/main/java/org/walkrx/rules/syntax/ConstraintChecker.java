@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.language.Range;
 import org.walkrx.text.Blanks;
 
 /** Checks what stands between the brackets of a fact. */
@@ -72,23 +73,60 @@ final class ConstraintChecker {
         return twoWeeks ? Set.of(comparison.component(), "previousMinutesPerDay") : Set.of(comparison.component());
     }
 
-    private void check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
-        if (constraint instanceof Constraint.All all) {
+    private Problems check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
+        return constraint.accept(new Check(type, known, optional));
+    }
+
+    /** Checks one constraint on a fact of a type, and returns what was found so far. */
+    private final class Check implements Constraint.Visitor<Problems> {
+
+        private final FactType type;
+        private final Set<String> known;
+        private final boolean optional;
+
+        Check(FactType type, Set<String> known, boolean optional) {
+            this.type = type;
+            this.known = known;
+            this.optional = optional;
+        }
+
+        @Override
+        public Problems all(Constraint.All all) {
             all.parts().forEach(part -> check(part, type, known, optional));
-        } else if (constraint instanceof Constraint.Any any) {
+            return problems;
+        }
+
+        @Override
+        public Problems any(Constraint.Any any) {
             any.parts().forEach(part -> check(part, type, new LinkedHashSet<>(known), true));
-        } else if (constraint instanceof Constraint.Binding binding) {
+            return problems;
+        }
+
+        @Override
+        public Problems binding(Constraint.Binding binding) {
             checkBinding(binding, type, optional);
-        } else if (constraint instanceof Constraint.IsTrue isTrue) {
+            return problems;
+        }
+
+        @Override
+        public Problems isTrue(Constraint.IsTrue isTrue) {
             component(isTrue.component(), type, isTrue.position())
                     .ifPresent(component -> checkIsTrue(isTrue, component));
-        } else if (constraint instanceof Constraint.OneOf oneOf) {
+            return problems;
+        }
+
+        @Override
+        public Problems oneOf(Constraint.OneOf oneOf) {
             component(oneOf.component(), type, oneOf.position())
                     .ifPresent(component -> checkOneOf(oneOf, component, type, known));
-        } else {
-            Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+            return problems;
+        }
+
+        @Override
+        public Problems comparison(Constraint.Comparison comparison) {
             component(comparison.component(), type, comparison.position())
                     .ifPresent(component -> checkComparison(comparison, component, type, known));
+            return problems;
         }
     }
 
@@ -187,7 +225,7 @@ final class ConstraintChecker {
         } else if (value instanceof Value.Constant constant) {
             checkConstant(constant, component);
         } else if (value instanceof Value.Numeral numeral) {
-            checkRange(numeral, operator, component, type);
+            checkRange(numeral, operator, component);
         } else if (value instanceof Value.Text text) {
             checkName(text, type);
         }
@@ -236,14 +274,15 @@ final class ConstraintChecker {
         }
     }
 
-    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component, FactType type) {
-        Ranges.of(type.name(), component.name())
-                .filter(range -> !range.isSensible(operator, numeral.number()))
-                .ifPresent(range -> problems.add(
-                        MessageCode.OUT_OF_RANGE,
-                        numeral.position(),
-                        component.name() + " " + range.inWords() + ", so " + operator.written() + " "
-                                + numeral.written() + " means nothing; is the number right?"));
+    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component) {
+        Range range = component.range();
+        if (!Ranges.isSensible(range, operator, numeral.number())) {
+            problems.add(
+                    MessageCode.OUT_OF_RANGE,
+                    numeral.position(),
+                    component.name() + " " + Ranges.inWords(range) + ", so " + operator.written() + " "
+                            + numeral.written() + " means nothing; is the number right?");
+        }
     }
 
     private void checkVariable(Value.Variable variable, FactType.Component component, FactType type) {

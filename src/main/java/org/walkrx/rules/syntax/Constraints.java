@@ -1,7 +1,6 @@
 package org.walkrx.rules.syntax;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,10 +15,7 @@ public final class Constraints {
      * @param constraint the constraint
      */
     public static Stream<Constraint> all(Constraint constraint) {
-        List<Constraint> parts = constraint instanceof Constraint.All both
-                ? both.parts()
-                : constraint instanceof Constraint.Any either ? either.parts() : List.of();
-        return Stream.concat(Stream.of(constraint), parts.stream().flatMap(Constraints::all));
+        return Stream.concat(Stream.of(constraint), constraint.parts().stream().flatMap(Constraints::all));
     }
 
     /**
@@ -30,14 +26,8 @@ public final class Constraints {
     public static Set<String> components(Constraint constraint) {
         Set<String> names = new LinkedHashSet<>();
         all(constraint).forEach(part -> {
-            if (part instanceof Constraint.Comparison comparison) {
-                names.add(comparison.component());
-            } else if (part instanceof Constraint.OneOf oneOf) {
-                names.add(oneOf.component());
-            } else if (part instanceof Constraint.IsTrue isTrue) {
-                names.add(isTrue.component());
-            } else if (part instanceof Constraint.Binding binding) {
-                names.add(binding.component());
+            if (part instanceof Constraint.Leaf leaf) {
+                names.add(leaf.component());
             }
         });
         return names;
@@ -74,6 +64,19 @@ public final class Constraints {
                 || (constraint instanceof Constraint.OneOf oneOf && oneOf.negated())
                 || (constraint instanceof Constraint.Comparison comparison
                         && comparison.operator() == Operator.NOT_EQUAL);
+    }
+
+    /**
+     * Returns whether a constraint on findings asks for those that are denied.
+     *
+     * @param constraint the constraint
+     */
+    public static boolean asksForDenied(Constraint constraint) {
+        return all(constraint)
+                .anyMatch(part -> part instanceof Constraint.Comparison comparison
+                        && comparison.component().equals("present")
+                        && comparison.value() instanceof Value.Truth truth
+                        && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
     }
 
     /** Returns the values that a constraint itself compares a component with. */

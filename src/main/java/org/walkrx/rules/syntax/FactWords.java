@@ -15,7 +15,7 @@ public final class FactWords {
      */
     public static String of(String type, String component) {
         String words = spaced(component);
-        return type.equals("Patient") ? words : spaced(type) + " " + words;
+        return isAtTheTop(type) ? words : spaced(type) + " " + words;
     }
 
     /**
@@ -25,7 +25,7 @@ public final class FactWords {
      * @param component name of the component
      */
     public static String key(String type, String component) {
-        return type.equals("Patient") ? component : type.toLowerCase(Locale.ROOT) + "." + component;
+        return FactType.named(type).orElseThrow().key(component);
     }
 
     /**
@@ -45,6 +45,13 @@ public final class FactWords {
         return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 : String.valueOf(value);
+    }
+
+    private static boolean isAtTheTop(String type) {
+        return FactType.named(type)
+                .map(FactType::section)
+                .filter(String::isEmpty)
+                .isPresent();
     }
 
     private static String spaced(String camelCase) {

@@ -1,10 +1,7 @@
 package org.walkrx.rules.syntax;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The facts about one person, as rules see them.
@@ -19,16 +16,5 @@ public record Facts(List<Record> facts, Map<String, String> remarks) {
     public Facts {
         facts = List.copyOf(facts);
         remarks = Map.copyOf(remarks);
-    }
-
-    /** Returns the facts by the name of their type. */
-    Map<String, List<Object>> byType() {
-        return group(facts);
-    }
-
-    static Map<String, List<Object>> group(Collection<? extends Record> facts) {
-        return facts.stream()
-                .collect(Collectors.groupingBy(
-                        fact -> fact.getClass().getSimpleName(), LinkedHashMap::new, Collectors.toList()));
     }
 }

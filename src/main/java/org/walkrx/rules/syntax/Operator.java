@@ -51,4 +51,26 @@ public enum Operator {
             case AT_LEAST -> left >= right;
         };
     }
+
+    /**
+     * Returns whether two known values stand in this relation. Those that are no numbers are the same or not, and neither
+     * is more than the other; a word is the same as its name.
+     *
+     * @param left left side
+     * @param right right side
+     */
+    boolean matches(Object left, Object right) {
+        if (left instanceof Number a && right instanceof Number b) {
+            return holds(a.doubleValue(), b.doubleValue());
+        }
+        return this == EQUAL ? isSame(left, right) : this == NOT_EQUAL && !isSame(left, right);
+    }
+
+    private static boolean isSame(Object left, Object right) {
+        return name(left).equals(name(right));
+    }
+
+    private static Object name(Object value) {
+        return value instanceof Enum<?> word ? word.name() : value;
+    }
 }

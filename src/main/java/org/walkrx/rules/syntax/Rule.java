@@ -58,4 +58,12 @@ public record Rule(String name, List<Annotation> annotations, Condition.All when
     public String id() {
         return annotation("id");
     }
+
+    /** Returns the names of the concepts it inserts. */
+    public List<String> concludes() {
+        return then.stream()
+                .flatMap(call -> call.concept().stream())
+                .map(Value.Text::text)
+                .toList();
+    }
 }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  * Rules in one fixed form, without places, remarks and blanks: two readings of a rule are the same if they are written
  * the same.
  */
-public final class RuleText {
+public final class RuleText implements Condition.Visitor<String> {
+
+    private static final RuleText WRITER = new RuleText();
 
     private RuleText() {}
 
@@ -22,26 +24,36 @@ public final class RuleText {
      * @param condition the condition
      */
     public static String of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return join("and", all.parts().stream().map(RuleText::of).toList());
-        }
-        if (condition instanceof Condition.Any any) {
-            return join("or", any.parts().stream().map(RuleText::of).toList());
-        }
-        if (condition instanceof Condition.Not not) {
-            return "not( " + of(not.part()) + " )";
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return "exists( " + of(exists.part()) + " )";
-        }
-        return condition instanceof Condition.Count count ? of(count) : of((Condition.Pattern) condition);
+        return condition.accept(WRITER);
     }
 
-    private static String of(Condition.Pattern pattern) {
+    @Override
+    public String all(Condition.All all) {
+        return join("and", all.parts().stream().map(RuleText::of).toList());
+    }
+
+    @Override
+    public String any(Condition.Any any) {
+        return join("or", any.parts().stream().map(RuleText::of).toList());
+    }
+
+    @Override
+    public String not(Condition.Not not) {
+        return "not( " + of(not.part()) + " )";
+    }
+
+    @Override
+    public String exists(Condition.Exists exists) {
+        return "exists( " + of(exists.part()) + " )";
+    }
+
+    @Override
+    public String pattern(Condition.Pattern pattern) {
         return pattern(pattern.type(), of(pattern.constraint()));
     }
 
-    private static String of(Condition.Count count) {
+    @Override
+    public String count(Condition.Count count) {
         return count(
                 of(count.source()),
                 count.result(),
@@ -97,22 +109,7 @@ public final class RuleText {
         if (constraint instanceof Constraint.Any any) {
             return join("or", any.parts().stream().map(RuleText::of).toList());
         }
-        if (constraint instanceof Constraint.Binding binding) {
-            return binding.variable() + " : " + binding.component();
-        }
-        if (constraint instanceof Constraint.IsTrue isTrue) {
-            return isTrue.component();
-        }
-        if (constraint instanceof Constraint.OneOf oneOf) {
-            return oneOf.component() + (oneOf.negated() ? " not in ( " : " in ( ") + list(oneOf.values()) + " )";
-        }
-        Constraint.Comparison comparison = (Constraint.Comparison) constraint;
-        return comparison.component() + " " + comparison.operator().written() + " "
-                + comparison.value().written();
-    }
-
-    private static String list(List<Value> values) {
-        return values.stream().map(Value::written).collect(Collectors.joining(", "));
+        return AsWritten.of(constraint);
     }
 
     /**

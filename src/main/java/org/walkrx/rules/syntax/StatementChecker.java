@@ -28,7 +28,7 @@ final class StatementChecker {
     }
 
     void check(Call call) {
-        if (call.name().equals(Call.INSERT)) {
+        if (call.isInsert()) {
             return;
         }
         List<Class<?>> parameters = Statements.parameters().get(call.name());

@@ -1,5 +1,8 @@
 package org.walkrx.rules.syntax;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** What a component is compared with, or a statement is given. */
 public sealed interface Value {
 
@@ -8,6 +11,15 @@ public sealed interface Value {
 
     /** Returns where it is written. */
     Position position();
+
+    /**
+     * Returns what it stands for: a text, a number, a truth, or the name of a word; {@code null} for a name that nothing
+     * known was given to.
+     *
+     * @param bound the values of the names that patterns have bound
+     */
+    @Nullable
+    Object meaning(Map<String, Object> bound);
 
     /**
      * A text in double quotes.
@@ -36,19 +48,35 @@ public sealed interface Value {
         public String written() {
             return '"' + asWritten + '"';
         }
+
+        @Override
+        public Object meaning(Map<String, Object> bound) {
+            return text;
+        }
     }
 
     /**
      * A number.
      *
      * @param written the number as written
+     * @param number the number; kept because every person is held against it
      * @param position where it begins
      */
-    record Numeral(String written, Position position) implements Value {
+    record Numeral(String written, double number, Position position) implements Value {
 
-        /** Returns the number. */
-        public double number() {
-            return Double.parseDouble(written);
+        /**
+         * Reads a number.
+         *
+         * @param written the number as written
+         * @param position where it begins
+         */
+        public Numeral(String written, Position position) {
+            this(written, Double.parseDouble(written), position);
+        }
+
+        @Override
+        public Object meaning(Map<String, Object> bound) {
+            return number;
         }
 
         /** Returns whether it is written without a fraction. */
@@ -68,6 +96,11 @@ public sealed interface Value {
         public String written() {
             return Boolean.toString(value);
         }
+
+        @Override
+        public Object meaning(Map<String, Object> bound) {
+            return value;
+        }
     }
 
     /**
@@ -82,6 +115,11 @@ public sealed interface Value {
         public String written() {
             return type + "." + name;
         }
+
+        @Override
+        public Object meaning(Map<String, Object> bound) {
+            return name;
+        }
     }
 
     /**
@@ -94,6 +132,11 @@ public sealed interface Value {
         @Override
         public String written() {
             return name;
+        }
+
+        @Override
+        public @Nullable Object meaning(Map<String, Object> bound) {
+            return bound.get(name);
         }
     }
 }

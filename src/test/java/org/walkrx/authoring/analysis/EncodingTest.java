@@ -1,12 +1,8 @@
 package org.walkrx.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
@@ -98,49 +92,12 @@ class EncodingTest {
         }
     }
 
-    static Set<String> rangesOfTheRecords() {
-        return Components.numbers().stream()
-                .filter(key -> !key.equals("Load.percentOfBodyWeight"))
-                .collect(Collectors.toSet());
-    }
-
-    @ParameterizedTest
-    @MethodSource("rangesOfTheRecords")
-    void theCellsSpanWhatTheRecordsAccept(String key) throws Exception {
-        FactType type = FactType.named(key.substring(0, key.indexOf('.'))).orElseThrow();
-        String component = key.substring(key.indexOf('.') + 1);
-        List<Cell> cells = Components.cells(key, type.components().get(component), Set.of()).stream()
-                .filter(Cell::isKnown)
-                .toList();
-        double low = cells.stream().mapToDouble(Cell::low).min().orElseThrow();
-        double high = cells.stream().mapToDouble(Cell::high).max().orElseThrow();
-
-        assertThat(with(type, component, low)).isNotNull();
-        assertThat(with(type, component, high)).isNotNull();
-        assertThatThrownBy(() -> with(type, component, low - 1)).hasCauseInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> with(type, component, high + 1)).hasCauseInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static Object with(FactType type, String component, double value) throws Exception {
-        Constructor<?> constructor =
-                Class.forName("org.walkrx.language." + type.name()).getConstructors()[0];
-        Object[] arguments = new Object[constructor.getParameterCount()];
-        int index = List.copyOf(type.components().keySet()).indexOf(component);
-        boolean whole = constructor.getParameterTypes()[index] == Integer.class;
-        arguments[index] = whole ? (Object) (int) value : (Object) value;
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw new Exception(Arrays.toString(arguments), e.getCause());
-        }
-    }
-
     @Test
     void aComponentIsSplitWhereRulesTellADifferenceAndNowhereElse() {
         FactType.Component now =
                 FactType.named("Pain").orElseThrow().components().get("now");
 
-        List<Cell> cells = Components.cells("Pain.now", now, Set.of(4.0, 6.5));
+        List<Cell> cells = Components.cells(now, Set.of(4.0, 6.5));
 
         assertThat(cells.stream().filter(Cell::isKnown).map(cell -> Map.entry(cell.low(), cell.high())))
                 .containsExactlyInAnyOrder(

@@ -1,12 +1,15 @@
 package org.walkrx.authoring.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
+import org.walkrx.Walk;
 import org.walkrx.authoring.Progress;
 import org.walkrx.authoring.SmallRules;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
@@ -139,5 +142,17 @@ class ComparisonTest {
                 .endsWith("</html>\n");
         assertThat(ComparisonText.of(report)).contains("LESS CAUTIOUS", "EXAMPLE 1 of");
         assertThat(ComparisonJson.of(report)).contains("\"lessCautious\":true");
+    }
+
+    @Test
+    void aPersonWhoCannotBeIsNamed() {
+        RuleBook book = book("5", "SAME_DAY", "");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Person early = Person.builder().walk(Walk.of(day.plusDays(1), 10)).build();
+        List<PatientFile> people = List.of(new PatientFile(day, early, "early.yaml"));
+
+        assertThatThrownBy(() -> Comparison.of(book, book, people, Progress.NONE))
+                .isInstanceOf(InvalidPatientException.class)
+                .hasMessage("early.yaml: the walk of 2026-11-24 is after the day of the assessment, 2026-11-23");
     }
 }

@@ -1,0 +1,68 @@
+package org.walkrx.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules that conclude concepts. Immutable and thread-safe. */
+public final class Definitions {
+
+    private final Map<String, List<Rule>> byConcept = new LinkedHashMap<>();
+    private final List<Rule> inOrder = new ArrayList<>();
+
+    private Definitions(Collection<Rule> rules) {
+        List<Rule> definitions =
+                rules.stream().filter(rule -> !rule.concludes().isEmpty()).toList();
+        definitions.forEach(rule -> rule.concludes()
+                .forEach(name -> byConcept
+                        .computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(rule)));
+        definitions.forEach(rule -> place(rule, new ArrayList<>()));
+    }
+
+    /**
+     * Finds the definitions among rules.
+     *
+     * @param rules all rules of a book; those that conclude nothing are passed over
+     */
+    public static Definitions of(Collection<Rule> rules) {
+        return new Definitions(rules);
+    }
+
+    /** Puts a definition after those whose concepts it rests on, as far as there is such an order. */
+    private void place(Rule rule, List<Rule> underWay) {
+        if (inOrder.contains(rule) || underWay.contains(rule)) {
+            return;
+        }
+        underWay.add(rule);
+        Conditions.patterns(rule.when()).stream()
+                .filter(pattern -> pattern.type().equals("Concept"))
+                .flatMap(pattern -> Constraints.texts(pattern.constraint(), "name").stream())
+                .flatMap(name -> of(name).stream())
+                .forEach(definition -> place(definition, underWay));
+        inOrder.add(rule);
+    }
+
+    /** Returns the names of all concepts, in the order in which rules conclude them. */
+    public Set<String> concepts() {
+        return Collections.unmodifiableSet(byConcept.keySet());
+    }
+
+    /**
+     * Returns the rules that conclude a concept.
+     *
+     * @param concept name of the concept
+     */
+    public List<Rule> of(String concept) {
+        return Collections.unmodifiableList(byConcept.getOrDefault(concept, List.of()));
+    }
+
+    /** Returns all of them, each after those it rests on. */
+    List<Rule> inOrder() {
+        return Collections.unmodifiableList(inOrder);
+    }
+}

@@ -1,0 +1,155 @@
+package org.walkrx.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Concept;
+import org.walkrx.language.Finding;
+
+/**
+ * Says in words on which facts a rule rests that holds for a person.
+ *
+ * <p>One of them serves one person; it is not thread-safe.
+ */
+public final class Reasons {
+
+    private final RuleMatcher matcher;
+    private final Definitions definitions;
+    private final Map<String, String> remarks;
+    private final Map<String, Set<String>> ofConcepts = new HashMap<>();
+    private boolean conceptsExplained;
+
+    /**
+     * Prepares the reasons for one person.
+     *
+     * @param definitions the rules that conclude concepts
+     * @param person the person's facts
+     */
+    public Reasons(Definitions definitions, Facts person) {
+        this.matcher = RuleMatcher.of(definitions, person.facts());
+        this.definitions = definitions;
+        this.remarks = person.remarks();
+    }
+
+    /**
+     * Returns the facts a rule rests on, in the order of its conditions, or nothing if it does not hold. The list is
+     * empty for a rule that always holds.
+     *
+     * @param rule the rule
+     */
+    public Optional<List<String>> because(Rule rule) {
+        List<Match> matches = matcher.matches(rule.when());
+        return matches.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(said(matches)));
+    }
+
+    private Set<String> said(List<Match> matches) {
+        Set<String> reasons = new LinkedHashSet<>();
+        matches.forEach(match -> match.grounds().forEach(ground -> reasons.addAll(said(ground))));
+        return reasons;
+    }
+
+    private Collection<String> said(Match.Ground ground) {
+        if (!(ground.condition() instanceof Condition.Pattern pattern) || ground.fact() == null) {
+            return missing(ground.condition());
+        }
+        if (ground.fact() instanceof Concept concept) {
+            explainConcepts();
+            return ofConcepts.getOrDefault(concept.name(), Set.of());
+        }
+        return ground.fact() instanceof Finding finding ? List.of(answered(finding)) : values(pattern, ground.fact());
+    }
+
+    /** A concept rests on what its definitions rest on, which may be concepts again. */
+    private void explainConcepts() {
+        if (conceptsExplained) {
+            return;
+        }
+        conceptsExplained = true;
+        List<Concluded> concluded = definitions.inOrder().stream()
+                .map(rule -> new Concluded(rule.concludes(), matcher.matches(rule.when())))
+                .filter(held -> !held.matches().isEmpty())
+                .toList();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Concluded held : concluded) {
+                more |= explain(held);
+            }
+        }
+    }
+
+    /** Concepts that one rule concludes, and the ways in which it holds. */
+    private record Concluded(List<String> concepts, List<Match> matches) {}
+
+    private boolean explain(Concluded held) {
+        Set<String> reasons = said(held.matches());
+        boolean more = false;
+        for (String concept : held.concepts()) {
+            more |= ofConcepts
+                    .computeIfAbsent(concept, key -> new LinkedHashSet<>())
+                    .addAll(reasons);
+        }
+        return more;
+    }
+
+    private static List<String> values(Condition.Pattern pattern, Record fact) {
+        FactType type = FactType.named(pattern.type()).orElseThrow();
+        List<String> values = new ArrayList<>();
+        Constraints.components(pattern.constraint()).forEach(name -> {
+            Object value = value(type, fact, name);
+            if (value != null) {
+                values.add(FactWords.of(type.name(), name) + ": " + FactWords.value(value));
+            }
+        });
+        return values;
+    }
+
+    private String answered(Finding finding) {
+        String remark = remarks.get(finding.name());
+        return finding.name() + ": " + (remark == null ? (finding.present() ? "yes" : "no") : remark);
+    }
+
+    /** What a {@code not} rests on: the answers that are no or missing. */
+    private Collection<String> missing(Condition condition) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Condition.Pattern pattern : Conditions.patterns(condition)) {
+            FactType type = FactType.named(pattern.type()).orElseThrow();
+            if (pattern.type().equals("Finding")) {
+                Constraints.texts(pattern.constraint(), "name").forEach(name -> reasons.add(answer(name)));
+            } else if (type.isAlwaysThere()) {
+                reasons.addAll(unmet(pattern, type));
+            } else if (pattern.type().equals("Week") || pattern.type().equals("WalkLog")) {
+                reasons.add("walk log: no such week");
+            }
+        }
+        return reasons;
+    }
+
+    private String answer(String name) {
+        return matcher.findings(name).stream()
+                .map(fact -> answered((Finding) fact))
+                .findFirst()
+                .orElse(name + ": not answered");
+    }
+
+    private List<String> unmet(Condition.Pattern pattern, FactType type) {
+        Record fact = matcher.facts(pattern.type()).get(0);
+        List<String> unmet = new ArrayList<>();
+        for (String name : Constraints.components(pattern.constraint())) {
+            Object value = value(type, fact, name);
+            unmet.add(FactWords.of(type.name(), name) + ": " + (value == null ? "not known" : FactWords.value(value)));
+        }
+        return unmet;
+    }
+
+    private static @Nullable Object value(FactType type, Record fact, String component) {
+        FactType.Component found = type.components().get(component);
+        return found == null ? null : found.of(fact);
+    }
+}
