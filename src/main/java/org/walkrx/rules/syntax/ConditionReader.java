@@ -17,6 +17,7 @@ final class ConditionReader {
     private static final Set<String> REFUSED = Set.of(
             "eval", "from", "forall", "collect", "entry", "over", "groupby", "do", "if", "else", "break", "query");
     private static final Set<String> NEVER_AFTER_ANOTHER = Set.of("exists", "not", "accumulate");
+    private static final Set<String> NOTHING_FOLLOWS = Set.of("then", "end", "rule");
     private static final Set<String> BEFORE_FACT = Set.of("exists", "not");
     private static final Set<String> NOT_BETWEEN_FACTS =
             Set.of("exists", "not", "then", "when", "end", "rule", "advise", "insert", "from", "over");
@@ -112,6 +113,12 @@ final class ConditionReader {
     }
 
     private Condition single(Token start) throws SyntaxError {
+        if (tokens.isAny(NOTHING_FOLLOWS) && tokens.previous().kind() == Token.Kind.WORD) {
+            throw tokens.failAt(
+                    MessageCode.UNEXPECTED,
+                    tokens.previous().position(),
+                    "after \"" + tokens.previous().text() + "\" a fact is expected, and none follows; delete the word");
+        }
         if (tokens.is("(")) {
             return inBrackets();
         }

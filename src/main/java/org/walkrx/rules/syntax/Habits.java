@@ -83,6 +83,40 @@ final class Habits {
 
     private static final List<Habit> HABITS = List.of(
             texts(
+                    Place.WHEN,
+                    "name\\s*(?:==?|in)\\s*(\"[^\"]*\")\\s*(?:,|\\|\\|?|(?i:or|and))\\s*(\"[^\"]*\")",
+                    m -> "several names stand in a list: name in ( " + m.group(1) + ", " + m.group(2) + " )"),
+            texts(
+                    Place.WHEN,
+                    "Concept\\s*\\(\\s*\"?([a-z][a-z ]*[a-z])\"?\\s*\\)",
+                    m -> "a concept is named so: exists Concept( name == \"" + m.group(1) + "\" )"),
+            texts(Place.THEN, "\"\\s*[+&]\\s*\"", m -> "a text is one piece between two quotes; join the pieces"),
+            habit(
+                    Place.THEN,
+                    "^\\s*([a-zA-Z]+)\\s*\\(",
+                    m -> Statements.parameters().containsKey(m.group(1))
+                            ? "write advise. before it: advise." + m.group(1) + "( ... );"
+                            : ""),
+            habit(
+                    Place.WHEN,
+                    "^\\s*count\\s*\\(|(?i)(?:at least|more than|any)\\s+\\w+\\s+of\\b",
+                    m -> "what is counted is written accumulate( Finding( name in ( ... ), present ); $count : count( 1 );"
+                            + " $count >= 2 )"),
+            habit(
+                    Place.WHEN,
+                    "^\\s*(either|all|any|both|every|with|where)\\s+(?=[A-Z]\\w*\\s*\\()",
+                    m -> "\"" + m.group(1) + "\" is no word of a condition; delete it"),
+            habit(
+                    Place.WHEN,
+                    "[(,]\\s*(?:not|no)\\s+([a-z]\\w*)\\s*(?=[,)])",
+                    m -> "a no is written " + m.group(1) + " == false"),
+            habit(
+                    Place.WHEN,
+                    "^\\s*(?:exists\\s+|not\\s+)?[A-Z]\\w*\\s*(?:==?|!=|[<>]=?)\\s*\\d+",
+                    m -> "a fact has brackets, with one of its components inside, as in exists Pain( now >= 7 )"),
+            habit(Place.WHEN, "!([<>])(?!=)", m -> "write " + turned(m.group(1)) + "= in place of " + m.group()),
+            habit(Place.WHEN, "\\)\\s*(?:--|;;|'|<!)", m -> "a remark begins with //"),
+            texts(
                     Place.BOTH,
                     "\"[^\"]*\"\\h*[\\p{L}\\p{N}][^\"(),;=]*\"[^\"]*\"",
                     m -> "a text has no double quotes inside it; leave the inner ones out, or write single ones (')"),
@@ -165,6 +199,10 @@ final class Habits {
                     Place.THEN,
                     NUMBER + DASH + NUMBER,
                     m -> "from and to are two numbers with a comma between them: " + m.group(1) + ", " + m.group(2)),
+            habit(
+                    Place.WHEN,
+                    "Finding\\s*\\(.*[(,]\\s*(?i:yes|no)\\s*(?=[,)])",
+                    m -> "the answer yes is written present, and the answer no is written present == false"),
             texts(
                     Place.WHEN,
                     "\\bpresent\\s*(?:==?|:|\\bis\\b)?\\s*\"?(?i:yes|no|y|n|on|off)\\b\"?",

@@ -64,7 +64,11 @@ final class StatementChecker {
     private void checkArguments(Call call, List<Class<?>> parameters) {
         boolean right = true;
         for (int i = 0; i < parameters.size(); i++) {
-            right &= checkArgument(call, call.arguments().get(i), parameters.get(i));
+            if (!checkArgument(call, call.arguments().get(i), parameters.get(i))) {
+                useAll(call); // the others may be wrong for the same reason
+                right = false;
+                break;
+            }
         }
         if (right && !isTurnedRound(call)) {
             tryOut(call, parameters);
