@@ -42,7 +42,7 @@ public final class RuleFolder {
             RuleSources.folder(Path.of("rules")).files();
 
     private static final Pattern FINDING =
-            Pattern.compile("(?ms)^  - name: ([^\\n]+)\\n.*?(?=^  - name: |^  #|^facts:)");
+            Pattern.compile("(?ms)^  - name: ([^\\n]+)\\n    group: .*?(?=^  - name: |^  #|^facts:)");
 
     private static final Map<String, String> FINDINGS = Map.of(
             "RF-01", "saddle numbness",
@@ -132,7 +132,12 @@ public final class RuleFolder {
             """;
 
     private static String redFlags() {
-        Matcher rules = RULE.matcher(OWN.getOrDefault(RED_FLAGS, ""));
+        String all = OWN.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith("red-flags") && file.getKey().endsWith(RuleSources.RULES))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        Matcher rules = RULE.matcher(all);
         return HEADER
                 + rules.results()
                         .map(match -> match.group())

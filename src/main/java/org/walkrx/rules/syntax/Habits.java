@@ -100,8 +100,9 @@ final class Habits {
             habit(
                     Place.WHEN,
                     "^\\s*count\\s*\\(|(?i)(?:at least|more than|any)\\s+\\w+\\s+of\\b",
-                    m -> "what is counted is written accumulate( Finding( name in ( ... ), present ); $count : count( 1 );"
-                            + " $count >= 2 )"),
+                    m ->
+                            "what is counted is written accumulate( Finding( name in ( ... ), present ); $count : count( 1 );"
+                                    + " $count >= 2 )"),
             habit(
                     Place.WHEN,
                     "^\\s*(either|all|any|both|every|with|where)\\s+(?=[A-Z]\\w*\\s*\\()",
