@@ -94,7 +94,7 @@ class BrokenEditsTest {
                 exchanging(
                         "a vocabulary without a name",
                         "vocabulary.yaml",
-                        10,
+                        13,
                         "  - name: saddle numbness\n",
                         "  - nam: saddle numbness\n"),
                 edit("half a file", DOSE, 13, folder -> folder.write(DOSE, firstHalf(folder.read(DOSE)))),
