@@ -96,6 +96,7 @@ final class YamlTree {
         Matcher joined = JOINED.matcher(key.text());
         if (joined.lookingAt() && isPlain()) {
             problems.at(key, "a blank is missing behind the colon; write \"" + joined.group(1) + ": ...\"");
+            throw problems.asException();
         }
         if (key.text().equals(MERGE_KEY)) {
             throw refused("the merge key \"<<\" is not allowed; write the lines out");
