@@ -164,7 +164,7 @@ class AuthorsMistakesTest {
     @MethodSource("mistakes")
     void givesOneMessageAtItsLineThatNamesTheCause(Mistake mistake) {
         List<Problem> problems =
-                new ArrayList<>(FolderCheck.of(mistake.sources(), TODAY).problems()).problems();
+                new ArrayList<>(FolderCheck.of(mistake.sources(), TODAY).problems());
         problems.removeAll(BEFORE);
 
         assertThat(problems).singleElement().satisfies(problem -> {

@@ -30,14 +30,14 @@ class FolderCheckTest {
 
     private static List<String> filesWithProblems(RuleSources sources) {
         return FolderCheck.of(sources, TODAY).problems().stream()
-                .problems()
+                
                 .map(problem -> Path.of(problem.file()).getFileName().toString())
                 .toList();
     }
 
     @Test
     void theShippedFolderHasNoProblem() {
-        assertThat(FolderCheck.of(RULES, TODAY).problems()).isEmpty().problems();
+        assertThat(FolderCheck.of(RULES, TODAY).problems()).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class FolderCheckTest {
         RuleSources sources = RULES.with("footwear.drl", text.substring(0, rule) + text.substring(end));
 
         assertThat(FolderCheck.of(sources, TODAY).problems())
-                .problems()
+                
                 .isNotEmpty()
                 .extracting(Problem::message)
                 .allMatch(message -> message.equals("no rule has the id \"FTW-03\""));
