@@ -30,7 +30,6 @@ class FolderCheckTest {
 
     private static List<String> filesWithProblems(RuleSources sources) {
         return FolderCheck.of(sources, TODAY).problems().stream()
-                
                 .map(problem -> Path.of(problem.file()).getFileName().toString())
                 .toList();
     }
@@ -75,7 +74,6 @@ class FolderCheckTest {
         RuleSources sources = RULES.with("footwear.drl", text.substring(0, rule) + text.substring(end));
 
         assertThat(FolderCheck.of(sources, TODAY).problems())
-                
                 .isNotEmpty()
                 .extracting(Problem::message)
                 .allMatch(message -> message.equals("no rule has the id \"FTW-03\""));

@@ -64,6 +64,8 @@ class AuthoringCommandsTest {
         Files.writeString(folder.resolve("red-flags.drl"), RULES);
         Files.writeString(folder.resolve("vocabulary.yaml"), VOCABULARY);
         Files.writeString(
+                folder.resolve("folder.yaml"), "files:\n  - evidence.md\n  - red-flags.drl\n  - vocabulary.yaml\n");
+        Files.writeString(
                 folder.resolve("evidence.md"),
                 "| id | what it says | standing | source | use |\n| R1 | A fever. | guideline | S1 | rule |\n");
     }
