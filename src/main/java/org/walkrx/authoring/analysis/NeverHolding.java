@@ -20,7 +20,7 @@ final class NeverHolding {
         int shown = 0;
         for (RuleInfo rule : encoded.book().rules()) {
             Verdict verdict = search.find(
-                    List.of(encoded.holds(rule.id())),
+                    encoded.holds(rule.id()),
                     assessment -> assessment.firedRules().contains(rule.id()));
             if (verdict instanceof Verdict.Never) {
                 items.add(Section.Item.problem(

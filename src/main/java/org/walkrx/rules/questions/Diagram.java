@@ -112,6 +112,10 @@ final class Diagram {
         return node(variable, result);
     }
 
+    int size() {
+        return variables.size();
+    }
+
     /** Returns the variable a node asks; larger than any for the two constants. */
     int variable(int node) {
         return variables.get(node);
