@@ -56,7 +56,14 @@ class NoClinicalNumberInJavaTest {
             entry("language/Statement.java 100", "percent"),
             entry("rules/CompiledRules.java 2", "limit on the time to build, in minutes"),
             entry("rules/CompiledRules.java 10000", "limit on firings"),
-            entry("rules/EvidenceTable.java 2", "group of a pattern"),
+            entry("files/Fields.java 2", "parts of a key"),
+            entry("rules/EvidenceReader.java 2", "place of a column"),
+            entry("rules/EvidenceReader.java 3", "place of a column"),
+            entry("rules/Renamed.java 2", "how often a word is used that was probably renamed"),
+            entry("rules/VocabularyReader.java 100", "longest name"),
+            entry("rules/VocabularyReader.java 1000", "longest question"),
+            entry("rules/syntax/Copies.java 2", "half"),
+            entry("rules/syntax/RuleFileParser.java 400", "how far a word is looked for"),
             entry("rules/RuleSources.java 20", "limit on the size of a file, as a power of two"),
             entry("rules/CompiledRules.java 4", "limit on runs that do not end"),
             entry("rules/CompiledRules.java 10", "seconds until a run or a compilation is given up"),
@@ -79,6 +86,7 @@ class NoClinicalNumberInJavaTest {
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
             entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
+            entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),
             entry("rules/syntax/Lexer.java", "characters"),

@@ -13,6 +13,8 @@ import org.walkrx.text.Problem;
  * @param withoutFiringCase ids of rules that no case lists under {@code fires}
  * @param withoutNearMiss ids of rules that no case lists under {@code doesNotFire}
  * @param openThresholds numbers of rules that no case meets on both sides, in words
+ * @param withoutNotSure findings whose answer "not sure" counts as yes, without a case that would come out differently if
+ *     it did not
  * @param unusedRows rows of the evidence table that neither a rule cites nor a reason excuses
  */
 public record CaseReport(
@@ -22,6 +24,7 @@ public record CaseReport(
         List<String> withoutFiringCase,
         List<String> withoutNearMiss,
         List<String> openThresholds,
+        List<String> withoutNotSure,
         List<String> unusedRows) {
 
     /** Copies the lists. */
@@ -30,6 +33,7 @@ public record CaseReport(
         withoutFiringCase = List.copyOf(withoutFiringCase);
         withoutNearMiss = List.copyOf(withoutNearMiss);
         openThresholds = List.copyOf(openThresholds);
+        withoutNotSure = List.copyOf(withoutNotSure);
         unusedRows = List.copyOf(unusedRows);
     }
 
@@ -41,7 +45,7 @@ public record CaseReport(
     /** Returns whether, besides, nothing is left without a case or a reason. */
     public boolean isThorough() {
         return passed()
-                && Stream.of(withoutFiringCase, withoutNearMiss, openThresholds, unusedRows)
+                && Stream.of(withoutFiringCase, withoutNearMiss, openThresholds, withoutNotSure, unusedRows)
                         .allMatch(List::isEmpty);
     }
 }

@@ -3,15 +3,22 @@ package org.walkrx.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.walkrx.Answer;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
+import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.text.Problem;
 
@@ -47,6 +54,7 @@ public final class CaseRunner {
                 without(runs, Expectation::fires),
                 without(runs, Expectation::doesNotFire),
                 Thresholds.open(book, runs),
+                withoutNotSure(runs),
                 unusedRows());
     }
 
@@ -102,6 +110,51 @@ public final class CaseRunner {
                 .map(RuleInfo::id)
                 .filter(id -> !named.contains(id))
                 .toList();
+    }
+
+    private List<String> withoutNotSure(List<CaseRun> runs) {
+        Set<String> shown = runs.stream()
+                .filter(run -> run.failures().isEmpty())
+                .flatMap(run -> shownByNotSure(run.workedCase()))
+                .collect(Collectors.toSet());
+        return book.vocabulary().entries().stream()
+                .filter(finding -> finding.group().notSureMeansYes())
+                .map(Vocabulary.FindingEntry::name)
+                .filter(name -> !shown.contains(name))
+                .toList();
+    }
+
+    /** Returns the findings without whose "not sure" the case would come out differently. */
+    private Stream<String> shownByNotSure(WorkedCase workedCase) {
+        return workedCase.person().findings().entrySet().stream()
+                .filter(answer -> answer.getValue() == Answer.NOT_SURE)
+                .map(Map.Entry::getKey)
+                .filter(finding -> !failures(new WorkedCase(
+                                workedCase.name(),
+                                workedCase.file(),
+                                workedCase.line(),
+                                workedCase.date(),
+                                unanswered(workedCase.person(), finding),
+                                workedCase.expected()))
+                        .isEmpty());
+    }
+
+    private static Person unanswered(Person person, String finding) {
+        Map<String, Answer> findings = new TreeMap<>(person.findings());
+        findings.remove(finding);
+        Set<String> notAsked = new TreeSet<>(person.notAsked());
+        notAsked.add(finding);
+        return new Person(
+                person.patient(),
+                person.pain(),
+                person.activity(),
+                person.shoes(),
+                person.route(),
+                person.load(),
+                findings,
+                notAsked,
+                person.othersDenied(),
+                person.walks());
     }
 
     private List<String> unusedRows() {

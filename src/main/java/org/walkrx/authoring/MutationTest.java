@@ -198,7 +198,12 @@ public final class MutationTest {
             PatientFile base = bases.computeIfAbsent(caseFile, name -> CaseBase.of(book, name));
             return seenRight.equals(seenWrong)
                     ? Optional.empty()
-                    : Optional.of(CaseText.of(rule.name(), subject.file(), base, seenRight, seenWrong));
+                    : Optional.of(CaseText.of(
+                            rule.name() + " (else if " + mutant.change() + ")",
+                            subject.file(),
+                            base,
+                            seenRight,
+                            seenWrong));
         }
 
         private Rule changed(Mutant mutant) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.GradientLimit;
+import org.walkrx.language.Pace;
 import org.walkrx.language.PlanPart;
 
 /** The parts of a plan by their path, as cases name them. */
@@ -15,6 +18,16 @@ final class PlanParts {
             .toList();
 
     private PlanParts() {}
+
+    /** Returns the words that a part may be; none if it is a number. */
+    static List<String> words(String part) {
+        Enum<?>[] values = switch (part) {
+            case "pace" -> Pace.values();
+            case "gradient" -> GradientLimit.values();
+            default -> new Enum<?>[0];
+        };
+        return Stream.of(values).map(Enum::name).toList();
+    }
 
     static Map<String, String> of(WalkingPlan plan) {
         Map<String, String> parts = new LinkedHashMap<>();

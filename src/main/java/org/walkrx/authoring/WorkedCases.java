@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.RuleSources;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
@@ -22,15 +23,23 @@ public final class WorkedCases {
      */
     public static List<WorkedCase> of(RuleBook book) {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        return read(book.sources(), ids, book.vocabulary().findingNames());
+    }
+
+    /**
+     * Returns all cases of a folder, in the order of the files.
+     *
+     * @param sources the files
+     * @param ids ids of the rules that cases may name
+     * @param findings names of the findings that cases may name
+     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     */
+    static List<WorkedCase> read(RuleSources sources, Set<String> ids, Set<String> findings) {
         List<WorkedCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        book.sources().caseFiles().forEach((name, text) -> {
+        sources.caseFiles().forEach((name, text) -> {
             try {
-                cases.addAll(new CaseFileReader(
-                                book.sources().place(name),
-                                ids,
-                                book.vocabulary().findingNames())
-                        .read(text));
+                cases.addAll(new CaseFileReader(sources.place(name), ids, findings).read(text));
             } catch (BadInputException e) {
                 problems.addAll(e.problems());
             }

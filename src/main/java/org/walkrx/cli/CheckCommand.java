@@ -2,20 +2,19 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.authoring.FolderCheck;
 import org.walkrx.authoring.FolderKeeper;
-import org.walkrx.authoring.WorkedCases;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
-import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.Excerpt;
 import org.walkrx.text.Problem;
 import org.walkrx.text.Visible;
@@ -73,13 +72,13 @@ final class CheckCommand implements Callable<Integer> {
             print(out, none, e.problems(), List.of());
             return Main.PROBLEM;
         }
-        List<Problem> notices = new ArrayList<>(sources.notices());
-        List<Problem> problems = problems(sources, notices);
-        print(out, sources, problems, notices);
+        FolderCheck checked = FolderCheck.of(sources, LocalDate.now(ZoneId.systemDefault()));
+        List<Problem> problems = checked.problems();
+        print(out, sources, problems, checked.notices());
         if (!problems.isEmpty()) {
             return Main.PROBLEM;
         }
-        return deep ? new DeepCheck(out, Output.errors(spec)).run(RuleBook.of(sources)) : Main.FINE;
+        return deep ? new DeepCheck(out, Output.errors(spec)).run(checked.book().orElseThrow()) : Main.FINE;
     }
 
     private void enter(PrintWriter out) {
@@ -87,22 +86,6 @@ final class CheckCommand implements Callable<Integer> {
             Path own = folder == null ? Home.rules() : folder;
             String list = Visible.of(own.resolve(FolderList.NAME).toString());
             FolderKeeper.enter(own).forEach(name -> out.println("Entered into " + list + ": " + name));
-        }
-    }
-
-    /** What the checker finds; if that is nothing, what the engine finds, or what is wrong with how cases are written. */
-    private static List<Problem> problems(RuleSources sources, List<Problem> notices) {
-        List<Problem> problems = CheckedSources.check(sources).problems();
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        try {
-            RuleBook book = RuleBook.of(sources);
-            notices.addAll(book.redFlags().notices(sources.origin()));
-            WorkedCases.of(book);
-            return List.of();
-        } catch (BadInputException e) {
-            return e.problems();
         }
     }
 

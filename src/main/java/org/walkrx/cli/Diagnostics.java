@@ -31,8 +31,8 @@ final class Diagnostics {
         sources.files().keySet().forEach(name -> byFile.put(sources.place(name), new ArrayList<>()));
         problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>())
                 .add(new Found(problem, ERROR)));
-        notices.forEach(notice -> byFile.computeIfAbsent(notice.file(), file -> new ArrayList<>())
-                .add(new Found(notice, WARNING)));
+        notices.forEach(notice ->
+                byFile.computeIfAbsent(notice.file(), file -> new ArrayList<>()).add(new Found(notice, WARNING)));
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, found) -> lines.add(line(file, found)));
         return lines;

@@ -88,6 +88,7 @@ final class TestCommand implements Callable<Integer> {
         list(out, "rules without a case that fires them", report.withoutFiringCase());
         list(out, "rules without a near miss", report.withoutNearMiss());
         list(out, "numbers without a case on both sides", report.openThresholds());
+        list(out, "answers \"not sure\" that no case shows", report.withoutNotSure());
         list(out, "evidence rows without a rule or a reason", report.unusedRows());
         return report.isThorough() ? Main.FINE : Main.PROBLEM;
     }

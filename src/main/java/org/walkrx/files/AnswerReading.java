@@ -3,7 +3,7 @@ package org.walkrx.files;
 import java.util.List;
 import java.util.Optional;
 import org.walkrx.Person;
-import org.walkrx.text.NearestWord;
+import org.walkrx.text.Blanks;
 import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
@@ -15,7 +15,6 @@ import org.walkrx.text.YamlScalar;
 final class AnswerReading {
 
     private static final List<String> ANSWERS = List.of("yes", "no", "not sure", "not asked");
-    private static final NearestWord NEAREST_ANSWER = NearestWord.among(ANSWERS);
 
     private final Problems problems;
     private final KnownWords findings;
@@ -34,6 +33,11 @@ final class AnswerReading {
     boolean isKnown(YamlScalar name) {
         if (findings.contains(name.text())) {
             return true;
+        }
+        Optional<String> blanks = Blanks.explain(name.text(), findings::contains);
+        if (blanks.isPresent()) {
+            problems.at(name, blanks.get());
+            return false;
         }
         Optional<String> nearest = findings.nearest(name.text());
         problems.at(
@@ -71,7 +75,7 @@ final class AnswerReading {
         if (value instanceof YamlScalar scalar && scalar.isEmpty()) {
             return Wording.quoted(name) + " has no answer; write " + Wording.choice(ANSWERS);
         }
-        Optional<String> nearest = NEAREST_ANSWER.to(text(value));
+        Optional<String> nearest = Wording.sameWord(text(value), ANSWERS);
         return "the answer to " + Wording.quoted(name) + " must be " + Wording.choice(ANSWERS) + ", but is "
                 + Fields.inWords(value) + (nearest.isPresent() ? Wording.didYouMean(nearest, "") : "");
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Walk;
 import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
@@ -30,6 +32,9 @@ final class Fields {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d{1,30}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern NUMBER_AND_MORE =
+            Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,9})?)\\s*[^\\d\\s.,:/-]{0,20}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final YamlMap map;
@@ -152,7 +157,9 @@ final class Fields {
             case "true", "yes" -> true;
             case "false", "no" -> false;
             default -> {
-                problems.at(value, mustBe(key, "true or false", value));
+                Optional<String> same = Wording.sameWord(word, List.of("true", "false", "yes", "no"));
+                String hint = same.isPresent() ? Wording.didYouMean(same, "") : "";
+                problems.at(value, mustBe(key, "true or false", value) + hint);
                 yield null;
             }
         };
@@ -188,7 +195,10 @@ final class Fields {
             refuse(key, "must not be before " + Walk.FIRST_DAY.getYear());
             return null;
         } catch (DateTimeException e) {
-            problems.at(scalar, label(key) + " must be a day of the calendar, but is " + scalar.text());
+            problems.at(
+                    scalar,
+                    label(key) + " must be a day of the calendar, but is " + scalar.text()
+                            + Days.problem(scalar.text()).map(why -> "; " + why).orElse(""));
             return null;
         }
     }
@@ -222,8 +232,17 @@ final class Fields {
             problems.at(value, label(key) + " must be " + wanted + "; remove the quotes around it");
             return null;
         }
-        problems.at(value, mustBe(key, wanted, value));
+        problems.at(value, mustBe(key, wanted, value) + numberAlone(value, kind));
         return null;
+    }
+
+    /** A number with its unit, or with a comma in place of the point. */
+    private static String numberAlone(YamlNode value, YamlScalar.Kind kind) {
+        boolean isText = value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT;
+        Matcher number = NUMBER_AND_MORE.matcher(isText ? ((YamlScalar) value).text() : "");
+        return kind == YamlScalar.Kind.NUMBER && number.matches()
+                ? "; write the number alone: " + number.group(1).replace(',', '.')
+                : "";
     }
 
     /** Adds a problem with the value of a key; {@code rule} says what it must be. */
@@ -236,12 +255,44 @@ final class Fields {
         if (keys.contains(entry.name())) {
             return;
         }
+        Optional<String> slip = slip(entry, keys);
+        if (slip.isPresent()) {
+            problems.at(entry.key(), slip.get());
+            return;
+        }
         String where = path.isEmpty() ? "" : " in " + path;
         Optional<String> nearest = NearestWord.among(keys).to(entry.name());
         problems.at(
                 entry.key(),
                 "unknown key " + Wording.quoted(entry.name()) + where
                         + Wording.didYouMean(nearest, "the keys here are " + String.join(", ", keys)));
+    }
+
+    /** A key without a value is often a key and its value without a colon, or the rest of a number with a comma. */
+    private Optional<String> slip(YamlEntry entry, List<String> keys) {
+        String name = entry.name();
+        if (!(entry.value() instanceof YamlScalar value && value.isEmpty())) {
+            return Optional.empty();
+        }
+        Optional<YamlEntry> number = DIGITS.matcher(name).matches() ? numberBefore(entry.key()) : Optional.empty();
+        if (number.isPresent()) {
+            return Optional.of("a number has a point and no comma: write "
+                    + number.get().name() + ": " + ((YamlScalar) number.get().value()).text() + "." + name);
+        }
+        String[] parts = name.split("[\\s=:]+", 2);
+        return parts.length == 2 && keys.contains(parts[0])
+                ? Optional.of("a colon is missing: write " + parts[0] + ": " + parts[1])
+                : Optional.empty();
+    }
+
+    private Optional<YamlEntry> numberBefore(YamlScalar key) {
+        return map.entries().stream()
+                .filter(entry -> entry.value() instanceof YamlScalar number
+                        && DIGITS.matcher(number.text()).matches()
+                        && number.line() == key.line()
+                        && number.column() < key.column())
+                .reduce((first, second) ->
+                        second.value().column() > first.value().column() ? second : first);
     }
 
     private String mustBe(String key, String wanted, YamlNode value) {

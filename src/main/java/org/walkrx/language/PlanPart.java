@@ -2,6 +2,7 @@ package org.walkrx.language;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public enum PlanPart {
      */
     public String sentence(String from, String to) {
         String quantity = noun.isEmpty() ? to : to + " " + noun + (to.equals("1") ? "" : "s");
-        return String.format(sentence, from.equals(to) ? quantity : from + " to " + quantity);
+        return String.format(Locale.ROOT, sentence, from.equals(to) ? quantity : from + " to " + quantity);
     }
 
     /** Returns the place of a word in its list. */

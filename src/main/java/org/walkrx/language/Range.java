@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Range(double lowest, double highest) {
 
-    /** Returns whether a number is one of them. */
+    /**
+     * Returns whether a number is one of them.
+     *
+     * @param number the number
+     */
     public boolean contains(double number) {
         return number >= lowest && number <= highest;
     }

@@ -3,6 +3,7 @@ package org.walkrx.rules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.FactType;
@@ -32,6 +33,17 @@ public final class FactKeys {
             throw new IllegalArgumentException("no fact has the key " + key);
         }
         return component;
+    }
+
+    /** Returns the keys that must be asked to know a component of a fact; none if it is no fact about every person. */
+    static Set<String> asked(String type, String component) {
+        Optional<FactType.Component> known = FactType.named(type)
+                .filter(FactType::isAlwaysThere)
+                .map(fact -> fact.components().get(component));
+        return known.flatMap(FactType.Component::percentOf)
+                .map(percent -> Set.of(percent.part(), percent.whole()))
+                .or(() -> known.map(each -> Set.of(each.key())))
+                .orElse(Set.of());
     }
 
     /** Returns whether every finding is answered and every component known. */

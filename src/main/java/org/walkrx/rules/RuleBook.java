@@ -231,8 +231,8 @@ public final class RuleBook {
 
     static RuleBook trustingFullDrl(RuleSources sources, Duration longestRun) {
         CheckedSources checked = CheckedSources.check(sources);
-        Set<String> unusable = Set.of(
-                MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code(), MessageCode.MISSING_FILE.code());
+        Set<String> unusable =
+                Set.of(MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code(), MessageCode.MISSING_FILE.code());
         List<Problem> problems = checked.problems().stream()
                 .filter(problem -> unusable.contains(problem.code()))
                 .toList();

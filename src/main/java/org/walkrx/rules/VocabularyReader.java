@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.Vocabulary.Code;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.Vocabulary.Group;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.text.BadInputException;
+import org.walkrx.text.Blanks;
+import org.walkrx.text.Invisible;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Problem;
+import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
 import org.walkrx.text.YamlMap;
@@ -31,9 +36,13 @@ final class VocabularyReader {
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
+    private static final Set<String> ALL_KEYS =
+            Set.of("name", "text", "notSure", "group", "rows", "ask", "code", "system", "display");
 
-    private static final Pattern TWO_ALPHABETS =
-            Pattern.compile("\\p{IsLatin}.*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}].*\\p{IsLatin}");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Set<Character.UnicodeScript> LOOK_LIKE_LATIN =
+            Set.of(Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.GREEK);
 
     private static final Pattern PHRASE_NAME = Pattern.compile("\\p{L}+([ -]\\p{L}+)*");
     private static final Pattern NOT_IN_A_PHRASE = Pattern.compile("[{}\"\\\\\\p{Cntrl}]");
@@ -43,6 +52,7 @@ final class VocabularyReader {
     private final Map<String, String> phrases = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
+    private final Map<String, YamlMap> places = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
     private final Set<String> rows;
 
@@ -69,7 +79,10 @@ final class VocabularyReader {
                 items(map, "phrases").forEach(this::readPhrase);
             }
             items(map, "groups").forEach(this::readGroup);
-            items(map, "findings").forEach(this::readFinding);
+            List<YamlMap> items = items(map, "findings");
+            for (int i = 0; i < items.size(); i++) {
+                readFinding(items.get(i), i == items.size() - 1);
+            }
             items(map, "facts").forEach(this::readFact);
         } else {
             problem(root, "a vocabulary begins with groups:, findings: and facts:");
@@ -117,7 +130,10 @@ final class VocabularyReader {
     }
 
     private static boolean isOfTwoAlphabets(String name) {
-        return TWO_ALPHABETS.matcher(name).find();
+        Set<Character.UnicodeScript> scripts =
+                name.codePoints().mapToObj(Character.UnicodeScript::of).collect(Collectors.toSet());
+        return scripts.contains(Character.UnicodeScript.LATIN)
+                && LOOK_LIKE_LATIN.stream().anyMatch(scripts::contains);
     }
 
     /** Returns a question with its phrases filled in. */
@@ -132,39 +148,71 @@ final class VocabularyReader {
         checkKeys(item, GROUP_KEYS);
         String name = text(item, "name");
         String notSure = text(item, "notSure");
-        if (!notSure.isEmpty() && !notSure.equals("yes") && !notSure.equals("unanswered")) {
+        boolean isWord = notSure.equals("yes") || notSure.equals("unanswered");
+        if (!notSure.isEmpty() && !isWord) {
             problem(item.get("notSure").orElse(item), "notSure is either yes or unanswered, not \"" + notSure + "\"");
         }
-        groups.put(name, new Group(name, notSure.equals("yes")));
+        Group group = new Group(name, notSure.equals("yes"));
+        Group earlier = name.isEmpty() ? null : groups.putIfAbsent(name, group);
+        if (earlier != null) {
+            problem(
+                    item,
+                    "the group \"" + name + "\" is already there"
+                            + (earlier.equals(group) || !isWord ? "" : ", with another meaning of \"not sure\"")
+                            + "; delete this one, or give it a name of its own");
+        }
     }
 
-    private void readFinding(YamlMap item) {
+    private void readFinding(YamlMap item, boolean isLast) {
         checkKeys(item, FINDING_KEYS);
         String name = text(item, "name");
         String groupName = text(item, "group");
         Group group = groups.get(groupName);
-        if (group == null) {
-            if (!groupName.isEmpty()) {
-                problem(
-                        item.get("group").orElse(item),
-                        "there is no group \"" + groupName + "\""
-                                + NearestWord.among(groups.keySet()).question(groupName));
-            }
-            return;
+        if (group == null && !groupName.isEmpty()) {
+            problem(
+                    item.get("group").orElse(item),
+                    "there is no group \"" + groupName + "\""
+                            + NearestWord.among(groups.keySet()).question(groupName));
         }
-        FindingEntry entry = new FindingEntry(name, group, text(item, "rows"), question(item), code(item));
-        checkRows(item, entry.rows());
-        if (findings.putIfAbsent(name, entry) != null) {
-            problem(item, "the finding \"" + name + "\" stands here a second time; keep one");
+        String named = text(item, "rows");
+        checkRows(item, named);
+        String ask = question(item);
+        if (!name.isEmpty() && isNamedRightly(item, name, isLast)) {
+            Group known = group == null ? new Group(groupName, false) : group;
+            findings.put(name, new FindingEntry(name, known, named, ask, code(item)));
         }
-        if (!name.equals(name.strip()) || name.contains("\"")) {
-            problem(item, "the name of a finding has no quotes and no blanks at its ends");
+    }
+
+    private boolean isNamedRightly(YamlMap item, String name, boolean isLast) {
+        int before = problems.size();
+        YamlNode place = item.get("name").orElse(item);
+        if (name.length() > LONGEST_NAME) {
+            problem(place, "this name has more than " + LONGEST_NAME + " letters; a name is a few plain words");
+            return false;
+        }
+        Blanks.explain(name).ifPresent(message -> problem(place, message));
+        if (name.contains("\"")) {
+            problem(place, "the name of a finding has no quotes in it");
+        }
+        if (IntStream.range(0, name.length()).anyMatch(i -> Invisible.at(name, i))) {
+            problem(place, "there is an invisible character in " + Wording.quoted(name) + "; type the name again");
         }
         if (isOfTwoAlphabets(name)) {
-            problem(
-                    item.get("name").orElse(item),
-                    "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
+            problem(place, "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
         }
+        return isNew(item, name, isLast) && problems.size() == before;
+    }
+
+    /** New findings are put at the top, as the guide says, or at the very end. */
+    private boolean isNew(YamlMap item, String name, boolean isLast) {
+        YamlMap earlier = places.putIfAbsent(name, item);
+        if (earlier != null) {
+            problem(
+                    isLast ? item : earlier,
+                    "there is another finding \"" + name + "\" (line " + (isLast ? earlier : item).line()
+                            + "); give this one another name, or take it out");
+        }
+        return earlier == null;
     }
 
     private void checkRows(YamlMap item, String named) {
@@ -172,8 +220,7 @@ final class VocabularyReader {
             if (!row.isEmpty() && !rows.isEmpty() && !rows.contains(row)) {
                 problem(
                         item.get("rows").orElse(item),
-                        "evidence.md has no row \"" + row + "\""
-                                + NearestWord.among(rows).question(row));
+                        "evidence.md has no row " + Wording.quoted(row) + NearestWord.sameIdQuestion(row, rows));
             }
         }
     }
@@ -200,7 +247,7 @@ final class VocabularyReader {
                     item.get("name").orElse(item),
                     "no fact has the key \"" + name + "\""
                             + NearestWord.among(FactKeys.all()).question(name));
-        } else if (questions.putIfAbsent(name, ask) != null) {
+        } else if (!name.isEmpty() && questions.putIfAbsent(name, ask) != null) {
             problem(item, "the question for \"" + name + "\" stands here a second time; keep one");
         }
     }
@@ -210,10 +257,23 @@ final class VocabularyReader {
         if (value.isPresent()
                 && value.get() instanceof YamlScalar scalar
                 && !scalar.text().isBlank()) {
+            if (!key.equals("name") && scalar.text().length() > LONGEST_TEXT) {
+                problem(scalar, "this text has more than " + LONGEST_TEXT + " letters; say it more briefly");
+            }
             return scalar.text();
+        }
+        if (value.isEmpty() && isMisspelt(map, key)) {
+            return "";
         }
         problem(value.orElse(map), "there is no " + key + " here; write \"" + key + ": ...\"");
         return "";
+    }
+
+    private static boolean isMisspelt(YamlMap map, String key) {
+        return map.entries().stream()
+                .map(YamlEntry::name)
+                .filter(name -> !ALL_KEYS.contains(name))
+                .anyMatch(name -> NearestWord.among(Set.of(key)).to(name).isPresent());
     }
 
     private void checkKeys(YamlMap map, Set<String> known) {

@@ -3,6 +3,7 @@ package org.walkrx.text;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,15 @@ final class BrokenSyntax {
             new Wordings("Leading zeroes", "a number cannot begin with 0; remove the 0"),
             new Wordings("Name length", "a key is far too long"));
 
+    private static final String ENDS_EARLY =
+            "the quote with which this value begins ends it before this; put the whole value in double quotes, and none inside";
+    private static final String KEY = "\\s*(?:- )?[A-Za-z][\\w. ]*:";
+    private static final Pattern OPENED = Pattern.compile("(" + KEY + "\\s+|\\s*- )(\")(?:[^\"\\\\]|\\\\.)*");
+    private static final Pattern BEGINS_ANEW = Pattern.compile(KEY + "(\\s|$)|\\s*- |\\s*#");
+    private static final Pattern JOINED = Pattern.compile("(\\s*(?:- )?([A-Za-z][\\w ]*):)(?=[{\\[\"'\\w])");
+    private static final Pattern INDENTATION = Pattern.compile("\\s*(?:- +)?");
+    private static final Pattern NEW_KEY = Pattern.compile("\\s*[A-Za-z]\\w*:\\s");
+    private static final Pattern QUOTED = Pattern.compile(":\\s+(['\"]).*\\1");
     private static final Pattern CANNOT_START = Pattern.compile("found character '(.)' that cannot start");
     private static final Pattern NOT_CLOSED = Pattern.compile("expected ',' or '(.)', but got");
 
@@ -84,6 +94,14 @@ final class BrokenSyntax {
 
     private Explanation explainYaml(MarkedYAMLException error, Position at) {
         String problem = String.valueOf(error.getProblem());
+        boolean isNested = problem.contains("mapping values are not allowed");
+        Optional<Explanation> slip = notClosedOnItsLine(at.line())
+                .or(() -> noBlankBehindColon(at.line()))
+                .or(() -> isNested ? noBlankBehindColon(lineAbove(at.line())) : Optional.empty())
+                .or(() -> isNested ? dashMissing(at) : Optional.empty());
+        if (slip.isPresent()) {
+            return slip.get();
+        }
         Position context = error.getContextMark() == null ? at : position(error.getContextMark());
         if (problem.contains("<stream end>") && open != null) {
             return new Explanation(open, "the bracket that opens here is not closed");
@@ -99,6 +117,33 @@ final class BrokenSyntax {
             return new Explanation(context, COLON_MISSING);
         }
         return new Explanation(at, explainAt(problem, error.getContext(), at));
+    }
+
+    /** A quote that is not closed swallows the lines below it, and is noticed far away. */
+    private Optional<Explanation> notClosedOnItsLine(int lastLine) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < Math.min(lastLine, lines.size()); i++) {
+            Matcher opened = OPENED.matcher(lines.get(i));
+            boolean nextIsNew = i + 1 < lines.size()
+                    && BEGINS_ANEW.matcher(lines.get(i + 1)).lookingAt();
+            if (opened.matches() && nextIsNew) {
+                int column = lines.get(i).codePointCount(0, opened.start(2)) + 1;
+                return Optional.of(new Explanation(
+                        new Position(i + 1, column),
+                        "the quotation mark that opens here is not closed; put one at the end of the value"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Explanation> noBlankBehindColon(int line) {
+        String written = line < 1 ? "" : line(line);
+        Matcher joined = JOINED.matcher(written);
+        return joined.lookingAt()
+                ? Optional.of(new Explanation(
+                        new Position(line, written.codePointCount(0, joined.end(1)) + 1),
+                        "a blank is missing behind the colon; write \"" + joined.group(2) + ": ...\""))
+                : Optional.empty();
     }
 
     private static Explanation bracketNotClosed(Position opened, Position at, String closing) {
@@ -120,9 +165,69 @@ final class BrokenSyntax {
                     : "the line above has no \": \" of its own, or this line is indented too far";
         }
         if (problem.contains("expected <block end>")) {
-            return beforeOnItsLine(at).isBlank() ? WRONG_INDENTATION : QUOTE_THE_VALUE;
+            String before = beforeOnItsLine(at);
+            return before.isBlank() ? indentation(at) : QUOTED.matcher(before).find() ? ENDS_EARLY : QUOTE_THE_VALUE;
         }
         return inWords(problem + " " + context, NOT_VALID);
+    }
+
+    /** Holds the beginning of a line against that of the line above it. */
+    private String indentation(Position at) {
+        int above = lineAbove(at.line());
+        if (above == 0) {
+            return WRONG_INDENTATION;
+        }
+        int left = beginning(above) - at.column();
+        String key = line(above).strip().replaceFirst("^- +", "").replaceFirst(":.*", "");
+        return left == 0
+                ? WRONG_INDENTATION
+                : "this line begins " + blanks(Math.abs(left)) + " further " + (left > 0 ? "left" : "right") + " than "
+                        + Wording.quoted(key) + " in line " + above + "; put it straight below what it belongs to";
+    }
+
+    private static String blanks(int number) {
+        return number == 1 ? "one blank" : number + " blanks";
+    }
+
+    /** Returns the number of the last line above that says something; 0 if there is none. */
+    private int lineAbove(int number) {
+        int above = number - 1;
+        while (above > 0 && (line(above).isBlank() || line(above).strip().startsWith("#"))) {
+            above--;
+        }
+        return above;
+    }
+
+    /** Returns the column at which a line begins, after its dash. */
+    private int beginning(int number) {
+        Matcher indentation = INDENTATION.matcher(line(number));
+        return indentation.lookingAt() ? indentation.end() + 1 : 1;
+    }
+
+    private String line(int number) {
+        return text.lines().skip(number - 1L).findFirst().orElse("");
+    }
+
+    /** An entry without its dash is noticed at its second line. */
+    private Optional<Explanation> dashMissing(Position at) {
+        int above = lineAbove(at.line());
+        int column = above == 0 ? 0 : beginning(above);
+        boolean isDeeper = column > 0
+                && beginning(at.line()) > column
+                && NEW_KEY.matcher(line(above)).lookingAt();
+        boolean isAmongItems = isDeeper
+                && text.lines()
+                        .skip(at.line())
+                        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                        .filter(line -> line.length() - line.stripLeading().length() < column)
+                        .findFirst()
+                        .filter(line -> line.startsWith(" ".repeat(column - 1) + "- "))
+                        .isPresent();
+        return isAmongItems
+                ? Optional.of(new Explanation(
+                        new Position(above, column),
+                        "a dash is missing before this, with which an entry begins: \"- \""))
+                : Optional.empty();
     }
 
     private static String inWords(String problem, String otherwise) {
@@ -134,7 +239,7 @@ final class BrokenSyntax {
     }
 
     private String beforeOnItsLine(Position at) {
-        String line = text.lines().skip(at.line() - 1L).findFirst().orElse("");
+        String line = line(at.line());
         int columns = Math.min(at.column() - 1, line.codePointCount(0, line.length()));
         return line.substring(0, line.offsetByCodePoints(0, columns));
     }

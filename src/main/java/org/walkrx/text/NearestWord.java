@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,55 @@ public final class NearestWord {
         boolean near = Math.abs(one.length() - other.length()) <= 2 && one.length() <= LONGEST && !one.equals(other);
         boolean sameNumbers = one.replaceAll("[^0-9]", "").equals(other.replaceAll("[^0-9]", ""));
         return near && sameNumbers && EditDistance.between(one, other) <= 2;
+    }
+
+    /**
+     * Returns {@code ; did you mean "x"?} if an id or a key with a number is one of these, but for signs, capitals or a
+     * letter that looks like a digit; nothing if it is just another one, which may have been taken away on purpose.
+     *
+     * @param id what was written
+     * @param ids the ids that are right
+     */
+    public static String sameIdQuestion(String id, Collection<String> ids) {
+        if (id.length() > LONGEST) {
+            return "";
+        }
+        Id written = Id.of(id);
+        return ids.stream()
+                .filter(each -> written.isSlipOf(Id.of(each), ids))
+                .min(Comparator.comparing(each -> !Id.of(each).equals(written)))
+                .map(same -> "; did you mean \"" + same + "\"?")
+                .orElse("");
+    }
+
+    /** An id in its parts: {@code RF-01}, {@code A16}, {@code R1b}. */
+    private record Id(String kind, String number, String suffix) {
+
+        private static final Pattern PARTS = Pattern.compile("([^0-9]*)([0-9.]*)(.*)", Pattern.DOTALL);
+
+        static Id of(String text) {
+            Matcher parts = PARTS.matcher(letters(text));
+            return parts.matches() ? new Id(parts.group(1), parts.group(2), parts.group(3)) : new Id(text, "", "");
+        }
+
+        /** Another number is another id; so is another kind that there is. */
+        boolean isSlipOf(Id other, Collection<String> ids) {
+            if (equals(other)) {
+                return true;
+            }
+            boolean noSuchKind = ids.stream().map(Id::of).noneMatch(id -> id.kind.equals(kind));
+            boolean noSuchSuffix = ids.stream().map(Id::of).noneMatch(id -> id.suffix.equals(suffix));
+            boolean otherKind = suffix.equals(other.suffix)
+                    && noSuchKind
+                    && other.kind.length() > 2
+                    && EditDistance.between(kind, other.kind) == 1;
+            return number.equals(other.number) && (otherKind || (kind.equals(other.kind) && noSuchSuffix));
+        }
+    }
+
+    private static String letters(String id) {
+        String plain = id.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]", "");
+        return plain.replaceAll("(?<=[0-9A-Z])O", "0").replaceAll("(?<=[0-9A-Z])[IL](?=[0-9]|$)", "1");
     }
 
     /** A few words of a long phrase are enough if no other phrase has them. */

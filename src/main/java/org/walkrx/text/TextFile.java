@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads UTF-8 text from a file, with a limit on its size. Thread-safe. */
 public final class TextFile {
@@ -82,6 +83,10 @@ public final class TextFile {
     }
 
     private static String decode(byte[] bytes, String file) {
+        Optional<String> foreign = ForeignText.ofBytes(bytes);
+        if (foreign.isPresent()) {
+            throw problem(file, foreign.get());
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -1,6 +1,7 @@
 package org.walkrx.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Small pieces of English for messages. */
@@ -31,6 +32,20 @@ public final class Wording {
     public static String choice(List<String> words) {
         int last = words.size() - 1;
         return last < 1 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    /**
+     * Returns the word that was written with other capitals or signs: where a word like "no"
+     * decides something, nothing that is merely similar is proposed.
+     *
+     * @param written what was written
+     * @param words the words that are right
+     */
+    public static Optional<String> sameWord(String written, List<String> words) {
+        String plain = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
+        return words.stream()
+                .filter(word -> word.equals(plain) || word.replace(" ", "").equals(plain))
+                .findFirst();
     }
 
     /**

@@ -39,8 +39,8 @@ public record YamlMap(List<YamlEntry> entries, int line, int column) implements 
     }
 
     /**
-     * Returns this map with another laid over it: maps are merged key by key, an empty value removes its key, and
-     * everything else is replaced. The result has the place of the upper map.
+     * Returns this map with another laid over it: maps are merged key by key, an empty value removes the key below it,
+     * and everything else is replaced. The result has the place of the upper map.
      *
      * @param upper the map whose values win
      */
@@ -48,10 +48,11 @@ public record YamlMap(List<YamlEntry> entries, int line, int column) implements 
         Map<String, YamlEntry> merged = new LinkedHashMap<>();
         entries.forEach(entry -> merged.put(entry.name(), entry));
         for (YamlEntry entry : upper.entries) {
-            if (entry.value() instanceof YamlScalar scalar && scalar.isEmpty()) {
-                merged.remove(entry.name());
-            } else {
+            boolean isEmpty = entry.value() instanceof YamlScalar scalar && scalar.isEmpty();
+            if (!isEmpty) {
                 merged.merge(entry.name(), entry, YamlMap::overlay);
+            } else if (merged.remove(entry.name()) == null) {
+                merged.put(entry.name(), entry);
             }
         }
         return new YamlMap(new ArrayList<>(merged.values()), upper.line, upper.column);

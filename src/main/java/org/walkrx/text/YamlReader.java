@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -71,6 +72,10 @@ public final class YamlReader {
     }
 
     private YamlNode parse(String text, String file) {
+        List<Problem> foreign = ForeignText.problems(file, text);
+        if (!foreign.isEmpty()) {
+            throw new BadInputException(foreign);
+        }
         boolean isJson = file.toLowerCase(Locale.ROOT).endsWith(".json");
         try (JsonParser parser = (isJson ? json : yaml).createParser(text)) {
             return new YamlTree(parser, text, file).read();

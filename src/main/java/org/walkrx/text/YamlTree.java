@@ -11,12 +11,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tokens of one text into nodes, and refuses what {@link YamlReader} does not accept. */
 final class YamlTree {
 
     private static final int DEEPEST = 40;
+    private static final String QUOTES_AND_BLOCKS = "\"'|>\0";
+    private static final Pattern JOINED = Pattern.compile("([A-Za-z][\\w ]*):(?=[{\\[\"'\\w])");
     private static final String MERGE_KEY = "<<";
 
     private final JsonParser parser;
@@ -34,7 +38,7 @@ final class YamlTree {
 
     YamlNode read() {
         JsonToken first = next();
-        YamlNode root = first == null ? null : node(first);
+        YamlNode root = first == null ? null : node(first, false);
         if (root == null || (root instanceof YamlScalar scalar && scalar.isEmpty())) {
             problems.ofWholeFile("the file is empty; write its content, or remove the file");
             throw problems.asException();
@@ -46,24 +50,30 @@ final class YamlTree {
         return root;
     }
 
-    private YamlNode node(JsonToken token) {
+    private YamlNode node(JsonToken token, boolean isItem) {
         refuseShortcuts();
         return switch (token) {
-            case START_OBJECT -> map();
+            case START_OBJECT -> map(isItem);
             case START_ARRAY -> list();
             default -> scalar(kind(token));
         };
     }
 
-    private YamlMap map() {
+    private YamlMap map(boolean isItem) {
         Position start = enter();
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
+        boolean isTwoItems = false;
         while (nextInside() != JsonToken.END_OBJECT) {
             YamlScalar key = key();
-            YamlNode value = node(nextInside());
+            YamlNode value = node(nextInside(), false);
             YamlEntry earlier = entries.putIfAbsent(key.text(), new YamlEntry(key, value));
-            if (earlier != null) {
-                problems.at(key, twice(key.text(), earlier.key().line()));
+            if (earlier != null && !isTwoItems) {
+                isTwoItems = isItem && entries.values().iterator().next().equals(earlier);
+                problems.at(
+                        key,
+                        isTwoItems
+                                ? dashMissing(key.text())
+                                : twice(key.text(), earlier.key().line()));
             }
         }
         open.pop();
@@ -74,7 +84,7 @@ final class YamlTree {
         Position start = enter();
         List<YamlNode> items = new ArrayList<>();
         for (JsonToken token = nextInside(); token != JsonToken.END_ARRAY; token = nextInside()) {
-            items.add(node(token));
+            items.add(node(token, true));
         }
         open.pop();
         return new YamlList(items, start.line(), start.column());
@@ -83,6 +93,11 @@ final class YamlTree {
     private YamlScalar key() {
         refuseShortcuts();
         YamlScalar key = scalar(YamlScalar.Kind.TEXT);
+        Matcher joined = JOINED.matcher(key.text());
+        if (joined.lookingAt() && isPlain()) {
+            problems.at(key, "a blank is missing behind the colon; write \"" + joined.group(1) + ": ...\"");
+            throw problems.asException();
+        }
         if (key.text().equals(MERGE_KEY)) {
             throw refused("the merge key \"<<\" is not allowed; write the lines out");
         }
@@ -95,6 +110,15 @@ final class YamlTree {
             throw refused("the text has an invisible control character in it; delete it");
         }
         Position at = here();
+        if (kind == YamlScalar.Kind.TEXT
+                && value.endsWith("\"")
+                && isPlain()
+                && value.indexOf('"') == value.length() - 1) {
+            problems.at(
+                    at.line(),
+                    at.column(),
+                    "the quotation mark at the end of this closes nothing; put one before it, too");
+        }
         return new YamlScalar(value, kind, at.line(), at.column());
     }
 
@@ -123,6 +147,10 @@ final class YamlTree {
             case '!' -> throw refused(BrokenSyntax.TAGS);
             default -> {}
         }
+    }
+
+    private boolean isPlain() {
+        return QUOTES_AND_BLOCKS.indexOf(firstCharacter()) < 0;
     }
 
     /** Returns the character at which the token begins; the end of the text and JSON have none that matters. */
@@ -173,6 +201,11 @@ final class YamlTree {
         BrokenSyntax.Explanation explanation = syntax.explain(cause, here());
         problems.at(explanation.at().line(), explanation.at().column(), explanation.message());
         return problems.asException();
+    }
+
+    /** An entry that begins without its dash repeats all keys of the one above. */
+    private static String dashMissing(String key) {
+        return "the dash is missing before this entry; write \"- " + key + ": ...\", a little further left";
     }
 
     private static String twice(String key, int firstLine) {

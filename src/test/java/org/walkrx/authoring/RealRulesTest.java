@@ -32,6 +32,7 @@ class RealRulesTest {
                 .as("rules without a case that fires them")
                 .isEmpty();
         assertThat(REPORT.withoutNearMiss()).as("rules without a near miss").isEmpty();
+        assertThat(REPORT.withoutNotSure()).as("not sure without a case").isEmpty();
         assertThat(REPORT.openThresholds())
                 .as("numbers without a case on both sides")
                 .isEmpty();

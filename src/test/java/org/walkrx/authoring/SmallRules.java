@@ -21,6 +21,20 @@ public final class SmallRules {
               - {name: age, ask: "How old are you?"}
               - {name: pain.now, ask: "How strong is it?"}
               - {name: pain.weeks, ask: "Since when?"}
+              - {name: weightKg, ask: "What of weightKg?"}
+              - {name: pain.worst, ask: "What of pain.worst?"}
+              - {name: pain.trend, ask: "What of pain.trend?"}
+              - {name: activity.walksPerWeek, ask: "What of activity.walksPerWeek?"}
+              - {name: activity.minutesPerWalk, ask: "What of activity.minutesPerWalk?"}
+              - {name: activity.sittingHoursPerDay, ask: "What of activity.sittingHoursPerDay?"}
+              - {name: shoes.cushioned, ask: "What of shoes.cushioned?"}
+              - {name: shoes.supportive, ask: "What of shoes.supportive?"}
+              - {name: shoes.heelCm, ask: "What of shoes.heelCm?"}
+              - {name: shoes.kind, ask: "What of shoes.kind?"}
+              - {name: route.surface, ask: "What of route.surface?"}
+              - {name: route.gradient, ask: "What of route.gradient?"}
+              - {name: load.kg, ask: "What of load.kg?"}
+              - {name: load.oneSided, ask: "What of load.oneSided?"}
             """;
 
     private static final String BASE = """
@@ -39,7 +53,9 @@ public final class SmallRules {
 
     private SmallRules() {
         files.put("vocabulary.yaml", VOCABULARY);
-        files.put("evidence.md", "| A1 | a row | used |\n");
+        files.put(
+                "evidence.md",
+                "| id | what it says | standing | source | use |\n| A1 | a row | article | - | rule |\n");
     }
 
     public static SmallRules empty() {
@@ -71,7 +87,7 @@ public final class SmallRules {
                 .append("\", given: {")
                 .append(given)
                 .append("}, expect: {")
-                .append(expect)
+                .append(expect.isBlank() ? "doesNotFire: []" : expect)
                 .append("}}\n");
         return this;
     }

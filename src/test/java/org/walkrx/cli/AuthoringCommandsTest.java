@@ -49,6 +49,8 @@ class AuthoringCommandsTest {
               - {name: cleared to walk, group: clearance, rows: R1, ask: "Were you cleared to walk?"}
             facts:
               - {name: age, ask: "How old are you?"}
+              - {name: pain.now, ask: "How strong is it?"}
+              - {name: pain.worst, ask: "How strong was it?"}
             """;
 
     @TempDir
@@ -61,7 +63,11 @@ class AuthoringCommandsTest {
     void writeRules() throws IOException {
         Files.writeString(folder.resolve("red-flags.drl"), RULES);
         Files.writeString(folder.resolve("vocabulary.yaml"), VOCABULARY);
-        Files.writeString(folder.resolve("evidence.md"), "| R1 | A fever. | guideline | S1 | rule |\n");
+        Files.writeString(
+                folder.resolve("folder.yaml"), "files:\n  - evidence.md\n  - red-flags.drl\n  - vocabulary.yaml\n");
+        Files.writeString(
+                folder.resolve("evidence.md"),
+                "| id | what it says | standing | source | use |\n| R1 | A fever. | guideline | S1 | rule |\n");
     }
 
     private int run(String... arguments) {

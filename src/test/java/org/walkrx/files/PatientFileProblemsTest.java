@@ -112,8 +112,12 @@ class PatientFileProblemsTest {
                 arguments("age: [42]", "1:6: age must be a whole number, but is a list"),
                 arguments("age: {years: 42}", "1:6: age must be a whole number, but is a group of keys"),
                 arguments("age: 0x2a", "1:6: age must be a whole number, but is 0x2a"),
-                arguments("weightKg: 70 kg", "1:11: weightKg must be a number, but is \"70 kg\""),
-                arguments("weightKg: 70,5", "1:11: weightKg must be a number, but is \"70,5\""),
+                arguments(
+                        "weightKg: 70 kg",
+                        "1:11: weightKg must be a number, but is \"70 kg\"; write the number alone: 70"),
+                arguments(
+                        "weightKg: 70,5",
+                        "1:11: weightKg must be a number, but is \"70,5\"; write the number alone: 70.5"),
                 arguments("weightKg: .nan", "1:11: weightKg must be a number, but is .nan"),
                 arguments("pain: 7", "1:7: pain must be written as \"{now: ...}\", but is 7"),
                 arguments("shoes: [a]", "1:8: shoes must be written as \"{cushioned: ...}\", but is a list"),
@@ -153,7 +157,9 @@ class PatientFileProblemsTest {
                 arguments("date: 23.11.2026", "1:7: date must be a day such as 2026-11-23, but is \"23.11.2026\""),
                 arguments("date: 2026-11-3", "1:7: date must be a day such as 2026-11-23, but is \"2026-11-3\""),
                 arguments("date: 2026", "1:7: date must be a day such as 2026-11-23, but is 2026"),
-                arguments("date: 2026-02-30", "1:7: date must be a day of the calendar, but is 2026-02-30"),
+                arguments(
+                        "date: 2026-02-30",
+                        "1:7: date must be a day of the calendar, but is 2026-02-30; February 2026 has 28 days"),
                 arguments("date: 1899-12-31", "1:7: date must not be before 1900, but is 1899-12-31"),
                 arguments(
                         "walks: [{day: 1899-12-31, minutes: 5}]",

@@ -104,7 +104,7 @@ class BrokenEditsTest {
                         DOSE,
                         14,
                         folder -> folder.edit(DOSE, "age >= 18", "age\u0007 >= 18")),
-                edit("a deleted file", "red-flags.cases.yaml", 5, folder -> delete(folder, RED_FLAGS)),
+                edit("a deleted file", "", 0, folder -> delete(folder, RED_FLAGS)),
                 edit("a file that became a folder", DOSE, 0, BrokenEditsTest::turnIntoFolder),
                 edit("no vocabulary", "vocabulary.yaml", 0, folder -> delete(folder, "vocabulary.yaml")),
                 edit("no evidence", "evidence.md", 0, folder -> delete(folder, "evidence.md")),

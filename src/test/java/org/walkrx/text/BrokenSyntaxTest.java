@@ -19,8 +19,10 @@ class BrokenSyntaxTest {
             "the indentation of this line does not fit the lines above, or a \": \" is missing";
     private static final String LINE_ABOVE =
             "the line above has no \": \" of its own, or this line is indented too far";
-    private static final String QUOTE_THE_VALUE =
-            "this does not belong to the value before it; put the whole value in double quotes";
+    private static final String BLANK_MISSING = "a blank is missing behind the colon; write ";
+    private static final String STRAIGHT_BELOW = "; put it straight below what it belongs to";
+    private static final String ENDS_EARLY =
+            "the quote with which this value begins ends it before this; put the whole value in double quotes, and none inside";
     private static final String BRACKET = "the bracket that opens here is not closed";
     private static final String QUOTE = "the quotation mark that opens here is not closed";
     private static final String BACKSLASH = "write a backslash in double quotes as \"\\\\\"";
@@ -42,13 +44,17 @@ class BrokenSyntaxTest {
                 arguments("age: 42\nweightKg 70\npain: 1", "2:1: " + COLON_MISSING),
                 arguments("age: 42\nweightKg 70", "2:1: " + COLON_MISSING),
                 arguments("age: 42\nweightKg:70\npain: 1", "2:1: " + COLON_MISSING),
-                arguments("age:42\nweightKg: 70", "2:9: " + LINE_ABOVE),
+                arguments("age:42\nweightKg: 70", "1:5: " + BLANK_MISSING + "\"age: ...\""),
                 arguments("a: 1\n b: 2", "2:3: " + LINE_ABOVE),
                 arguments("a: b: c", "1:5: a second \": \" in one value; put the whole value in double quotes"),
-                arguments("a:\n  b: 1\n c: 2", "3:2: " + INDENTATION),
+                arguments(
+                        "a:\n  b: 1\n c: 2",
+                        "3:2: this line begins one blank further left than \"b\" in line 2" + STRAIGHT_BELOW),
                 arguments("a: 1\n- b", "2:1: " + INDENTATION),
-                arguments("- a\nb: 1", "2:1: " + INDENTATION),
-                arguments("a: \"x\" y", "1:8: " + QUOTE_THE_VALUE),
+                arguments(
+                        "- a\nb: 1",
+                        "2:1: this line begins 2 blanks further left than \"a\" in line 1" + STRAIGHT_BELOW),
+                arguments("a: \"x\" y", "1:8: " + ENDS_EARLY),
                 arguments("a: [1, 2", "1:4: " + BRACKET),
                 arguments("a: {b: [1, 2", "1:8: " + BRACKET),
                 arguments("a: [\n", "1:4: " + BRACKET),
@@ -58,7 +64,7 @@ class BrokenSyntaxTest {
                 arguments("a: [b}", "1:6: a comma or the closing \"]\" is missing before this"),
                 arguments("a: ]", "1:4: " + VALUE_MISSING),
                 arguments("a: {,}", "1:5: " + VALUE_MISSING),
-                arguments("a: \"abc\nb: 3", "1:4: " + QUOTE),
+                arguments("a: \"abc\nb: 3", "1:4: " + QUOTE + "; put one at the end of the value"),
                 arguments("a: 'abc", "1:4: " + QUOTE),
                 arguments("a: 'b\n---\nc'", "2:1: a quotation mark is not closed before this line"),
                 arguments("a: \"C:\\dir\"", "1:8: " + BACKSLASH),

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestWordTest {
 
+    private static final List<String> IDS = List.of("RF-01", "DEF-13", "A16", "A53", "R1b", "S40");
+
     private static final NearestWord NEAREST = NearestWord.among(List.of(
             "saddle numbness",
             "leg numbness",
@@ -87,6 +89,27 @@ class NearestWordTest {
     void takesTheFirstInTheAlphabetOfEquallyNearWords() {
         assertThat(NearestWord.among(List.of("bat", "cat", "aat")).to("xat")).hasValue("aat");
         assertThat(NEAREST.to("numbness")).hasValue("leg numbness");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rf-01, RF-01",
+        "RF01, RF-01",
+        "RF-O1, RF-01",
+        "DEG-13, DEF-13",
+        "A-16, A16",
+        "a16, A16",
+        "A53x, A53",
+        "S4O, S40"
+    })
+    void recognizesAnIdByItsNumber(String typo, String id) {
+        assertThat(NearestWord.sameIdQuestion(typo, IDS)).isEqualTo("; did you mean \"" + id + "\"?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RF-02", "DEF-01", "A17", "K1", "R1", "RF-13", "A", ""})
+    void takesNoOtherIdForASlip(String typo) {
+        assertThat(NearestWord.sameIdQuestion(typo, IDS)).isEmpty();
     }
 
     @Test

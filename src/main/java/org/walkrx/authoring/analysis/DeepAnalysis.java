@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import org.walkrx.rules.RuleBook;
 
 /**
- * Asks a rule book about all people at once. Needs Sat4j ({@code org.ow2.sat4j:org.ow2.sat4j.core}) on the class path,
- * which a project that only assesses people does not need.
+ * Asks a rule book about all people at once.
  *
  * <p>What is said to be proved holds for every person that can be written in a patient file, as far as the rules are
  * understood; the report names the rules of which some part is not. Every example person has been assessed by the engine.

@@ -100,7 +100,8 @@ final class Encoded {
     /** Returns the ids of the rules that look at the walk log. */
     List<String> rulesOverLogs() {
         return idsOf(rule -> Conditions.patterns(rule.when()).stream()
-                .anyMatch(pattern -> FactType.named(pattern.type()).orElseThrow().isOfTheLog()));
+                .anyMatch(
+                        pattern -> FactType.named(pattern.type()).orElseThrow().isOfTheLog()));
     }
 
     /** Returns the ids of the rules of which some part is not understood, so that it may be true or false. */

@@ -69,10 +69,10 @@ final class ForgottenPeople {
     /** Returns the formula that the rules propose every part of a plan. */
     static int plan(Encoded encoded) {
         return encoded.and(Arrays.stream(PlanPart.values())
-                        .map(PlanPart::orInstead)
-                        .distinct()
-                        .map(some -> encoded.some(said -> some.stream().anyMatch(said::proposes)))
-                        .toArray(Integer[]::new));
+                .map(PlanPart::orInstead)
+                .distinct()
+                .map(some -> encoded.some(said -> some.stream().anyMatch(said::proposes)))
+                .toArray(Integer[]::new));
     }
 
     static int mayWalkWithPlan(Encoded encoded) {

@@ -72,10 +72,11 @@ final class LogAxioms {
      * @param failing atoms that do not
      */
     boolean allow(BitSet holding, BitSet failing) {
-        List<Condition.Pattern> witnessed =
-                holding.stream().mapToObj(atoms::get).flatMap(atom -> witness(atom).stream()).toList();
-        return witnessed.isEmpty()
-                || byType.values().stream().allMatch(facts -> facts.allow(witnessed, failing));
+        List<Condition.Pattern> witnessed = holding.stream()
+                .mapToObj(atoms::get)
+                .flatMap(atom -> witness(atom).stream())
+                .toList();
+        return witnessed.isEmpty() || byType.values().stream().allMatch(facts -> facts.allow(witnessed, failing));
     }
 
     /** Returns the pattern that some fact meets if an atom holds; none where it may hold of an empty log. */
@@ -174,8 +175,9 @@ final class LogAxioms {
         }
 
         private boolean deal(List<Integer> wanted, int next, int[] recent, int other) {
-            if (next == wanted.size() || (facts.and(other, wanted.get(next)) != Formulas.FALSE
-                    && deal(wanted, next + 1, recent, other))) {
+            if (next == wanted.size()
+                    || (facts.and(other, wanted.get(next)) != Formulas.FALSE
+                            && deal(wanted, next + 1, recent, other))) {
                 return true;
             }
             return IntStream.range(0, recent.length).anyMatch(week -> {

@@ -39,7 +39,9 @@ final class Logs {
 
         /** Returns the findings that were noted on a walk: each counts as yes, unless it was answered otherwise. */
         Set<String> noted() {
-            return walks.stream().flatMap(walk -> walk.findings().stream()).collect(Collectors.toCollection(TreeSet::new));
+            return walks.stream()
+                    .flatMap(walk -> walk.findings().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** Returns what of a formula is left to be met by whoever keeps this log. */

@@ -59,8 +59,7 @@ final class MonotonyProof {
         ExamplePerson after = search.assessed(answered(without.get(), finding));
         Referral lower = after.assessment().referral();
         if (lower.compareTo(before.assessment().referral()) >= 0) {
-            return Section.Item.open(
-                    "\"" + finding + "\": the engine does not confirm the person that was found.");
+            return Section.Item.open("\"" + finding + "\": the engine does not confirm the person that was found.");
         }
         return new Section.Item(
                 Section.Weight.PROBLEM,

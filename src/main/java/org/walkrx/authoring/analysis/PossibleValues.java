@@ -80,7 +80,9 @@ final class PossibleValues {
             int least = state;
             int other = formulas.in(
                     variable(upper).get(),
-                    above -> least == 0 || above == 0 || orderly(upper, above, lower, least).isPresent());
+                    above -> least == 0
+                            || above == 0
+                            || orderly(upper, above, lower, least).isPresent());
             possible.add(formulas.and(formulas.in(low, s -> s == least), other));
         }
         return formulas.or(possible);
@@ -209,13 +211,11 @@ final class PossibleValues {
             return Optional.ofNullable(variable.value(state));
         }
         return Optional.of(readable(component)
-                .filter(number -> stateOf(component, number) == state)
-                .mapToObj(number -> (Object) number)
-                .findFirst()
-                .orElseGet(() -> Objects.requireNonNull(variable.value(state))))
-                .map(number -> isWhole(component)
-                        ? (Object) ((Number) number).intValue()
-                        : number);
+                        .filter(number -> stateOf(component, number) == state)
+                        .mapToObj(number -> (Object) number)
+                        .findFirst()
+                        .orElseGet(() -> Objects.requireNonNull(variable.value(state))))
+                .map(number -> isWhole(component) ? (Object) ((Number) number).intValue() : number);
     }
 
     /** Returns numbers that read well: the usual one, and those not far from where rules tell a difference. */
@@ -224,10 +224,9 @@ final class PossibleValues {
             return wholeNumbers(component);
         }
         DoubleStream near = stretches(component).stream()
-                .flatMapToDouble(stretch -> DoubleStream.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 400)
-                        .map(step -> stretch.low() + step));
-        return DoubleStream.concat(DoubleStream.of(usual(component)), near)
-                .filter(component.range()::contains);
+                .flatMapToDouble(stretch ->
+                        DoubleStream.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 400).map(step -> stretch.low() + step));
+        return DoubleStream.concat(DoubleStream.of(usual(component)), near).filter(component.range()::contains);
     }
 
     private void settle(Component upper, Component lower, IntUnaryOperator stateOf, Map<String, Object> values) {
@@ -251,9 +250,8 @@ final class PossibleValues {
             forgetOne(part, whole, values);
             return;
         }
-        Predicate<double[]> fits = two -> is(part, two[0], stateOf)
-                && is(whole, two[1], stateOf)
-                && is(share, two[0] * 100 / two[1], stateOf);
+        Predicate<double[]> fits = two ->
+                is(part, two[0], stateOf) && is(whole, two[1], stateOf) && is(share, two[0] * 100 / two[1], stateOf);
         candidates(part, whole, share, stateOf).filter(fits).findFirst().ifPresent(two -> {
             values.put(part.key(), two[0]);
             values.put(whole.key(), two[1]);

@@ -56,7 +56,8 @@ final class Redundant {
     }
 
     private boolean isCovered(String id, Predicate<Said> covers) {
-        return isCoveredBy(id, encoded.ids().stream().filter(other -> !other.equals(id)).toList(), covers);
+        return isCoveredBy(
+                id, encoded.ids().stream().filter(other -> !other.equals(id)).toList(), covers);
     }
 
     private boolean isCoveredBy(String id, List<String> others, Predicate<Said> covers) {

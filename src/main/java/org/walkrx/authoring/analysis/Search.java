@@ -11,8 +11,8 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.Predicate;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
-import org.walkrx.files.PatientFile;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.files.PatientFile;
 import org.walkrx.rules.questions.Formulas;
 import org.walkrx.rules.questions.Variable;
 import org.walkrx.rules.syntax.FactType;
@@ -116,9 +116,7 @@ final class Search {
 
     private Optional<Found> found(int wanted) {
         return encoded.logs().all().stream()
-                .flatMap(log -> states(wanted, log, this::cost)
-                        .map(states -> new Found(states, log))
-                        .stream())
+                .flatMap(log -> states(wanted, log, this::cost).map(states -> new Found(states, log)).stream())
                 .findFirst();
     }
 

@@ -27,15 +27,14 @@ final class Atoms {
             return isAtom(count.source());
         }
         return condition instanceof Condition.Pattern pattern
-                && (FactType.named(pattern.type()).orElseThrow().isOfTheLog()
-                        || comparesWithName(pattern));
+                && (FactType.named(pattern.type()).orElseThrow().isOfTheLog() || comparesWithName(pattern));
     }
 
     /** Returns whether a condition looks at the walk log alone. */
     static boolean isOfTheLog(Condition condition) {
         return Conditions.patterns(condition).stream()
-                .allMatch(pattern ->
-                        FactType.named(pattern.type()).orElseThrow().isOfTheLog());
+                .allMatch(
+                        pattern -> FactType.named(pattern.type()).orElseThrow().isOfTheLog());
     }
 
     /** Returns whether a pattern compares with a name, its own or another's. */
@@ -55,8 +54,8 @@ final class Atoms {
             Set<String> shared = new HashSet<>();
             all.parts().forEach(part -> shared.addAll(sought(part)));
             List<Condition> apart = new ArrayList<>(all.parts());
-            apart.removeIf(part ->
-                    !sought(part).isEmpty() || bound(part).stream().anyMatch(shared::contains));
+            apart.removeIf(
+                    part -> !sought(part).isEmpty() || bound(part).stream().anyMatch(shared::contains));
             List<Condition> together = new ArrayList<>(all.parts());
             together.removeAll(apart);
             return new Parts(

@@ -69,9 +69,7 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         return switch (pattern.type()) {
             case "Finding" -> anyFinding(pattern.constraint());
             case "Concept" ->
-                definitions.meeting(pattern).stream()
-                        .mapToInt(this::concept)
-                        .reduce(Diagram.FALSE, diagram::or);
+                definitions.meeting(pattern).stream().mapToInt(this::concept).reduce(Diagram.FALSE, diagram::or);
             default -> component(FactType.named(pattern.type()).orElseThrow(), pattern.constraint());
         };
     }
@@ -145,8 +143,8 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         for (int next = names.size() - 1; next >= 0; next--) {
             int meets = finding(names.get(next), count.source().constraint());
             for (int soFar = 0; soFar <= next; soFar++) {
-                row[soFar] = diagram.or(
-                        diagram.and(meets, row[soFar + 1]), diagram.and(diagram.not(meets), row[soFar]));
+                row[soFar] =
+                        diagram.or(diagram.and(meets, row[soFar + 1]), diagram.and(diagram.not(meets), row[soFar]));
             }
         }
         return row[0];

@@ -118,9 +118,8 @@ public final class Formulas {
             int[] children = diagram.children(formula).clone();
             int other = asked == variable ? diagram.not(children[state]) : FALSE;
             for (int i = 0; i < children.length; i++) {
-                children[i] = asked == variable
-                        ? diagram.and(children[i], other)
-                        : lost(children[i], variable, state, known);
+                children[i] =
+                        asked == variable ? diagram.and(children[i], other) : lost(children[i], variable, state, known);
             }
             result = diagram.node(asked, children);
             known.put(formula, result);

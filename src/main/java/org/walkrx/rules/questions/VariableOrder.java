@@ -46,8 +46,7 @@ final class VariableOrder {
      * @param findings names of all findings
      */
     VariableOrder(Collection<Rule> rules, Collection<Rule> all, Collection<String> findings) {
-        this.variables =
-                new Variables(all.stream().flatMap(rule -> Conditions.patterns(rule.when()).stream()));
+        this.variables = new Variables(all.stream().flatMap(rule -> Conditions.patterns(rule.when()).stream()));
         this.definitions = Definitions.of(all);
         Map<String, Condition> found = new LinkedHashMap<>();
         for (Rule rule : rules) {

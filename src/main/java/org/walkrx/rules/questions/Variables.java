@@ -38,7 +38,9 @@ final class Variables {
         FactType.Component component = type.components().get(leaf.component());
         if (component != null) {
             components.put(component.key(), component);
-            comparisons.computeIfAbsent(component.key(), k -> new LinkedHashSet<>()).add(leaf);
+            comparisons
+                    .computeIfAbsent(component.key(), k -> new LinkedHashSet<>())
+                    .add(leaf);
         }
     }
 
@@ -79,9 +81,8 @@ final class Variables {
 
     /** Every text that is compared, and one that is not. */
     private List<Object> texts(String key) {
-        Stream<String> compared = values(key)
-                .filter(Value.Text.class::isInstance)
-                .map(value -> ((Value.Text) value).text());
+        Stream<String> compared =
+                values(key).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
         return Stream.concat(compared, Stream.of(""))
                 .distinct()
                 .map(text -> (Object) text)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
 
 /** Checks the four annotations of a rule. */
@@ -13,6 +14,8 @@ final class AnnotationChecker {
 
     private static final List<String> IN_ORDER = List.of("id", "source", "basis", "reviewed");
     private static final Set<String> BASES = Set.of("article", "guideline", "trial", "policy");
+
+    private static final int LONGEST_ID = 8;
 
     private final Words words;
     private final Problems problems;
@@ -28,7 +31,7 @@ final class AnnotationChecker {
             check(annotation, seen);
         }
         if (rule.annotationsRead()) {
-            IN_ORDER.stream().filter(name -> !seen.contains(name)).forEach(name -> missing(rule, name));
+            missing(rule, IN_ORDER.stream().filter(name -> !seen.contains(name)).toList());
         }
     }
 
@@ -51,11 +54,16 @@ final class AnnotationChecker {
         }
     }
 
-    private void missing(ReadRule rule, String name) {
-        problems.add(
-                MessageCode.MISSING_ANNOTATION,
-                rule.rule().position(),
-                "the rule has no @" + name + "; every rule has @id, @source, @basis and @reviewed");
+    private void missing(ReadRule rule, List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String lacks = names.size() == IN_ORDER.size()
+                ? "the rule has none of its four lines @id, @source, @basis and @reviewed; put them below its name"
+                : "the rule has no @" + String.join(" and no @", names)
+                        + "; every rule has @id, @source, @basis and @reviewed"
+                        + (names.contains("source") ? ", and @source names the row of evidence.md it rests on" : "");
+        problems.add(MessageCode.MISSING_ANNOTATION, rule.rule().position(), lacks);
     }
 
     private void checkValue(Rule.Annotation annotation) {
@@ -99,7 +107,8 @@ final class AnnotationChecker {
         problem(
                 MessageCode.DATE,
                 annotation,
-                "\"" + shortened(value) + "\" is no date; write year, month and day, as in \"2026-11-23\"");
+                "\"" + shortened(value) + "\" is no date; "
+                        + Days.problem(value).orElse("write year, month and day, as in \"2026-11-23\""));
     }
 
     private void checkSource(Rule.Annotation annotation) {
@@ -110,15 +119,32 @@ final class AnnotationChecker {
                     annotation,
                     "@source names no row of the evidence table (evidence.md); name one, as in \"A16\"");
         }
-        for (String row : rows) {
-            if (!words.rows().isEmpty() && !words.rows().contains(row)) {
-                problem(
-                        MessageCode.UNKNOWN_ROW,
-                        annotation,
-                        "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
-                                + Words.didYouMeanRow(row, words.rows()));
-            }
+        List<String> unknown = rows.stream()
+                .filter(row -> !words.rows().isEmpty() && !words.rows().contains(row))
+                .toList();
+        boolean isDocument = unknown.stream().anyMatch(AnnotationChecker::isNoId) && isAboutDocument(rows);
+        if (isDocument) {
+            problem(
+                    MessageCode.UNKNOWN_ROW,
+                    annotation,
+                    "a source is the id of a row of the evidence table (evidence.md), as in \"G4\", and not the name of a"
+                            + " document; look for \"" + shortened(annotation.value()) + "\" there, or add a row");
+            return;
         }
+        unknown.forEach(row -> problem(
+                MessageCode.UNKNOWN_ROW,
+                annotation,
+                "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
+                        + Words.didYouMeanRow(row, words.rows())));
+    }
+
+    private static boolean isNoId(String word) {
+        return !word.matches(".*[0-9].*") || word.length() > LONGEST_ID;
+    }
+
+    /** A single letter may be the half of an id that was written in two. */
+    private static boolean isAboutDocument(List<String> words) {
+        return words.stream().anyMatch(word -> word.length() > 1 && isNoId(word));
     }
 
     private static String shortened(String value) {

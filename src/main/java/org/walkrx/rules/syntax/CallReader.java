@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.Set;
+import org.walkrx.language.Statement;
 
 /** Reads the statements below {@code then}. */
 final class CallReader {
@@ -55,9 +56,15 @@ final class CallReader {
                     MessageCode.MISSING_SIGN, "here a point (.) is missing, as in advise.refer( ... )");
         }
         Token name = tokens.expect(Token.Kind.WORD, "the name of a statement, as in advise.refer( ... ),");
-        Call call = new Call(name.text(), values.arguments(), name.position());
+        Call call = new Call(name.text(), values.arguments(expected(name)), name.position());
         tokens.semicolon("the statement");
         return call;
+    }
+
+    private static List<Expected> expected(Token statement) {
+        return Statement.calls().getOrDefault(statement.text(), List.of()).stream()
+                .map(Expected::of)
+                .toList();
     }
 
     private Call insertion(Token start) throws SyntaxError {

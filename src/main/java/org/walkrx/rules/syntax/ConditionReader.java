@@ -17,6 +17,7 @@ final class ConditionReader {
     private static final Set<String> REFUSED = Set.of(
             "eval", "from", "forall", "collect", "entry", "over", "groupby", "do", "if", "else", "break", "query");
     private static final Set<String> NEVER_AFTER_ANOTHER = Set.of("exists", "not", "accumulate");
+    private static final Set<String> NOTHING_FOLLOWS = Set.of("then", "end", "rule");
     private static final Set<String> BEFORE_FACT = Set.of("exists", "not");
     private static final Set<String> NOT_BETWEEN_FACTS =
             Set.of("exists", "not", "then", "when", "end", "rule", "advise", "insert", "from", "over");
@@ -112,6 +113,12 @@ final class ConditionReader {
     }
 
     private Condition single(Token start) throws SyntaxError {
+        if (tokens.isAny(NOTHING_FOLLOWS) && tokens.previous().kind() == Token.Kind.WORD) {
+            throw tokens.failAt(
+                    MessageCode.UNEXPECTED,
+                    tokens.previous().position(),
+                    "after \"" + tokens.previous().text() + "\" a fact is expected, and none follows; delete the word");
+        }
         if (tokens.is("(")) {
             return inBrackets();
         }
@@ -121,7 +128,7 @@ final class ConditionReader {
         if (start.kind() == Token.Kind.VARIABLE) {
             throw tokens.fail(
                     MessageCode.NOT_IN_SUBSET,
-                    "a whole fact cannot be given a name; name one of its components inside the brackets, as in Week( $minutes : minutesPerDay )");
+                    "a whole fact cannot be given a name, for a rule sees one person only; name one of its components inside the brackets, as in Week( $minutes : minutesPerDay )");
         }
         if (start.kind() != Token.Kind.WORD) {
             throw tokens.fail(
@@ -147,8 +154,10 @@ final class ConditionReader {
             tokens.note(
                     MessageCode.UNEXPECTED,
                     tokens.current().position(),
-                    "after \"" + keyword.get() + "\" a fact is expected, but there is "
-                            + tokens.current().described() + "; keep one of the two words");
+                    keyword.get().equals("not") && tokens.is("exists")
+                            ? "\"not\" alone says that there is none; delete \"exists\""
+                            : "after \"" + keyword.get() + "\" a fact is expected, but there is "
+                                    + tokens.current().described() + "; keep one of the two words");
         }
         Condition part = single();
         return keyword.get().equals("not")
@@ -185,7 +194,7 @@ final class ConditionReader {
             throw tokens.fail(MessageCode.LIMIT, "a rule has at most " + Limits.FACTS_OF_A_RULE + " facts; divide it");
         }
         tokens.expectOpening();
-        Constraint constraint = constraints.constraints();
+        Constraint constraint = constraints.constraints(type.text());
         tokens.expectClosing();
         if (tokens.is("from") || tokens.is("over")) {
             throw tokens.fail(

@@ -28,4 +28,19 @@ public final class Conditions {
                 .map(Condition.Pattern.class::cast)
                 .toList();
     }
+
+    /** Returns in how many ways a condition can hold, one for each choice among its "or"s; the engine goes through all. */
+    static long ways(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().mapToLong(Conditions::ways).reduce(1, Conditions::times);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().mapToLong(Conditions::ways).sum();
+        }
+        return condition instanceof Condition.Exists exists ? ways(exists.part()) : 1;
+    }
+
+    private static long times(long a, long b) {
+        return Math.min(a, Integer.MAX_VALUE) * Math.min(b, Integer.MAX_VALUE);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Range;
+import org.walkrx.text.Blanks;
 
 /** Checks what stands between the brackets of a fact. */
 final class ConstraintChecker {
@@ -303,6 +304,11 @@ final class ConstraintChecker {
     private void checkName(Value.Text text, FactType type) {
         boolean isFinding = type.name().equals("Finding") || type.name().equals("WalkSymptom");
         if (isFinding && !words.findings().isEmpty() && !words.findings().contains(text.text())) {
+            Optional<String> blanks = Blanks.explain(text.text(), words.findings()::contains);
+            if (blanks.isPresent()) {
+                problems.add(MessageCode.UNKNOWN_FINDING, text.position(), blanks.get());
+                return;
+            }
             String nearest = Words.didYouMean(text.text(), words.findings());
             problems.add(
                     MessageCode.UNKNOWN_FINDING,

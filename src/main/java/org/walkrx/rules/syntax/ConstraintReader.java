@@ -16,6 +16,7 @@ final class ConstraintReader {
 
     private final Tokens tokens;
     private final ValueReader values;
+    private String type = "";
     private int depth;
 
     ConstraintReader(Tokens tokens, ValueReader values) {
@@ -23,8 +24,9 @@ final class ConstraintReader {
         this.values = values;
     }
 
-    /** Reads constraints with commas between them, up to the closing bracket. */
-    Constraint constraints() throws SyntaxError {
+    /** Reads constraints of a fact with commas between them, up to the closing bracket. */
+    Constraint constraints(String ofType) throws SyntaxError {
+        type = ofType;
         Position start = tokens.current().position();
         depth = 0;
         List<Constraint> parts = new ArrayList<>();
@@ -165,12 +167,14 @@ final class ConstraintReader {
 
     private @Nullable Constraint relation(Token component) throws SyntaxError {
         if (tokens.accept("in")) {
-            return new Constraint.OneOf(component.text(), values.choice(), false, component.position());
+            return new Constraint.OneOf(
+                    component.text(), values.choice(expected(component)), false, component.position());
         }
         if (tokens.is("not") && !beforeFact()) {
             tokens.next();
             tokens.expectKeyword("in");
-            return new Constraint.OneOf(component.text(), values.choice(), true, component.position());
+            return new Constraint.OneOf(
+                    component.text(), values.choice(expected(component)), true, component.position());
         }
         if (tokens.atEnd()
                 || tokens.isAny(Set.of(",", ")", "&&", "||", "&", "|", "and", "or", "exists", "accumulate"))) {
@@ -190,13 +194,19 @@ final class ConstraintReader {
     private @Nullable Constraint comparison(Token component) throws SyntaxError {
         if (tokens.isKind(Token.Kind.WORD) && tokens.peek(1).is("(")) {
             if (tokens.acceptMisspelt(Set.of("in")).isPresent() || misspeltIn()) {
-                return new Constraint.OneOf(component.text(), values.choice(), false, component.position());
+                return new Constraint.OneOf(
+                        component.text(), values.choice(expected(component)), false, component.position());
             }
         } else if (startsConstraint() || (tokens.isKind(Token.Kind.WORD) && tokens.startsLine())) {
             return null;
         }
         Operator operator = operator();
-        return new Constraint.Comparison(component.text(), operator, values.value(), component.position());
+        return new Constraint.Comparison(
+                component.text(), operator, values.value(expected(component)), component.position());
+    }
+
+    private Expected expected(Token component) {
+        return Expected.in(type, component.text());
     }
 
     /** Two letters are too few to be near anything. */

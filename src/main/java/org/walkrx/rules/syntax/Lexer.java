@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.walkrx.text.Invisible;
 
 /** Cuts a rule file into words and signs; whatever it does not know is a problem. */
 final class Lexer {
@@ -130,7 +131,7 @@ final class Lexer {
     }
 
     private boolean checkVisible(int character, int offset) {
-        if (!LookAlike.isInvisible(character)) {
+        if (!Invisible.at(text, offset)) {
             return true;
         }
         problems.addUnreadable(
@@ -301,6 +302,14 @@ final class Lexer {
     private String inPlainLetters(String word, Position start) {
         int strange = word.codePoints().filter(c -> c > 127).findFirst().orElseThrow();
         String plain = LookAlike.plain(word);
+        if (word.codePoints().allMatch(Character::isDigit)) {
+            problems.addUnreadable(
+                    MessageCode.LOOK_ALIKE,
+                    start,
+                    "these digits come from another keyboard; type ordinary ones"
+                            + (LookAlike.isPlain(plain) ? ": " + plain : ""));
+            return plain;
+        }
         problems.addUnreadable(
                 MessageCode.LOOK_ALIKE,
                 start,

@@ -10,6 +10,7 @@ final class Limits {
     static final int VALUES_OF_A_LIST = 200;
     static final int STATEMENTS_OF_A_RULE = 50;
     static final int DEEPEST_NESTING = 12;
+    static final int WAYS_OF_A_RULE = 256;
     static final int LONGEST_NAME = 200;
     static final int LONGEST_TEXT = 2_000;
     static final int LONGEST_LINE = 4_000;

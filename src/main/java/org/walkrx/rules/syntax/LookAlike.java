@@ -34,27 +34,6 @@ final class LookAlike {
         return text.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
-    /** Returns whether a character shows nothing, or changes the direction of what follows. */
-    static boolean isInvisible(int character) {
-        if (character == '\t' || character == '\n' || (character >= ' ' && character < 127)) {
-            return false;
-        }
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || (character >= 0xFE00 && character <= 0xFE0F)
-                || character == 0x034F
-                || character == 0x115F
-                || character == 0x1160
-                || character == 0x3164
-                || character == 0xFFA0;
-    }
-
     /** Returns the offset of the first letter of another alphabet within a word of Latin letters. */
     static Optional<Integer> mixedIn(String text) {
         if (text.chars().allMatch(c -> c < 128)) {

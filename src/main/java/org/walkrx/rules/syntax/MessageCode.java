@@ -160,7 +160,13 @@ public enum MessageCode {
     /** Nobody would notice if a file were lost. */
     NOT_LISTED("W611"),
     /** Findings that mean an emergency do so no longer. */
-    RED_FLAGS_LOST("W612");
+    RED_FLAGS_LOST("W612"),
+    /** A file is something else than plain text, or two versions of it were merged. */
+    FOREIGN_TEXT("W613"),
+    /** A file is a copy of another. */
+    COPIED_FILE("W614"),
+    /** A word of the vocabulary or a row of the evidence that no rule uses. */
+    UNUSED("W615");
 
     private final String code;
 

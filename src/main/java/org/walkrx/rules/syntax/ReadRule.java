@@ -17,6 +17,7 @@ final class ReadRule {
     private boolean annotationsRead = true;
     private boolean conditionsRead = true;
     private boolean statementsRead = true;
+    private boolean isCutOff;
 
     ReadRule(Position position) {
         this.position = position;
@@ -64,6 +65,16 @@ final class ReadRule {
 
     void statementsUnread() {
         statementsRead = false;
+    }
+
+    /** Another copy of this rule begins within it, which is said there. */
+    void cutOff() {
+        isCutOff = true;
+        statementsUnread();
+    }
+
+    boolean isCutOff() {
+        return isCutOff;
     }
 
     String name() {

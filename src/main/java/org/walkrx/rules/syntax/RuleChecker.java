@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.text.Problem;
@@ -17,11 +18,14 @@ import org.walkrx.text.Problem;
  */
 public final class RuleChecker {
 
+    private static final Position WHOLE_FILE = new Position(0, 0);
+
     static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
     private final Words words;
     private final Phrases phrases;
     private final List<ReadFile> files = new ArrayList<>();
+    private final Map<String, String> copies = new HashMap<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
@@ -52,13 +56,12 @@ public final class RuleChecker {
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @param phrases what texts may name in braces; it is filled in
      */
-    public static Result check(
-            Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
+    public static Result check(Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
         RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), phrases);
         checker.files.addAll(files);
-        return checker.check();
+        return checker.check(texts);
     }
 
     /**
@@ -81,16 +84,24 @@ public final class RuleChecker {
         return problems.found().isEmpty();
     }
 
-    private Result check() {
+    private Result check(Map<String, String> texts) {
         Map<ReadFile, Problems> mistakes = new LinkedHashMap<>();
+        copies.putAll(Copies.among(files));
         for (ReadFile file : files) {
             Problems problems = new Problems(file.name());
             mistakes.put(file, problems);
+            Optional.ofNullable(copies.get(file.name()))
+                    .ifPresent(other -> problems.add(
+                            MessageCode.COPIED_FILE,
+                            WHOLE_FILE,
+                            "\"" + file.name() + "\" holds the same rules as " + other
+                                    + "; delete one of the two, or move it out of the folder"));
             file.rules().forEach(rule -> checkRule(file, rule, problems));
         }
         new Concepts(files, words).check(mistakes);
         List<Problem> found = new ArrayList<>();
-        mistakes.forEach((file, problems) -> found.addAll(merged(file.problems(), problems)));
+        mistakes.forEach((file, problems) -> found.addAll(Habits.explained(
+                texts.getOrDefault(file.name(), ""), merged(file.problems(), problems), words.findings())));
         return new Result(files.stream().map(this::filledIn).toList(), found);
     }
 
@@ -125,6 +136,9 @@ public final class RuleChecker {
     }
 
     private void checkRule(ReadFile file, ReadRule rule, Problems problems) {
+        if (rule.isCutOff()) {
+            return;
+        }
         checkName(file, rule, problems);
         new AnnotationChecker(words, problems).check(rule);
         checkUnique(MessageCode.SAME_ID, "id", rule.rule().id(), file, rule, problems);
@@ -144,6 +158,14 @@ public final class RuleChecker {
                     MessageCode.LIMIT,
                     rule.rule().position(),
                     "a rule has at most " + Limits.STATEMENTS_OF_A_RULE + " statements; divide it");
+        }
+        if (Conditions.ways(rule.rule().when()) > Limits.WAYS_OF_A_RULE) {
+            problems.add(
+                    MessageCode.LIMIT,
+                    rule.rule().when().position(),
+                    "this rule can hold in more than " + Limits.WAYS_OF_A_RULE
+                            + " ways, one for each choice among its \"or\"s; write || within one fact and in ( ... ) for"
+                            + " names, or make some of the choices concepts of their own");
         }
         names.checkUsed();
     }
@@ -172,7 +194,7 @@ public final class RuleChecker {
 
     private void checkUnique(
             MessageCode code, String what, String value, ReadFile file, ReadRule rule, Problems problems) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || copies.containsKey(file.name())) {
             return;
         }
         boolean isId = code == MessageCode.SAME_ID;

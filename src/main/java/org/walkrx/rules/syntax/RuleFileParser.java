@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.text.ForeignText;
 import org.walkrx.text.Problem;
 
 /**
@@ -12,18 +13,23 @@ import org.walkrx.text.Problem;
  */
 public final class RuleFileParser {
 
+    private static final int FAR = 400;
     private static final Set<String> ENDS_CONDITIONS = Set.of("then", "end");
 
     private final String file;
+    private final String text;
     private final Problems problems;
     private final Tokens tokens;
     private final ConditionReader conditions;
     private final CallReader calls;
     private final List<ReadRule> rules = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private boolean whenIsTooLow;
+    private boolean thenIsTooLow;
 
     private RuleFileParser(String file, String text) {
         this.file = file;
+        this.text = text;
         this.problems = new Problems(file);
         this.tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
         ValueReader values = new ValueReader(tokens);
@@ -81,10 +87,19 @@ public final class RuleFileParser {
     }
 
     private ReadFile readFile() {
+        List<Problem> foreign = ForeignText.problems(file, text);
+        if (!foreign.isEmpty()) {
+            Problems whole = new Problems(file);
+            foreign.forEach(problem -> whole.add(
+                    MessageCode.FOREIGN_TEXT, new Position(problem.line(), problem.column()), problem.message()));
+            return new ReadFile(file, List.of(), List.of(text), whole);
+        }
         new Header(tokens).read();
         while (!tokens.atEnd()) {
             if (startsRule(tokens)) {
-                rules.add(rule());
+                ReadRule rule = rule();
+                joinToCutOff(rule);
+                rules.add(rule);
             } else {
                 betweenRules();
             }
@@ -96,6 +111,17 @@ public final class RuleFileParser {
                     "a file holds at most " + Limits.RULES_OF_A_FILE + " rules; divide it");
         }
         return new ReadFile(file, rules, unread, problems);
+    }
+
+    /** If a rule has no end because its own beginning follows once more, that is the one mistake. */
+    private void joinToCutOff(ReadRule rule) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        ReadRule before = rules.get(rules.size() - 1);
+        if (before.isCutOff() && before.name().equals(rule.name())) {
+            rule.annotationsUnread();
+        }
     }
 
     private void betweenRules() {
@@ -121,6 +147,7 @@ public final class RuleFileParser {
         Token start = tokens.current();
         ReadRule rule = new ReadRule(start.position());
         conditions.beginRule();
+        tokens.beginRule();
         if (tokens.isKind(Token.Kind.TEXT)) {
             tokens.note(
                     MessageCode.MISSPELT_KEYWORD,
@@ -155,10 +182,13 @@ public final class RuleFileParser {
                 || (!tokens.is("then") && tokens.acceptMisspelt(Set.of("when")).isPresent())) {
             return;
         }
+        whenIsTooLow = !tokens.is("then") && comesBefore("when", Set.of("then", "end", "rule", "advise", "insert"));
         tokens.note(
                 MessageCode.MISSING_WHEN,
                 tokens.current().position(),
-                "here the word when is missing, before the rule's conditions");
+                whenIsTooLow
+                        ? "the word when stands too low: it belongs above this condition, so move it up"
+                        : "here the word when is missing, before the rule's conditions");
         if (tokens.is("then")) {
             rule.conditionsUnread();
         }
@@ -169,6 +199,8 @@ public final class RuleFileParser {
             Token start = tokens.current();
             if (tokens.accept(")")) {
                 extraBracket(conditions.bracketBeforeJoin().orElse(start.position()));
+            } else if (whenIsTooLow && tokens.accept("when")) {
+                whenIsTooLow = false;
             } else if (tokens.accept("when")) {
                 tokens.note(MessageCode.UNEXPECTED, start.position(), "here is a second when; delete one");
             } else if (thenIsMisspelt()) {
@@ -178,13 +210,37 @@ public final class RuleFileParser {
                 condition(rule, start);
             }
         }
-        if (!tokens.accept("then")) {
-            tokens.noteAfterPrevious(
-                    MessageCode.MISSING_THEN, "here the word then is missing, before what the rule says");
+        if (startsRule(tokens) && beginsAgain(rule)) {
+            pastedTwice(rule);
+        } else if (!tokens.accept("then")) {
+            thenIsTooLow = calls.startsHere() && comesBefore("then", Set.of("end", "rule", "when"));
+            if (thenIsTooLow) {
+                tokens.note(
+                        MessageCode.MISSING_THEN,
+                        tokens.current().position(),
+                        "the word then stands too low: it belongs above this statement, so move it up");
+            } else {
+                tokens.noteAfterPrevious(
+                        MessageCode.MISSING_THEN, "here the word then is missing, before what the rule says");
+            }
             if (!calls.startsHere()) {
                 rule.statementsUnread();
             }
         }
+    }
+
+    /** Returns whether a word comes before any of some others. */
+    private boolean comesBefore(String word, Set<String> others) {
+        for (int ahead = 1; ahead < FAR; ahead++) {
+            Token token = tokens.peek(ahead);
+            if (token.is(word)) {
+                return true;
+            }
+            if (token.kind() == Token.Kind.END_OF_FILE || others.contains(token.text())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean endsConditions() {
@@ -231,7 +287,11 @@ public final class RuleFileParser {
     }
 
     private void statements(ReadRule rule) {
-        while (!tokens.accept("end")) {
+        while (!rule.isCutOff() && !tokens.accept("end")) {
+            if (startsRule(tokens) && beginsAgain(rule)) {
+                pastedTwice(rule);
+                return;
+            }
             if (tokens.atEnd() || startsRule(tokens)) {
                 tokens.noteAfterPrevious(
                         MessageCode.MISSING_END,
@@ -250,12 +310,27 @@ public final class RuleFileParser {
                 tokens.note(MessageCode.EXTRA_SEMICOLON, start.position(), "here is a semicolon too many; delete it");
             } else if (tokens.accept(")")) {
                 extraBracket(start.position());
+            } else if (thenIsTooLow && tokens.accept("then")) {
+                thenIsTooLow = false;
             } else if (tokens.accept("then")) {
                 tokens.note(MessageCode.UNEXPECTED, start.position(), "here is a second then; delete one");
             } else {
                 statement(rule, start);
             }
         }
+    }
+
+    private boolean beginsAgain(ReadRule rule) {
+        Token name = tokens.peek(1);
+        return name.kind() == Token.Kind.TEXT && name.text().equals(rule.name());
+    }
+
+    private void pastedTwice(ReadRule rule) {
+        tokens.noteAfterPrevious(
+                MessageCode.MISSING_END,
+                "the rule \"" + rule.name()
+                        + "\" is cut off here, and its beginning was pasted once more below; delete what stands twice");
+        rule.cutOff();
     }
 
     private boolean endIsMisspelt() {

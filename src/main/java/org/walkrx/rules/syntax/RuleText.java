@@ -153,7 +153,7 @@ public final class RuleText implements Condition.Visitor<String> {
             Problems problems = new Problems("");
             Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
             try {
-                parts.add(of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints()));
+                parts.add(of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints("")));
             } catch (SyntaxError e) {
                 return Optional.empty();
             }

@@ -56,11 +56,30 @@ final class StatementChecker {
     private void checkArguments(Call call, List<Class<?>> parameters) {
         boolean right = true;
         for (int i = 0; i < parameters.size(); i++) {
-            right &= checkArgument(call, call.arguments().get(i), parameters.get(i));
+            if (!checkArgument(call, call.arguments().get(i), parameters.get(i))) {
+                useAll(call); // the others may be wrong for the same reason
+                right = false;
+                break;
+            }
         }
-        if (right) {
+        if (right && !isTurnedRound(call)) {
             tryOut(call);
         }
+    }
+
+    private boolean isTurnedRound(Call call) {
+        if (call.arguments().size() == 2
+                && call.arguments().get(0) instanceof Value.Numeral from
+                && call.arguments().get(1) instanceof Value.Numeral to
+                && from.number() > to.number()) {
+            problems.add(
+                    MessageCode.ARGUMENT_RANGE,
+                    from.position(),
+                    "from comes before to, and " + from.written() + " is above " + to.written() + "; write "
+                            + to.written() + ", " + from.written());
+            return true;
+        }
+        return false;
     }
 
     private boolean checkArgument(Call call, Value value, Class<?> type) {

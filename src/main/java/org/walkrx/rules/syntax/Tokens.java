@@ -10,14 +10,21 @@ import org.walkrx.text.NearestWord;
 final class Tokens {
 
     private static final int SHORT_WORD = 4;
+    private static final Set<String> IN_SMALL_LETTERS = Set.of("rule", "when", "then", "end");
 
     private final List<Token> tokens;
     private final Problems problems;
     private int at;
+    private boolean capitalsSaid;
 
     Tokens(List<Token> tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
+    }
+
+    /** Capitals are said once a rule. */
+    void beginRule() {
+        capitalsSaid = false;
     }
 
     Token current() {
@@ -90,10 +97,16 @@ final class Tokens {
     Optional<String> acceptMisspelt(Set<String> keywords) {
         Optional<String> nearest = nearest(keywords);
         nearest.ifPresent(keyword -> {
-            note(
-                    MessageCode.MISSPELT_KEYWORD,
-                    current().position(),
-                    "unknown word \"" + current().text() + "\"; did you mean \"" + keyword + "\"?");
+            boolean isInCapitals =
+                    IN_SMALL_LETTERS.contains(keyword) && current().text().equalsIgnoreCase(keyword);
+            if (!isInCapitals || !capitalsSaid) {
+                note(
+                        MessageCode.MISSPELT_KEYWORD,
+                        current().position(),
+                        "unknown word \"" + current().text() + "\"; did you mean \"" + keyword + "\"?"
+                                + (isInCapitals ? " (rule, when, then and end are written in small letters)" : ""));
+            }
+            capitalsSaid |= isInCapitals;
             at++;
         });
         return nearest;

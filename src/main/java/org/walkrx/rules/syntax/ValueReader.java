@@ -17,16 +17,17 @@ final class ValueReader {
     }
 
     /** Reads the values of {@code in}. */
-    List<Value> choice() throws SyntaxError {
-        return list("this list", true);
+    List<Value> choice(Expected expected) throws SyntaxError {
+        return list("this list", true, List.of(expected));
     }
 
     /** Reads the arguments of a statement. */
-    List<Value> arguments() throws SyntaxError {
-        return list("this statement", false);
+    List<Value> arguments(List<Expected> expected) throws SyntaxError {
+        return list("this statement", false, expected);
     }
 
-    private List<Value> list(String of, boolean ofCondition) throws SyntaxError {
+    /** What is expected in the last place, is expected in every further one. */
+    private List<Value> list(String of, boolean ofCondition, List<Expected> expected) throws SyntaxError {
         tokens.expectOpening();
         List<Value> values = new ArrayList<>();
         if (tokens.accept(")")) {
@@ -39,7 +40,10 @@ final class ValueReader {
                         tokens.peek(-2).end(),
                         "here a closing bracket is missing, at the end of the list");
             }
-            values.add(value());
+            values.add(value(
+                    expected.isEmpty()
+                            ? Expected.ANYTHING
+                            : expected.get(Math.min(values.size(), expected.size() - 1))));
         } while (another());
         if (values.size() > Limits.VALUES_OF_A_LIST) {
             throw tokens.fail(MessageCode.LIMIT, of + " has more than " + Limits.VALUES_OF_A_LIST + " values");
@@ -85,13 +89,16 @@ final class ValueReader {
         };
     }
 
-    Value value() throws SyntaxError {
+    Value value(Expected expected) throws SyntaxError {
         Token token = tokens.current();
+        if (token.is("rule") && tokens.startsLine() && tokens.peek(1).kind() == Token.Kind.TEXT) {
+            throw new SyntaxError(); // the rule around this has no end, which is said then
+        }
         return switch (token.kind()) {
             case TEXT -> new Value.Text(tokens.next().text(), token.position());
             case NUMBER -> numeral();
             case VARIABLE -> variable();
-            case WORD -> word();
+            case WORD -> word(expected);
             default -> {
                 if (token.is("-")) {
                     yield numeral();
@@ -130,7 +137,7 @@ final class ValueReader {
         }
     }
 
-    private Value word() throws SyntaxError {
+    private Value word(Expected expected) throws SyntaxError {
         Token first = tokens.current();
         if (tokens.isAny(TRUTHS)) {
             tokens.next();
@@ -143,7 +150,7 @@ final class ValueReader {
         }
         Token after = tokens.peek(1);
         if (!after.is(".")) {
-            return wordWithoutPoint(first, after);
+            return wordWithoutPoint(first, after, expected);
         }
         tokens.next();
         tokens.next();
@@ -154,7 +161,7 @@ final class ValueReader {
         return new Value.Constant(first.text(), name.text(), first.position());
     }
 
-    private Value wordWithoutPoint(Token first, Token after) throws SyntaxError {
+    private Value wordWithoutPoint(Token first, Token after, Expected expected) throws SyntaxError {
         if (after.kind() == Token.Kind.WORD
                 && Constants.lists().contains(first.text())
                 && Constants.words(first.text()).contains(after.text())) {
@@ -170,19 +177,15 @@ final class ValueReader {
             tokens.acceptMisspelt(TRUTHS);
             return new Value.Truth(truth.get().equals("true"), first.position());
         }
-        throw tokens.fail(MessageCode.WRONG_KIND_OF_VALUE, neither(first, after));
+        throw tokens.fail(MessageCode.WRONG_KIND_OF_VALUE, neither(first, after, expected));
     }
 
-    private static String neither(Token first, Token after) {
+    private static String neither(Token first, Token after, Expected expected) {
         String what = first.described();
         if (after.is("(") || after.is("[")) {
             return what + " cannot be called here; a rule calls nothing but its advise statements";
         }
-        return Constants.withList(first.text())
-                .map(full -> what + " needs its list before it; did you mean \"" + full + "\"?")
-                .orElse(
-                        what
-                                + " is neither a number nor a text in double quotes nor a word with its list, such as Trend.WORSE");
+        return expected.inPlaceOf(first);
     }
 
     Value.Numeral numeral() throws SyntaxError {

@@ -26,12 +26,7 @@ public record Words(Set<String> findings, Set<String> concepts, Set<String> rows
 
     /** Returns the end of a message about a row: what is near, above all if only signs or capitals differ. */
     static String didYouMeanRow(String row, Set<String> rows) {
-        String letters = row.replaceAll("[^A-Za-z0-9.]", "");
-        return rows.stream()
-                .filter(letters::equalsIgnoreCase)
-                .findFirst()
-                .map(same -> "; did you mean \"" + same + "\"?")
-                .orElseGet(() -> didYouMean(row, rows));
+        return NearestWord.sameIdQuestion(row, rows);
     }
 
     static String count(int number, String noun) {

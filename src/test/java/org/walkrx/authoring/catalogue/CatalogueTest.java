@@ -38,6 +38,22 @@ class CatalogueTest {
                 ask: Do you shiver?
             facts:
               - {name: age, ask: "How old are you?"}
+              - {name: pain.now, ask: "What of pain.now?"}
+              - {name: pain.weeks, ask: "What of pain.weeks?"}
+              - {name: weightKg, ask: "What of weightKg?"}
+              - {name: pain.worst, ask: "What of pain.worst?"}
+              - {name: pain.trend, ask: "What of pain.trend?"}
+              - {name: activity.walksPerWeek, ask: "What of activity.walksPerWeek?"}
+              - {name: activity.minutesPerWalk, ask: "What of activity.minutesPerWalk?"}
+              - {name: activity.sittingHoursPerDay, ask: "What of activity.sittingHoursPerDay?"}
+              - {name: shoes.cushioned, ask: "What of shoes.cushioned?"}
+              - {name: shoes.supportive, ask: "What of shoes.supportive?"}
+              - {name: shoes.heelCm, ask: "What of shoes.heelCm?"}
+              - {name: shoes.kind, ask: "What of shoes.kind?"}
+              - {name: route.surface, ask: "What of route.surface?"}
+              - {name: route.gradient, ask: "What of route.gradient?"}
+              - {name: load.kg, ask: "What of load.kg?"}
+              - {name: load.oneSided, ask: "What of load.oneSided?"}
             """;
 
     private static final String EVIDENCE = """

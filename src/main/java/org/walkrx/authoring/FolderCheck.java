@@ -1,0 +1,156 @@
+package org.walkrx.authoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.CheckedSources;
+import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.UsedWords;
+import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+
+/**
+ * Everything that is wrong with a rules folder in one go: its rules, vocabulary, evidence and worked cases, and what in them
+ * nobody uses. This is what {@code ./walkrx check} prints. {@link RuleBook#of} refuses less: cases and unused words keep no
+ * rule from being used.
+ */
+public final class FolderCheck {
+
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-[0-9]{2,4}\\b");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\n]*)\"");
+    private static final Pattern NAME = Pattern.compile("\\bname:\\s*([^,}#\\n]+)");
+    private static final String REASON = "no rule:";
+
+    private final RuleSources sources;
+    private final CheckedSources checked;
+    private final List<Problem> problems;
+    private @Nullable RuleBook book;
+
+    private FolderCheck(RuleSources sources, CheckedSources checked) {
+        this.sources = sources;
+        this.checked = checked;
+        List<Problem> found = new ArrayList<>(checked.problems());
+        found.addAll(cases());
+        if (found.isEmpty()) {
+            found.addAll(engine());
+        }
+        if (found.isEmpty()) {
+            found.addAll(unused());
+        }
+        this.problems = found.stream().sorted().toList();
+    }
+
+    /**
+     * Checks a folder.
+     *
+     * @param sources the files of the folder
+     * @param today the day, after which no rule can have been reviewed
+     */
+    public static FolderCheck of(RuleSources sources, LocalDate today) {
+        return new FolderCheck(sources, CheckedSources.check(sources, today));
+    }
+
+    /** Returns all problems, each mistake once, in the order of files and lines. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns what should be known and keeps nothing from being used. */
+    public List<Problem> notices() {
+        return book().map(RuleBook::notices).orElseGet(sources::notices);
+    }
+
+    /** Returns the rules, if the engine takes them. */
+    public Optional<RuleBook> book() {
+        return Optional.ofNullable(book);
+    }
+
+    private List<Problem> engine() {
+        try {
+            book = RuleBook.of(sources);
+            return List.of();
+        } catch (InvalidRulesException e) {
+            return e.problems();
+        }
+    }
+
+    // Cases
+
+    /** What a rule or word with a mistake is called is known, so that cases are not blamed for naming it. */
+    private List<Problem> cases() {
+        if (checked.files().isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new TreeSet<>();
+        Set<String> findings = new TreeSet<>(checked.vocabulary().findingNames());
+        checked.files().forEach(file -> file.rules().forEach(rule -> ids.add(rule.id())));
+        if (!checked.problems().isEmpty()) {
+            sources.ruleFiles().values().forEach(text -> {
+                addAll(ids, ID.matcher(text), 0);
+                addAll(findings, TEXT.matcher(text), 1);
+            });
+        }
+        if (checked.vocabulary().findings().isEmpty()) {
+            addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
+        }
+        try {
+            WorkedCases.read(sources, ids, findings);
+            return List.of();
+        } catch (BadInputException e) {
+            return e.problems();
+        }
+    }
+
+    private static void addAll(Set<String> words, Matcher matcher, int group) {
+        while (matcher.find()) {
+            words.add(matcher.group(group).strip().replace("\"", ""));
+        }
+    }
+
+    // What nobody uses
+
+    private List<Problem> unused() {
+        UsedWords used = new UsedWords(checked.files());
+        List<Problem> problems = new ArrayList<>();
+        Set<String> findings = used.findings().keySet();
+        checked.vocabulary().findingNames().stream()
+                .filter(name -> !findings.contains(name))
+                .forEach(name -> problems.add(problem(
+                        RuleSources.VOCABULARY,
+                        ".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?",
+                        "no rule uses the finding \"" + name
+                                + "\"; write the rule that does, or take the finding out")));
+        Set<String> rows = used.rows().keySet();
+        checked.evidence().rows().forEach((row, use) -> {
+            if (!rows.contains(row) && !use.startsWith(REASON)) {
+                problems.add(problem(
+                        RuleSources.EVIDENCE,
+                        "\\|\\s*" + Pattern.quote(row) + "\\s*\\|.*",
+                        "no rule rests on the row " + row + "; write the rule that does, or \"" + REASON
+                                + "\" and the reason in its last column"));
+            }
+        });
+        return problems;
+    }
+
+    private Problem problem(String file, String line, String message) {
+        List<String> lines = sources.file(file).orElse("").lines().toList();
+        Pattern wanted = Pattern.compile(line);
+        int number = 0;
+        while (number < lines.size() && !wanted.matcher(lines.get(number)).matches()) {
+            number++;
+        }
+        boolean isFound = number < lines.size();
+        return new Problem(
+                sources.place(file), isFound ? number + 1 : 0, isFound ? 1 : 0, MessageCode.UNUSED.code(), message);
+    }
+}

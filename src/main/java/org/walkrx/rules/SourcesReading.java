@@ -1,0 +1,174 @@
+package org.walkrx.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.rules.syntax.Phrases;
+import org.walkrx.rules.syntax.RuleChecker;
+import org.walkrx.text.BadInputException;
+import org.walkrx.text.Problem;
+
+/** Reads and checks the evidence, the vocabulary and the rules of a folder, and how they go together. */
+final class SourcesReading {
+
+    private final RuleSources sources;
+    private final @Nullable LocalDate today;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SourcesReading(RuleSources sources, @Nullable LocalDate today) {
+        this.sources = sources;
+        this.today = today;
+    }
+
+    CheckedSources read() {
+        FolderList list = FolderList.of(sources);
+        problems.addAll(list.problems());
+        if (list.lacksMoreThanCases()) {
+            return unread();
+        }
+        if (sources.ruleFiles().isEmpty()) {
+            problems.add(problem("", 0, MessageCode.FOLDER, "the folder holds no rule file (*.drl)"));
+        }
+        EvidenceReader.Result evidence = evidence();
+        Vocabulary vocabulary = vocabulary(evidence.rows().keySet());
+        boolean isUnread = problems.stream().anyMatch(p -> p.code().equals(MessageCode.VOCABULARY.code()));
+        RuleChecker.Result rules = RuleChecker.check(
+                sources.ruleFiles(),
+                vocabulary.findingNames(),
+                evidence.rows().keySet(),
+                isUnread ? Phrases.UNREAD : new Phrases(vocabulary.phrases()));
+        problems.addAll(rules.problems());
+        UsedWords used = new UsedWords(rules.files());
+        renamedRow(evidence, used);
+        if (!isUnread) {
+            renamedFinding(vocabulary, used);
+            missingQuestions(vocabulary, used);
+        }
+        problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
+        return new CheckedSources(
+                rules.files(),
+                vocabulary,
+                evidence.table(),
+                problems.stream().map(sources::located).sorted().toList());
+    }
+
+    /** What else is wrong would only follow from what is missing. */
+    private CheckedSources unread() {
+        return new CheckedSources(
+                List.of(),
+                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                new EvidenceTable(Map.of()),
+                problems.stream().map(sources::located).sorted().toList());
+    }
+
+    private static Problem problem(String file, int line, MessageCode code, String message) {
+        return new Problem(file, line, line == 0 ? 0 : 1, code.code(), message);
+    }
+
+    private EvidenceReader.Result evidence() {
+        String name = RuleSources.EVIDENCE;
+        EvidenceReader.Result evidence =
+                EvidenceReader.read(name, sources.file(name).orElse(""));
+        problems.addAll(evidence.problems());
+        if (evidence.rows().isEmpty() && evidence.problems().isEmpty()) {
+            problems.add(problem(
+                    name,
+                    0,
+                    MessageCode.EVIDENCE,
+                    "there is no evidence table with rows such as \"| A16 | ... | ... | ... | rule |\""));
+        }
+        return evidence;
+    }
+
+    private Vocabulary vocabulary(Set<String> rows) {
+        String name = RuleSources.VOCABULARY;
+        try {
+            return VocabularyReader.read(
+                    name,
+                    sources.file(name)
+                            .orElseThrow(() -> new BadInputException(
+                                    List.of(new Problem(name, 0, 0, "the folder has no vocabulary.yaml")))),
+                    rows);
+        } catch (BadInputException e) {
+            e.problems()
+                    .forEach(p -> problems.add(
+                            new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
+            return new Vocabulary(Map.of(), Map.of(), Map.of());
+        }
+    }
+
+    // How they go together
+
+    private void renamedRow(EvidenceReader.Result evidence, UsedWords used) {
+        Map<String, EvidenceReader.Row> rows = new LinkedHashMap<>(evidence.rows());
+        Renamed.of(
+                        used.rows(),
+                        rows.keySet(),
+                        id -> Optional.ofNullable(rows.get(id))
+                                .map(EvidenceReader.Row::isForRules)
+                                .orElse(false))
+                .ifPresent(renamed -> {
+                    String named = "evidence.md) has no row \"" + renamed.from() + "\"";
+                    String inVocabulary = "evidence.md has no row \"" + renamed.from() + "\"";
+                    problems.removeIf(
+                            p -> p.message().contains(named) || p.message().startsWith(inVocabulary));
+                    int line = Optional.ofNullable(rows.get(renamed.to()))
+                            .map(EvidenceReader.Row::line)
+                            .orElse(0);
+                    problems.add(problem(
+                            RuleSources.EVIDENCE,
+                            line,
+                            MessageCode.EVIDENCE,
+                            renamed.message(used.filesWithRow(renamed.from()))));
+                });
+    }
+
+    private void renamedFinding(Vocabulary vocabulary, UsedWords used) {
+        Renamed.of(used.findings(), vocabulary.findingNames(), name -> true).ifPresent(renamed -> {
+            problems.removeIf(p -> p.message().startsWith("unknown finding \"" + renamed.from() + "\""));
+            problems.add(problem(
+                    RuleSources.VOCABULARY,
+                    lineOfName(renamed.to()),
+                    MessageCode.VOCABULARY,
+                    renamed.message(used.filesWithFinding(renamed.from()))));
+        });
+    }
+
+    private void missingQuestions(Vocabulary vocabulary, UsedWords used) {
+        Set<String> asked = vocabulary.factQuestions().keySet();
+        List<String> all = List.copyOf(FactKeys.all());
+        for (String key : used.factKeys()) {
+            if (!asked.contains(key)) {
+                String next = all.subList(all.indexOf(key), all.size()).stream()
+                        .filter(asked::contains)
+                        .findFirst()
+                        .orElse("");
+                problems.add(problem(
+                        RuleSources.VOCABULARY,
+                        next.isEmpty() ? 0 : lineOfName(next),
+                        MessageCode.VOCABULARY,
+                        "the question for " + key + ", which rules need, is missing under \"facts:\"; write {name: "
+                                + key + ", ask: \"...\"}"));
+            }
+        }
+    }
+
+    private int lineOfName(String name) {
+        Pattern named = Pattern.compile(".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?");
+        List<String> lines =
+                sources.file(RuleSources.VOCABULARY).orElse("").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (named.matcher(lines.get(i)).matches()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
