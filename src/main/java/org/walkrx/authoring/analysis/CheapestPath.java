@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.walkrx.rules.questions.Formulas;
 
@@ -66,7 +67,7 @@ final class CheapestPath {
         return cheapest(variable, state -> cost(formula, state));
     }
 
-    private int cheapest(int variable, java.util.function.IntUnaryOperator of) {
+    private int cheapest(int variable, IntUnaryOperator of) {
         return IntStream.range(0, formulas.variable(variable).states())
                 .mapToObj(state -> new int[] {of.applyAsInt(state), state})
                 .min((a, b) -> Integer.compare(a[0], b[0]))

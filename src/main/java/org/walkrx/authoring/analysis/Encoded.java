@@ -139,13 +139,7 @@ final class Encoded {
 
     /** Returns the formula that some rule says such a thing. */
     int some(Predicate<Said> wanted) {
-        return some(wanted, Set.of());
-    }
-
-    /** Returns the formula that some rule, other than these, says such a thing. */
-    int some(Predicate<Said> wanted, Set<String> without) {
         return anyOf(held.keySet().stream()
-                .filter(id -> !without.contains(id))
                 .filter(id -> said(id).stream().anyMatch(wanted))
                 .toList());
     }

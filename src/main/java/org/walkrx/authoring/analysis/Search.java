@@ -112,6 +112,7 @@ final class Search {
     }
 
     /** The states of all variables for a person who fits, and their log. */
+    @SuppressWarnings("ArrayRecordComponent") // within this class only, never changed
     private record Found(int[] states, Logs.Log log) {}
 
     private Optional<Found> found(int wanted) {

@@ -34,6 +34,7 @@ class EncodingTest {
     }
 
     /** Some person, sick in a few ways, with a log or without; near to states of all variables that are left to chance. */
+    @SuppressWarnings("ArrayRecordComponent") // within this class only, never changed
     private record Someone(int[] states, Logs.Log log) {}
 
     private Someone someone() {
