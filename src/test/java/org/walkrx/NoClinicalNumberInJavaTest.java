@@ -78,8 +78,6 @@ class NoClinicalNumberInJavaTest {
             entry("rules/UnreadFiles.java 20", "limit on the size of a file, as a power of two"),
             entry("rules/questions/ChangeFinder.java 200000", "limit on the search"),
             entry("rules/questions/ChangeFinder.java 1000000", "a distance that stands for unreachable"),
-            entry("rules/questions/Diagram.java 31", "factor of a hash"),
-            entry("rules/questions/Diagram.java 5000000", "limit on the size"),
             entry("rules/questions/PersonStates.java 2", "number of a state"),
             entry("rules/questions/Restriction.java 1000000", "a distance that stands for unreachable"),
             entry("rules/questions/VariableOrder.java 6", "weight in the order of variables"),
@@ -87,6 +85,7 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
+            entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),

@@ -179,10 +179,7 @@ public final class RuleBook {
         try {
             return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt, true);
         } catch (RuleDiagrams.TooEntangledException e) {
-            throw new InvalidRulesException(
-                    List.of(new Problem(
-                            sources.origin(), 0, 0, MessageCode.TOO_ENTANGLED.code(), String.valueOf(e.getMessage()))),
-                    sources);
+            throw new InvalidRulesException(List.of(e.problem(sources.origin())), sources);
         }
     }
 

@@ -3,11 +3,12 @@ package org.walkrx.authoring.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.questions.RuleDiagrams;
 
 /**
- * Asks a rule book about all people at once. Needs Sat4j ({@code org.ow2.sat4j:org.ow2.sat4j.core}) on the class path,
- * which a project that only assesses people does not need.
+ * Asks a rule book about all people at once.
  *
  * <p>What is said to be proved holds for every person that can be written in a patient file, as far as the rules are
  * understood; the report names the rules of which some part is not. Every example person has been assessed by the engine.
@@ -22,8 +23,17 @@ public final class DeepAnalysis {
      * @param book the rules; their worked cases lend their walk logs
      * @param progress is told what is being done, in a few words
      * @throws org.walkrx.text.BadInputException if a file of cases cannot be read
+     * @throws InvalidRulesException if the rules combine too much for an answer
      */
     public static DeepReport of(RuleBook book, Consumer<String> progress) {
+        try {
+            return analysed(book, progress);
+        } catch (RuleDiagrams.TooEntangledException e) {
+            throw new InvalidRulesException(List.of(e.problem(book.sources().origin())));
+        }
+    }
+
+    private static DeepReport analysed(RuleBook book, Consumer<String> progress) {
         progress.accept("putting the rules into formulas");
         Encoded encoded = new Encoded(book);
         Search search = new Search(encoded);

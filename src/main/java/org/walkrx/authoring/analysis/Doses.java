@@ -1,7 +1,6 @@
 package org.walkrx.authoring.analysis;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Doses {
         this.encoded = encoded;
         this.search = search;
         this.progress = progress;
-        this.mayWalk = -ForgottenPeople.heldBack(encoded);
+        this.mayWalk = encoded.not(ForgottenPeople.heldBack(encoded));
         this.rules = encoded.ids().stream()
                 .filter(id -> encoded.said(id).stream().anyMatch(Said::isFixedDose))
                 .toList();
@@ -63,7 +62,7 @@ final class Doses {
         List<String> less = rules.stream()
                 .filter(other -> fixed(other).stream().anyMatch(said -> said.isDoseBelow(dose)))
                 .toList();
-        List<Integer> wanted = List.of(mayWalk, encoded.holds(rule), -any(less));
+        int wanted = encoded.and(mayWalk, encoded.holds(rule), encoded.not(encoded.anyOf(less)));
         if (less.isEmpty() || !meet(rule, rule) || !search.isImpossible(wanted)) {
             return Optional.empty();
         }
@@ -76,17 +75,13 @@ final class Doses {
                 example(rule, rule).orElse(null)));
     }
 
-    private int any(Collection<String> someRules) {
-        return encoded.gates().or(someRules.stream().map(encoded::holds).toList());
-    }
-
     private boolean meet(String one, String other) {
-        return search.isPossible(mayWalk, encoded.holds(one), encoded.holds(other));
+        return search.isPossible(encoded.and(mayWalk, encoded.holds(one), encoded.holds(other)));
     }
 
     private Optional<ExamplePerson> example(String one, String other) {
         Verdict verdict = search.find(
-                List.of(mayWalk, encoded.holds(one), encoded.holds(other)),
+                encoded.and(mayWalk, encoded.holds(one), encoded.holds(other)),
                 assessment -> assessment.firedRules().containsAll(List.of(one, other)));
         return verdict instanceof Verdict.Found found ? Optional.of(found.example()) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.walkrx.authoring.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.walkrx.Assessment;
 import org.walkrx.language.Referral;
 
@@ -48,16 +47,14 @@ final class EmergencyProof {
     }
 
     private boolean meansEmergencyAlone(String finding) {
-        List<Integer> alone = new ArrayList<>(encoded.person().nothingKnownBut(finding));
-        alone.add(encoded.person().yes(finding));
-        alone.add(encoded.logs().none());
-        alone.add(encoded.logs().oneOfThem());
-        return search.isImpossible(and(alone, -encoded.referred(Referral.EMERGENCY)));
+        int yes = encoded.formulas().finding(finding);
+        int emergency = encoded.logs().none().applied(encoded.formulas(), encoded.referred(Referral.EMERGENCY));
+        return encoded.holds(emergency, variable -> variable == yes ? Encoded.YES : Encoded.NOT_ANSWERED);
     }
 
     private List<Section.Item> items(String finding) {
-        List<Integer> lowered = List.of(encoded.person().yes(finding), -encoded.referred(Referral.EMERGENCY));
-        List<Integer> withPlan = and(lowered, ForgottenPeople.mayWalkWithPlan(encoded));
+        int lowered = encoded.and(encoded.yes(finding), encoded.not(encoded.referred(Referral.EMERGENCY)));
+        int withPlan = encoded.and(lowered, ForgottenPeople.mayWalkWithPlan(encoded));
         Verdict plan = search.find(withPlan, assessment -> assessment.plan() != null);
         Verdict verdict =
                 plan instanceof Verdict.Found ? plan : search.find(lowered, EmergencyProof::isLessThanEmergency);
@@ -74,9 +71,5 @@ final class EmergencyProof {
 
     private static boolean isLessThanEmergency(Assessment assessment) {
         return assessment.referral() != Referral.EMERGENCY;
-    }
-
-    static List<Integer> and(List<Integer> literals, int more) {
-        return Stream.concat(literals.stream(), Stream.of(more)).toList();
     }
 }

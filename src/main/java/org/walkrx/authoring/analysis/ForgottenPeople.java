@@ -23,13 +23,14 @@ final class ForgottenPeople {
 
     Section section() {
         List<Section.Item> items = new ArrayList<>();
+        int withoutPlan = encoded.and(encoded.not(heldBack(encoded)), encoded.not(plan(encoded)));
         items.addAll(group(
                 "may walk, but gets no plan and is sent to nobody",
-                List.of(-heldBack(encoded), -plan(encoded), -encoded.referred(Referral.ROUTINE)),
+                encoded.and(withoutPlan, encoded.not(encoded.referred(Referral.ROUTINE))),
                 a -> a.complete() && a.walking().compareTo(Walking.MODIFIED) <= 0 && a.plan() == null));
         items.addAll(group(
                 "may walk and is sent to somebody, but gets no plan",
-                List.of(-heldBack(encoded), -plan(encoded), encoded.referred(Referral.ROUTINE)),
+                encoded.and(withoutPlan, encoded.referred(Referral.ROUTINE)),
                 a -> a.complete() && a.walking().compareTo(Walking.MODIFIED) <= 0 && a.plan() == null));
         waiting().ifPresent(items::add);
         return new Section(
@@ -44,7 +45,8 @@ final class ForgottenPeople {
         Optional<ExamplePerson> first = Optional.empty();
         for (String id : encoded.ids()) {
             if (encoded.said(id).stream().anyMatch(said -> said.holdsBack() && !said.refers())) {
-                List<Integer> wanted = List.of(adult(), encoded.holds(id), -encoded.referred(Referral.ROUTINE));
+                int wanted = encoded.and(
+                        encoded.adult(), encoded.holds(id), encoded.not(encoded.referred(Referral.ROUTINE)));
                 Verdict verdict = search.find(wanted, a -> a.referral() == Referral.NONE);
                 if (verdict instanceof Verdict.Found found) {
                     rules.add(id);
@@ -59,35 +61,31 @@ final class ForgottenPeople {
                 example));
     }
 
-    /** Returns the literal that the rules keep the person from a programme. */
+    /** Returns the formula that the rules keep the person from a programme. */
     static int heldBack(Encoded encoded) {
         return encoded.some(Said::holdsBack);
     }
 
-    /** Returns the literal that the rules propose every part of a plan. */
+    /** Returns the formula that the rules propose every part of a plan. */
     static int plan(Encoded encoded) {
-        return encoded.gates()
-                .and(Arrays.stream(PlanPart.values())
-                        .map(PlanPart::orInstead)
-                        .distinct()
-                        .map(some -> encoded.some(said -> some.stream().anyMatch(said::proposes)))
-                        .toList());
+        return encoded.and(Arrays.stream(PlanPart.values())
+                .map(PlanPart::orInstead)
+                .distinct()
+                .map(some -> encoded.some(said -> some.stream().anyMatch(said::proposes)))
+                .toArray(Integer[]::new));
     }
 
     static int mayWalkWithPlan(Encoded encoded) {
-        return encoded.gates().and(-heldBack(encoded), plan(encoded));
+        return encoded.and(encoded.not(heldBack(encoded)), plan(encoded));
     }
 
-    private List<Section.Item> group(String who, List<Integer> wanted, Predicate<Assessment> confirmed) {
-        List<Integer> adults = new ArrayList<>(wanted);
-        adults.add(adult());
+    private List<Section.Item> group(String who, int wanted, Predicate<Assessment> confirmed) {
+        int adults = encoded.and(wanted, encoded.adult());
         if (search.isImpossible(adults)) {
             return List.of(Section.Item.note(
                     "Proved, whatever is known of them and whatever their walk log says: no adult " + who + "."));
         }
-        List<Integer> answered = new ArrayList<>(adults);
-        answered.addAll(everythingAnswered());
-        Verdict verdict = search.find(answered, confirmed);
+        Verdict verdict = search.find(encoded.and(adults, encoded.everythingAnswered()), confirmed);
         if (verdict instanceof Verdict.Found found) {
             return List.of(new Section.Item(Section.Weight.PROBLEM, "An adult " + who + ".", found.example()));
         }
@@ -95,28 +93,5 @@ final class ForgottenPeople {
                 ? List.of(Section.Item.open(
                         "Whether an adult " + who + " is neither proved nor refuted, for " + open.why() + "."))
                 : List.of(Section.Item.note("Proved for every adult who answered all questions: nobody " + who + "."));
-    }
-
-    private int adult() {
-        return encoded.gates()
-                .or(encoded.person().choices("Patient.age").stream()
-                        .filter(choice ->
-                                choice.cell().isKnown() && choice.cell().low() >= Components.ADULT)
-                        .map(PersonModel.Choice::literal)
-                        .toList());
-    }
-
-    private List<Integer> everythingAnswered() {
-        List<Integer> answered = new ArrayList<>();
-        for (String finding : encoded.person().findings()) {
-            answered.add(encoded.gates()
-                    .or(Arrays.asList(
-                            encoded.person().yes(finding), encoded.person().no(finding))));
-        }
-        encoded.person()
-                .allChoices()
-                .values()
-                .forEach(cells -> answered.add(-cells.get(cells.size() - 1).literal()));
-        return answered;
     }
 }

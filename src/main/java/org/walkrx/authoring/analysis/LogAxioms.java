@@ -1,192 +1,190 @@
 package org.walkrx.authoring.analysis;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.walkrx.rules.questions.FactFormulas;
+import org.walkrx.rules.questions.Formulas;
 import org.walkrx.rules.syntax.Condition;
+import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
-import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.Operator;
+import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Value;
 
 /**
- * What every walk log has in common, for the solver: whoever has a week that meets one pattern has a week that meets every
- * wider one; weeks and symptoms need a log, and a log has a week; there is one week of each number; and a finished week with
- * all pain noted has its highest pain and rises. So the variables that stand for what rules ask of a log
- * are no longer free of each other, and more can be proved. All of this holds for every real log.
+ * What every walk log has in common: a pattern that holds is met by a fact, which meets no pattern that does not hold; a
+ * log has its one {@code WalkLog} and a week; there is one week of each number; and a finished week with all pain noted
+ * has its highest pain and rises. All of this holds for every real log, so what contradicts it is true of nobody.
  */
 final class LogAxioms {
 
-    private static final int FAR = 100_000;
-    private static final String NOT_KNOWN = "not known";
     private static final List<Integer> RECENT_WEEKS = List.of(0, 1, 2);
 
-    private final Solver solver;
-    private final Gates gates;
-    private final List<RuleEncoder.LogAtom> atoms;
-    private final Map<Integer, OneFact> recentWeeks = new LinkedHashMap<>();
+    private final Formulas formulas;
+    private final List<Condition> atoms;
+    private final Map<String, Facts> byType = new LinkedHashMap<>();
 
-    LogAxioms(Solver solver, Gates gates, Collection<RuleEncoder.LogAtom> atoms) {
-        this.solver = solver;
-        this.gates = gates;
-        this.atoms = List.copyOf(atoms);
-    }
-
-    void add() {
-        RECENT_WEEKS.forEach(week -> recentWeeks.put(week, new OneFact("Week")));
-        int anyLog = solver.variable();
-        fact("WalkLog", anyLog);
-        fact("Week", anyLog);
-        for (RuleEncoder.LogAtom atom : atoms) {
-            if (atom.condition() instanceof Condition.Pattern pattern) {
-                solver.require(-atom.literal(), anyLog);
-                int meets = fact(pattern.type(), atom.literal()).meets(pattern);
-                solver.require(-atom.literal(), meets);
-            } else if (atom.condition() instanceof Condition.Count count
-                    && count.function() == Condition.Function.COUNT
-                    && !count.operator().holds(0, count.number().number())) {
-                int meets = fact(count.source().type(), atom.literal()).meets(count.source());
-                solver.require(-atom.literal(), meets);
-                solver.require(-atom.literal(), anyLog);
+    LogAxioms(Formulas formulas) {
+        this.formulas = formulas;
+        this.atoms = List.copyOf(formulas.logAtoms().keySet());
+        for (String type : FactType.names()) {
+            if (FactType.named(type).orElseThrow().isOfTheLog()) {
+                byType.put(type, new Facts(type));
             }
         }
     }
 
-    /** Adds a fact that exists if a literal holds; every pattern that it meets is then met. */
-    private OneFact fact(String type, int exists) {
-        OneFact fact = new OneFact(type);
-        if (type.equals("Week")) {
-            recentWeeks.forEach(fact::isTheOnlyOne);
-            fact.hasItsPain();
-        }
-        for (RuleEncoder.LogAtom atom : atoms) {
-            if (atom.condition() instanceof Condition.Pattern pattern
-                    && pattern.type().equals(type)) {
-                solver.require(-exists, -fact.meets(pattern), atom.literal());
-            }
-        }
-        return fact;
+    /** Returns whether a formula may hold for somebody, as far as logs are concerned. */
+    boolean allow(int formula) {
+        return allow(formula, new BitSet(), new BitSet());
     }
 
-    /** Some fact of a log; its components may have any value. */
-    private final class OneFact {
+    /** Tries all ways to meet the formula, and leaves each as soon as no log can be so. */
+    private boolean allow(int formula, BitSet holding, BitSet failing) {
+        if (formula == Formulas.FALSE || !allow(holding, failing)) {
+            return false;
+        }
+        int atom = formulas.asks(formula);
+        if (atom >= atoms.size()) {
+            return true;
+        }
+        return allow(formulas.after(formula, 0), holding, with(failing, atom))
+                || allow(formulas.after(formula, 1), with(holding, atom), failing);
+    }
+
+    private static BitSet with(BitSet set, int member) {
+        BitSet result = (BitSet) set.clone();
+        result.set(member);
+        return result;
+    }
+
+    /**
+     * Returns whether a log can be such.
+     *
+     * @param holding atoms that hold, by number of their variable
+     * @param failing atoms that do not
+     */
+    boolean allow(BitSet holding, BitSet failing) {
+        List<Condition.Pattern> witnessed = holding.stream()
+                .mapToObj(atoms::get)
+                .flatMap(atom -> witness(atom).stream())
+                .toList();
+        return witnessed.isEmpty() || byType.values().stream().allMatch(facts -> facts.allow(witnessed, failing));
+    }
+
+    /** Returns the pattern that some fact meets if an atom holds; none where it may hold of an empty log. */
+    private static Optional<Condition.Pattern> witness(Condition atom) {
+        if (atom instanceof Condition.Count count) {
+            boolean showsOne = count.function() == Condition.Function.COUNT
+                    && !count.operator().holds(0, count.number().number());
+            return showsOne ? Optional.of(count.source()) : Optional.empty();
+        }
+        return atom instanceof Condition.Pattern pattern ? Optional.of(pattern) : Optional.empty();
+    }
+
+    /** The facts of one type in a log that has a walk. */
+    private final class Facts {
 
         private final String type;
-        private final Map<String, Map<Object, Integer>> values = new LinkedHashMap<>();
+        private final FactFormulas facts;
+        private final Map<Condition.Pattern, Integer> met = new HashMap<>();
+        private final int real;
 
-        OneFact(String type) {
+        Facts(String type) {
             this.type = type;
-            FactType.named(type).orElseThrow().components().forEach(this::add);
+            List<Condition.Pattern> patterns = new ArrayList<>(atoms.stream()
+                    .flatMap(atom -> Conditions.patterns(atom).stream())
+                    .filter(pattern -> pattern.type().equals(type))
+                    .toList());
+            if (isWeek()) {
+                RECENT_WEEKS.forEach(week -> patterns.add(weeksAgo(week)));
+            }
+            this.facts = new FactFormulas(FactType.named(type).orElseThrow(), patterns);
+            patterns.forEach(pattern -> met.put(pattern, facts.of(pattern)));
+            this.real = isWeek() ? facts.and(withoutGaps(), hasItsPain()) : withoutGaps();
         }
 
-        private void add(String name, FactType.Component component) {
-            Map<Object, Integer> cells = new LinkedHashMap<>();
-            candidates(name, component).forEach(value -> cells.put(value, solver.variable()));
-            if (component.mayBeUnknown()) {
-                cells.put(NOT_KNOWN, solver.variable());
-            }
-            solver.requireOne(List.copyOf(cells.values()));
-            values.put(name, cells);
+        private boolean isWeek() {
+            return type.equals("Week");
         }
 
-        /** Two weeks that are both so many weeks ago are the same one. */
-        void isTheOnlyOne(int weeksAgo, OneFact theWeek) {
-            Integer isIt = cells("weeksAgo").get(weeksAgo);
-            if (isIt != null) {
-                values.forEach((name, cells) -> cells.forEach((value, literal) ->
-                        solver.require(-isIt, -literal, theWeek.cells(name).getOrDefault(value, literal))));
-            }
+        private static Condition.Pattern weeksAgo(int weeks) {
+            Position nowhere = new Position(0, 0);
+            Value.Numeral number = new Value.Numeral(String.valueOf(weeks), nowhere);
+            return new Condition.Pattern(
+                    "Week", new Constraint.Comparison("weeksAgo", Operator.EQUAL, number, nowhere), nowhere);
+        }
+
+        private int meets(Condition.Pattern pattern) {
+            return met.computeIfAbsent(pattern, facts::of);
+        }
+
+        private int withoutGaps() {
+            return FactType.named(type).orElseThrow().components().values().stream()
+                    .filter(component -> !component.mayBeUnknown())
+                    .mapToInt(component -> facts.where(component.name(), value -> value != null))
+                    .reduce(Formulas.TRUE, facts::and);
         }
 
         /** Only the morning after today's walk can be missing from a week whose pain was noted every time. */
-        void hasItsPain() {
-            Integer noted = cells("painRecorded").get(true);
-            Integer running = cells("weeksAgo").get(0);
-            if (noted != null && running != null) {
-                for (String pain : List.of("peakPain", "peakRise", "morningRise")) {
-                    Integer unknown = cells(pain).get(NOT_KNOWN);
-                    if (unknown != null) {
-                        solver.require(-noted, running, -unknown);
-                    }
+        private int hasItsPain() {
+            int noted = facts.and(
+                    facts.where("painRecorded", value -> Boolean.TRUE.equals(value)), facts.not(meets(weeksAgo(0))));
+            int missing = List.of("peakPain", "peakRise", "morningRise").stream()
+                    .mapToInt(pain -> facts.where(pain, value -> value != null))
+                    .reduce(Formulas.TRUE, facts::and);
+            return facts.not(facts.and(noted, facts.not(missing)));
+        }
+
+        boolean allow(List<Condition.Pattern> witnessed, BitSet failing) {
+            int possible = real;
+            for (int atom : failing.stream().toArray()) {
+                if (atoms.get(atom) instanceof Condition.Pattern pattern
+                        && pattern.type().equals(type)) {
+                    possible = facts.and(possible, facts.not(meets(pattern)));
                 }
             }
-        }
-
-        private Map<Object, Integer> cells(String component) {
-            return values.getOrDefault(component, Map.of());
-        }
-
-        /** A value from every stretch between which no rule tells a difference. */
-        private Set<Object> candidates(String name, FactType.Component component) {
-            return switch (component.kind()) {
-                case TRUTH -> Set.of(true, false);
-                case TEXT -> new TreeSet<>(texts(name));
-                case WORD -> new TreeSet<>(component.words());
-                case WHOLE_NUMBER, NUMBER -> new TreeSet<>(numbers(name));
-            };
-        }
-
-        private Set<String> texts(String name) {
-            Set<String> texts = new TreeSet<>(Set.of(""));
-            patterns().forEach(pattern -> texts.addAll(Constraints.texts(pattern.constraint(), name)));
-            return texts;
-        }
-
-        private Set<Integer> numbers(String name) {
-            Set<Integer> numbers = new TreeSet<>(Set.of(-FAR, FAR));
-            patterns().stream()
-                    .flatMap(pattern -> Constraints.all(pattern.constraint()))
-                    .flatMap(part -> PersonModel.values(part, name).stream())
-                    .forEach(value -> {
-                        if (value instanceof Value.Numeral numeral) {
-                            int number = (int) Math.floor(numeral.number());
-                            numbers.addAll(Set.of(number - 1, number, number + 1));
-                        }
-                    });
-            numbers.removeIf(number -> number < 0 && isNeverNegative(name));
-            return numbers;
-        }
-
-        private boolean isNeverNegative(String name) {
-            return !name.equals("peakRise") && !name.equals("morningRise");
-        }
-
-        private List<Condition.Pattern> patterns() {
-            return atoms.stream()
-                    .map(atom -> atom.condition() instanceof Condition.Count count ? count.source() : atom.condition())
-                    .map(Condition.Pattern.class::cast)
+            List<Integer> wanted = witnessed.stream()
                     .filter(pattern -> pattern.type().equals(type))
+                    .map(this::meets)
                     .toList();
+            if (!isWeek()) {
+                int some = possible;
+                return (type.equals("WalkSymptom") || some != Formulas.FALSE)
+                        && wanted.stream().allMatch(one -> facts.and(some, one) != Formulas.FALSE);
+            }
+            return possible != Formulas.FALSE && haveWeeks(possible, wanted);
         }
 
-        int meets(Condition.Pattern pattern) {
-            return meets(pattern.constraint());
+        /** Deals the wanted weeks out to the recent ones, of which there is one each, and to any others. */
+        private boolean haveWeeks(int possible, List<Integer> wanted) {
+            int[] recent = RECENT_WEEKS.stream()
+                    .mapToInt(week -> facts.and(possible, meets(weeksAgo(week))))
+                    .toArray();
+            int other = RECENT_WEEKS.stream()
+                    .mapToInt(week -> facts.not(meets(weeksAgo(week))))
+                    .reduce(possible, facts::and);
+            return deal(wanted, 0, recent, other);
         }
 
-        private int meets(Constraint constraint) {
-            if (constraint instanceof Constraint.All all) {
-                return gates.and(all.parts().stream().map(this::meets).toList());
+        private boolean deal(List<Integer> wanted, int next, int[] recent, int other) {
+            if (next == wanted.size()
+                    || (facts.and(other, wanted.get(next)) != Formulas.FALSE
+                            && deal(wanted, next + 1, recent, other))) {
+                return true;
             }
-            if (constraint instanceof Constraint.Any any) {
-                return gates.or(any.parts().stream().map(this::meets).toList());
-            }
-            if (constraint instanceof Constraint.Binding) {
-                return gates.truth(true);
-            }
-            if (constraint instanceof Constraint.Comparison comparison
-                    && comparison.value() instanceof Value.Variable) {
-                return solver.variable();
-            }
-            String component = Constraints.components(constraint).iterator().next();
-            return gates.or(cells(component).entrySet().stream()
-                    .filter(value -> !value.getKey().equals(NOT_KNOWN))
-                    .filter(value -> FactMatcher.valueMeets(value.getKey(), constraint))
-                    .map(Map.Entry::getValue)
-                    .toList());
+            return IntStream.range(0, recent.length).anyMatch(week -> {
+                int[] narrowed = recent.clone();
+                narrowed[week] = facts.and(recent[week], wanted.get(next));
+                return narrowed[week] != Formulas.FALSE && deal(wanted, next + 1, narrowed, other);
+            });
         }
     }
 }

@@ -2,7 +2,7 @@ package org.walkrx.authoring.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,113 +14,98 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.questions.Formulas;
+import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.RuleMatcher;
 
 /**
- * Walk logs to try. A log has too many parts for the solver, so people who keep one are searched among these: each says of
- * everything that rules ask of a log whether it holds, and the solver may choose one of them, or none.
+ * Walk logs to try, the most ordinary first: none, then short ones on which nothing was noted but pain. A log has too many
+ * parts to be made to measure, so people who keep one are searched among these.
  */
 final class Logs {
 
-    private final int oneOfThem;
-    private final Map<Integer, List<Walk>> byLiteral = new LinkedHashMap<>();
-    private final int none;
+    /** How many walks a person may well have to write down. */
+    private static final List<Integer> SHORT = List.of(0, 3, 7, 14, Integer.MAX_VALUE);
+
+    private final List<Log> logs;
 
     /**
-     * Tells the solver about the logs.
+     * One log.
+     *
+     * @param walks its walks
+     * @param truths for each atom of the walk log, by number of its variable, whether it holds
+     */
+    record Log(List<Walk> walks, List<Boolean> truths) {
+
+        /** Returns the findings that were noted on a walk: each counts as yes, unless it was answered otherwise. */
+        Set<String> noted() {
+            return walks.stream()
+                    .flatMap(walk -> walk.findings().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Returns what of a formula is left to be met by whoever keeps this log. */
+        int applied(Formulas formulas, int formula) {
+            int left = formula;
+            while (formulas.asks(left) < truths.size()) {
+                left = formulas.after(left, truths.get(formulas.asks(left)) ? 1 : 0);
+            }
+            return left;
+        }
+
+        private int rank() {
+            long plain = noted().isEmpty() ? 0 : SHORT.size();
+            return (int) plain
+                    + (int) SHORT.stream().filter(most -> walks.size() > most).count();
+        }
+    }
+
+    /**
+     * Looks at logs.
      *
      * @param candidates logs, with their last day before or on the day
      */
-    Logs(
-            Solver solver,
-            PersonModel person,
-            RuleEncoder encoder,
-            WalkingAdvisor advisor,
-            LocalDate day,
-            List<List<Walk>> candidates) {
-        this.oneOfThem = solver.variable();
-        List<RuleEncoder.LogAtom> atoms = List.copyOf(encoder.logAtoms());
-        Map<String, List<Walk>> distinct = new LinkedHashMap<>();
+    Logs(Formulas formulas, WalkingAdvisor advisor, LocalDate day, List<List<Walk>> candidates) {
+        List<Condition> atoms = List.copyOf(formulas.logAtoms().keySet());
+        Map<String, Log> distinct = new LinkedHashMap<>();
         List<List<Walk>> all = new ArrayList<>(List.of(List.of()));
         all.addAll(candidates);
         for (List<Walk> walks : all) {
-            truths(advisor, day, walks, atoms).ifPresent(truths -> distinct.putIfAbsent(truths, walks));
+            truths(advisor, day, walks, atoms).ifPresent(truths -> {
+                Log log = new Log(walks, truths);
+                distinct.putIfAbsent(truths + " " + log.noted(), log);
+            });
         }
-        distinct.forEach((truths, walks) -> byLiteral.put(add(solver, person, atoms, truths, walks), walks));
-        this.none = byLiteral.keySet().iterator().next();
-        List<Integer> chosen = new ArrayList<>(byLiteral.keySet());
-        chosen.add(-oneOfThem);
-        solver.require(chosen);
+        this.logs = distinct.values().stream()
+                .sorted(Comparator.comparingInt(Log::rank))
+                .toList();
     }
 
-    private static Optional<String> truths(
-            WalkingAdvisor advisor, LocalDate day, List<Walk> walks, List<RuleEncoder.LogAtom> atoms) {
+    private static Optional<List<Boolean>> truths(
+            WalkingAdvisor advisor, LocalDate day, List<Walk> walks, List<Condition> atoms) {
         try {
             Person.Builder builder = Person.builder();
             walks.forEach(builder::walk);
             RuleMatcher matcher =
                     RuleMatcher.of(advisor.facts(builder.build(), day).facts());
-            String truths = atoms.stream()
-                    .map(atom -> matcher.holds(atom.condition()) ? "1" : "0")
-                    .collect(Collectors.joining());
-            return Optional.of(truths + noted(walks));
+            return Optional.of(atoms.stream().map(matcher::holds).toList());
         } catch (InvalidPatientException e) {
             return Optional.empty();
         }
     }
 
-    private static Set<String> noted(List<Walk> walks) {
-        return walks.stream().flatMap(walk -> walk.findings().stream()).collect(Collectors.toCollection(TreeSet::new));
+    /** Returns the log without a walk. */
+    Log none() {
+        return logs.get(0);
     }
 
-    private int add(
-            Solver solver, PersonModel person, List<RuleEncoder.LogAtom> atoms, String truths, List<Walk> walks) {
-        int chosen = solver.variable();
-        for (int i = 0; i < atoms.size(); i++) {
-            int literal = atoms.get(i).literal();
-            solver.require(-chosen, truths.charAt(i) == '1' ? literal : -literal);
-        }
-        // what was noted on a walk counts as yes, unless it was answered otherwise
-        noted(walks).forEach(finding -> solver.require(-chosen, person.yes(finding), person.no(finding)));
-        solver.require(-chosen, oneOfThem);
-        return chosen;
+    /** Returns all of them, the most ordinary first. */
+    List<Log> all() {
+        return logs;
     }
 
-    /** Returns the literal that the log is one of these, or that there is none. */
-    int oneOfThem() {
-        return oneOfThem;
-    }
-
-    /** Returns the literal that there is no log. */
-    int none() {
-        return none;
-    }
-
-    /** Returns the literal that there is no log, or one of at most so many walks on which nothing was noted but pain. */
-    int plain(Gates gates, int walks) {
-        return gates.or(byLiteral.entrySet().stream()
-                .filter(log ->
-                        log.getValue().size() <= walks && noted(log.getValue()).isEmpty())
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    /** Returns the literals that there is this log; first that there is none. */
-    Set<Integer> literals() {
-        return Collections.unmodifiableSet(byLiteral.keySet());
-    }
-
-    /** Returns how many logs there are that rules tell apart. */
+    /** Returns how many logs there are that rules tell apart, not counting the one without a walk. */
     int size() {
-        return byLiteral.size() - 1;
-    }
-
-    /** Returns the log that was chosen. */
-    List<Walk> chosen(Solver.Model model) {
-        return byLiteral.entrySet().stream()
-                .filter(entry -> model.holds(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(List.of());
+        return logs.size() - 1;
     }
 }

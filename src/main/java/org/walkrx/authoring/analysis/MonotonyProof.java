@@ -39,10 +39,8 @@ final class MonotonyProof {
     }
 
     private Optional<Section.Item> lowering(String finding) {
-        Encoded.Referrals withYes = encoded.withYes(finding);
         for (Referral level : LEVELS) {
-            List<Integer> wanted =
-                    List.of(-encoded.person().yes(finding), encoded.referred(level), -withYes.atLeast(level));
+            int wanted = encoded.lostByYes(encoded.referred(level), finding);
             if (!search.isImpossible(wanted)) {
                 return Optional.of(counterexample(finding, level, wanted));
             }
@@ -50,7 +48,7 @@ final class MonotonyProof {
         return Optional.empty();
     }
 
-    private Section.Item counterexample(String finding, Referral level, List<Integer> wanted) {
+    private Section.Item counterexample(String finding, Referral level, int wanted) {
         Optional<Person> without = search.person(wanted);
         if (without.isEmpty()) {
             return Section.Item.open(
@@ -61,8 +59,7 @@ final class MonotonyProof {
         ExamplePerson after = search.assessed(answered(without.get(), finding));
         Referral lower = after.assessment().referral();
         if (lower.compareTo(before.assessment().referral()) >= 0) {
-            return Section.Item.open(
-                    "\"" + finding + "\": the engine does not confirm the person that the solver found.");
+            return Section.Item.open("\"" + finding + "\": the engine does not confirm the person that was found.");
         }
         return new Section.Item(
                 Section.Weight.PROBLEM,
@@ -78,12 +75,10 @@ final class MonotonyProof {
     /** A clearance is meant to lower a referral; whatever else does may surprise its author. */
     private Optional<Section.Item> others(List<String> redFlags) {
         Map<String, Referral> lowering = new LinkedHashMap<>();
-        for (String finding : encoded.person().findings()) {
+        for (String finding : encoded.findings()) {
             if (!redFlags.contains(finding)) {
-                Encoded.Referrals withYes = encoded.withYes(finding);
                 LEVELS.stream()
-                        .filter(level -> search.isPossible(
-                                -encoded.person().yes(finding), encoded.referred(level), -withYes.atLeast(level)))
+                        .filter(level -> search.isPossible(encoded.lostByYes(encoded.referred(level), finding)))
                         .findFirst()
                         .ifPresent(level -> lowering.put(finding, level));
             }

@@ -1,7 +1,9 @@
 package org.walkrx.authoring.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.walkrx.rules.RuleInfo;
 
 /** Looks for rules that hold for nobody. */
@@ -17,22 +19,25 @@ final class NeverHolding {
 
     Section section() {
         List<Section.Item> items = new ArrayList<>();
-        int shown = 0;
+        Set<String> shown = new HashSet<>();
         for (RuleInfo rule : encoded.book().rules()) {
+            if (shown.contains(rule.id())) {
+                continue;
+            }
             Verdict verdict = search.find(
-                    List.of(encoded.holds(rule.id())),
+                    encoded.holds(rule.id()),
                     assessment -> assessment.firedRules().contains(rule.id()));
             if (verdict instanceof Verdict.Never) {
                 items.add(Section.Item.problem(
                         Names.place(encoded, rule.id()) + " can never hold: " + rule.name() + "."));
             } else if (verdict instanceof Verdict.Open open) {
                 items.add(Section.Item.open("Whether " + rule.id() + " can hold is open, for " + open.why() + "."));
-            } else {
-                shown++;
+            } else if (verdict instanceof Verdict.Found found) {
+                shown.addAll(found.example().assessment().firedRules());
             }
         }
-        items.add(Section.Item.note(
-                shown + " of " + encoded.ids().size() + " rules hold for some person, each confirmed by the engine."));
+        items.add(Section.Item.note(shown.size() + " of " + encoded.ids().size()
+                + " rules hold for some person, each confirmed by the engine."));
         return new Section("Rules that can never hold", "\"Never\" is proved for all people and all walk logs.", items);
     }
 }

@@ -3,7 +3,6 @@ package org.walkrx.authoring.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -57,8 +56,16 @@ final class Redundant {
     }
 
     private boolean isCovered(String id, Predicate<Said> covers) {
-        int others = encoded.some(covers, Set.of(id));
-        return search.isImpossible(List.of(encoded.holds(id), -others));
+        return isCoveredBy(
+                id, encoded.ids().stream().filter(other -> !other.equals(id)).toList(), covers);
+    }
+
+    private boolean isCoveredBy(String id, List<String> others, Predicate<Said> covers) {
+        return search.isCovered(
+                encoded.holds(id),
+                others.stream()
+                        .filter(other -> encoded.said(other).stream().anyMatch(covers))
+                        .toList());
     }
 
     private static Predicate<Said> covers(Said said) {
@@ -77,7 +84,7 @@ final class Redundant {
                 .filter(other -> !other.equals(id))
                 .filter(other -> encoded.said(id).stream()
                         .anyMatch(said -> encoded.said(other).stream().anyMatch(covers(said))))
-                .filter(other -> search.isPossible(encoded.holds(id), encoded.holds(other)))
+                .filter(other -> search.isPossible(encoded.and(encoded.holds(id), encoded.holds(other))))
                 .toList());
         for (String candidate : List.copyOf(covering)) {
             List<String> fewer =
@@ -90,13 +97,6 @@ final class Redundant {
     }
 
     private boolean isCoveredBy(String id, List<String> others) {
-        return encoded.said(id).stream().filter(Said::decides).allMatch(said -> {
-            int some = encoded.gates()
-                    .or(others.stream()
-                            .filter(other -> encoded.said(other).stream().anyMatch(covers(said)))
-                            .map(encoded::holds)
-                            .toList());
-            return search.isImpossible(List.of(encoded.holds(id), -some));
-        });
+        return encoded.said(id).stream().filter(Said::decides).allMatch(said -> isCoveredBy(id, others, covers(said)));
     }
 }

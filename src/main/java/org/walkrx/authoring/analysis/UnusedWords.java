@@ -49,7 +49,7 @@ final class UnusedWords {
         Set<String> findings = new TreeSet<>(named.getOrDefault("Finding", Set.of()));
         findings.addAll(named.getOrDefault("WalkSymptom", Set.of()));
         if (!findings.contains("")) {
-            encoded.person().findings().stream()
+            encoded.findings().stream()
                     .filter(name -> !findings.contains(name))
                     .forEach(name -> items.add(
                             Section.Item.problem("The finding \"" + name + "\" is asked for, but no rule uses it.")));

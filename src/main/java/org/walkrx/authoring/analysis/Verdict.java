@@ -14,7 +14,7 @@ sealed interface Verdict {
     record Found(ExamplePerson example) implements Verdict {}
 
     /**
-     * The solver does not exclude it, but no person was confirmed.
+     * It is not excluded, but no person was confirmed.
      *
      * @param why in words
      */

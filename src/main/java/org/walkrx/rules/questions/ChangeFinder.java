@@ -95,7 +95,7 @@ public final class ChangeFinder {
                 return 0;
             }
             Variable changed = diagrams.order().variable(variable);
-            boolean fixed = changed.kind() == Variable.Kind.LOG
+            boolean fixed = changed.kind() == Variable.Kind.ATOM
                     || state == 0
                     || (FIXED.contains(changed.key()) && person.isKnown(variable));
             return fixed ? UNREACHABLE : 1;

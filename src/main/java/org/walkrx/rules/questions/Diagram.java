@@ -1,10 +1,6 @@
 package org.walkrx.rules.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -17,56 +13,93 @@ final class Diagram {
     static final int TRUE = 1;
     static final int TERMINAL = Integer.MAX_VALUE;
     private static final int MOST_NODES = 5_000_000;
+    private static final int FIRST_ROOM = 1 << 10;
+    private static final int AND = 1;
+    private static final int OR = 2;
+    private static final int NOT = 3;
 
-    private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
-    private final List<Integer> variables = new ArrayList<>(List.of(TERMINAL, TERMINAL));
-    private final Map<Key, Integer> unique = new HashMap<>();
-    private final Map<Long, Integer> conjunctions = new HashMap<>();
-    private final Map<Long, Integer> disjunctions = new HashMap<>();
-    private final Map<Integer, Integer> negations = new HashMap<>();
+    private int size = 2;
+    private int[] variables = new int[FIRST_ROOM];
+    private int[][] children = new int[FIRST_ROOM][];
 
-    /** A node before it has a number. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by content, never changed
-    private record Key(int variable, int[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.variable == variable && Arrays.equals(key.children, children);
-        }
+    /** The nodes by what they are; a node stands in the first free place from that of its hash. */
+    private int[] unique = new int[2 * FIRST_ROOM];
 
-        @Override
-        public int hashCode() {
-            return 31 * variable + Arrays.hashCode(children);
-        }
+    /** What has been worked out before, one in each place: the next that falls there takes it, so room is bounded. */
+    private long[] asked = new long[2 * FIRST_ROOM];
+
+    private int[] answers = new int[2 * FIRST_ROOM];
+
+    Diagram() {
+        Arrays.fill(variables, 0, size, TERMINAL);
+        Arrays.fill(children, 0, size, new int[0]);
     }
 
     /** Returns the node that asks a variable first; its only child if all are the same. */
     int node(int variable, int[] childNodes) {
-        int first = childNodes[0];
-        if (Arrays.stream(childNodes).allMatch(child -> child == first)) {
-            return first;
+        if (areSame(childNodes)) {
+            return childNodes[0];
         }
-        return unique.computeIfAbsent(new Key(variable, childNodes), key -> {
-            if (variables.size() >= MOST_NODES) {
-                throw new RuleDiagrams.TooEntangledException();
+        int place = place(variable, childNodes);
+        if (unique[place] == 0) {
+            if (size == variables.length) {
+                grow();
+                place = place(variable, childNodes);
             }
-            children.add(childNodes);
-            variables.add(variable);
-            return variables.size() - 1;
-        });
+            variables[size] = variable;
+            children[size] = childNodes;
+            unique[place] = size++;
+        }
+        return unique[place];
+    }
+
+    private static boolean areSame(int[] childNodes) {
+        for (int child : childNodes) {
+            if (child != childNodes[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int place(int variable, int[] childNodes) {
+        int place = spread(31L * variable + Arrays.hashCode(childNodes));
+        while (unique[place] != 0
+                && !(variables[unique[place]] == variable && Arrays.equals(children[unique[place]], childNodes))) {
+            place = (place + 1) & (unique.length - 1);
+        }
+        return place;
+    }
+
+    /** Returns a place in a table, for whose length a power of two is needed. */
+    private int spread(long hash) {
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (unique.length - 1);
+    }
+
+    private void grow() {
+        if (size >= MOST_NODES) {
+            throw new RuleDiagrams.TooEntangledException();
+        }
+        variables = Arrays.copyOf(variables, 2 * size);
+        children = Arrays.copyOf(children, 2 * size);
+        unique = new int[4 * size];
+        asked = new long[4 * size];
+        answers = new int[4 * size];
+        for (int node = TRUE + 1; node < size; node++) {
+            unique[place(variables[node], children[node])] = node;
+        }
     }
 
     int not(int node) {
-        if (node <= TRUE) {
-            return TRUE - node;
+        return node <= TRUE ? TRUE - node : remembered(NOT, node, node, (a, b) -> negated(a));
+    }
+
+    private int negated(int node) {
+        int[] result = children[node].clone();
+        for (int value = 0; value < result.length; value++) {
+            result[value] = not(result[value]);
         }
-        Integer known = negations.get(node);
-        if (known != null) {
-            return known;
-        }
-        int result = node(
-                variable(node), Arrays.stream(children(node)).map(this::not).toArray());
-        negations.put(node, result);
-        return result;
+        return node(variables[node], result);
     }
 
     int and(int a, int b) {
@@ -76,7 +109,9 @@ final class Diagram {
         if (a == TRUE || a == b) {
             return b;
         }
-        return b == TRUE ? a : remembered(conjunctions, a, b, this::and);
+        return b == TRUE
+                ? a
+                : remembered(AND, Math.min(a, b), Math.max(a, b), (one, other) -> both(one, other, this::and));
     }
 
     int or(int a, int b) {
@@ -86,17 +121,21 @@ final class Diagram {
         if (a == FALSE || a == b) {
             return b;
         }
-        return b == FALSE ? a : remembered(disjunctions, a, b, this::or);
+        return b == FALSE
+                ? a
+                : remembered(OR, Math.min(a, b), Math.max(a, b), (one, other) -> both(one, other, this::or));
     }
 
-    private int remembered(Map<Long, Integer> results, int a, int b, IntBinaryOperator operation) {
-        long key = ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
-        Integer known = results.get(key);
-        if (known != null) {
-            return known;
+    private int remembered(int operation, int a, int b, IntBinaryOperator work) {
+        long question = ((long) operation << 60) | ((long) a << 30) | b;
+        int place = spread(question);
+        if (asked[place] == question) {
+            return answers[place];
         }
-        int result = both(a, b, operation);
-        results.put(key, result);
+        int result = work.applyAsInt(a, b);
+        place = spread(question); // the tables may have grown
+        asked[place] = question;
+        answers[place] = result;
         return result;
     }
 
@@ -112,13 +151,18 @@ final class Diagram {
         return node(variable, result);
     }
 
+    /** Returns how many nodes there are. */
+    int size() {
+        return size;
+    }
+
     /** Returns the variable a node asks; larger than any for the two constants. */
     int variable(int node) {
-        return variables.get(node);
+        return variables[node];
     }
 
     /** Returns the nodes for each value of the variable. */
     int[] children(int node) {
-        return children.get(node);
+        return children[node];
     }
 }

@@ -3,8 +3,10 @@ package org.walkrx.rules.questions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.Condition;
@@ -13,13 +15,9 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 
-/**
- * Turns conditions into diagrams. Conditions on the walk log become variables of their own, whose value is known for
- * every person.
- */
+/** Turns conditions into diagrams. What is an {@linkplain Atoms atom} becomes a variable of its own. */
 final class DiagramBuilder implements Condition.Visitor<Integer> {
 
     private final Diagram diagram;
@@ -37,7 +35,7 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
 
     /** Returns the diagram of a condition. */
     int build(Condition condition) {
-        return LogConditions.isOfTheLog(condition) ? log(condition) : condition.accept(this);
+        return Atoms.isAtom(condition) ? atom(condition) : condition.accept(this);
     }
 
     @Override
@@ -55,22 +53,15 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         return build(exists.part());
     }
 
-    /** Joins all parts. Those on the log may share names with one another, so they stay together. */
     @Override
     public Integer all(Condition.All all) {
-        Condition.All log = LogConditions.together(all);
-        int result = log.parts().isEmpty() ? Diagram.TRUE : log(log);
-        for (Condition part : all.parts()) {
-            if (!LogConditions.isOfTheLog(part)) {
-                result = diagram.and(result, build(part));
-            }
-        }
-        return result;
+        Atoms.Parts parts = Atoms.Parts.of(all);
+        int together = parts.together().map(this::atom).orElse(Diagram.TRUE);
+        return parts.apart().stream().mapToInt(this::build).reduce(together, diagram::and);
     }
 
-    private int log(Condition condition) {
-        int variable = order.log(condition);
-        return diagram.node(variable, new int[] {Diagram.FALSE, Diagram.TRUE});
+    private int atom(Condition condition) {
+        return diagram.node(order.atom(condition), new int[] {Diagram.FALSE, Diagram.TRUE});
     }
 
     @Override
@@ -78,25 +69,31 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         return switch (pattern.type()) {
             case "Finding" -> anyFinding(pattern.constraint());
             case "Concept" ->
-                Constraints.texts(pattern.constraint(), "name").stream()
-                        .mapToInt(this::concept)
-                        .reduce(Diagram.FALSE, diagram::or);
+                definitions.meeting(pattern).stream().mapToInt(this::concept).reduce(Diagram.FALSE, diagram::or);
             default -> component(FactType.named(pattern.type()).orElseThrow(), pattern.constraint());
         };
     }
 
-    /** A concept that rests on itself concludes nothing by that. */
+    /** Concepts may rest on each other, in a circle too, so they are worked out from "none holds" upwards. */
     private int concept(String name) {
         Integer known = concepts.get(name);
         if (known != null) {
             return known;
         }
-        concepts.put(name, Diagram.FALSE);
-        int result = definitions.of(name).stream()
+        Set<String> reached = new LinkedHashSet<>(Set.of(name));
+        definitions.of(name).forEach(rule -> reached.addAll(definitions.reachedFrom(rule.when())));
+        reached.forEach(concept -> concepts.putIfAbsent(concept, Diagram.FALSE));
+        while (reached.stream().map(this::grows).reduce(false, Boolean::logicalOr)) {
+            // until none holds for more people than before
+        }
+        return concepts.getOrDefault(name, Diagram.FALSE);
+    }
+
+    private boolean grows(String concept) {
+        int result = definitions.of(concept).stream()
                 .mapToInt(rule -> build(rule.when()))
                 .reduce(Diagram.FALSE, diagram::or);
-        concepts.put(name, result);
-        return result;
+        return !Objects.equals(concepts.put(concept, result), result);
     }
 
     // Findings
@@ -127,7 +124,6 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         return truth ? Diagram.TRUE : Diagram.FALSE;
     }
 
-    /** Counts findings one after the other; the diagrams are built from the last to the first. */
     @Override
     public Integer count(Condition.Count count) {
         List<String> names = new ArrayList<>(names(count.source().constraint()));
@@ -135,17 +131,23 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         if (!count.source().type().equals("Finding") || count.function() != Condition.Function.COUNT) {
             return single(count);
         }
-        return counted(count, names, 0, 0);
+        return counted(count, names);
     }
 
-    private int counted(Condition.Count count, List<String> names, int next, int soFar) {
-        if (next == names.size()) {
-            return constant(count.operator().holds(soFar, count.number().number()));
+    /** The rows say what holds when so many findings have been counted, from the last finding to the first. */
+    private int counted(Condition.Count count, List<String> names) {
+        int[] row = new int[names.size() + 1];
+        for (int number = 0; number < row.length; number++) {
+            row[number] = constant(count.operator().holds(number, count.number().number()));
         }
-        int meets = finding(names.get(next), count.source().constraint());
-        int with = counted(count, names, next + 1, soFar + 1);
-        int without = counted(count, names, next + 1, soFar);
-        return diagram.or(diagram.and(meets, with), diagram.and(diagram.not(meets), without));
+        for (int next = names.size() - 1; next >= 0; next--) {
+            int meets = finding(names.get(next), count.source().constraint());
+            for (int soFar = 0; soFar <= next; soFar++) {
+                row[soFar] =
+                        diagram.or(diagram.and(meets, row[soFar + 1]), diagram.and(diagram.not(meets), row[soFar]));
+            }
+        }
+        return row[0];
     }
 
     /** There is exactly one of the other facts, so a count of them is one or none. */
@@ -164,56 +166,9 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
     // Components
 
     private int component(FactType type, Constraint constraint) {
-        return constraint.accept(new OfType(type));
-    }
-
-    /** Builds the diagram of what is asked of the one fact of a type. */
-    private final class OfType implements Constraint.Visitor<Integer> {
-
-        private final FactType type;
-
-        OfType(FactType type) {
-            this.type = type;
-        }
-
-        @Override
-        public Integer all(Constraint.All all) {
-            return all.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.TRUE, diagram::and);
-        }
-
-        @Override
-        public Integer any(Constraint.Any any) {
-            return any.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.FALSE, diagram::or);
-        }
-
-        @Override
-        public Integer comparison(Constraint.Comparison comparison) {
-            return leaf(comparison);
-        }
-
-        @Override
-        public Integer oneOf(Constraint.OneOf oneOf) {
-            return leaf(oneOf);
-        }
-
-        @Override
-        public Integer isTrue(Constraint.IsTrue isTrue) {
-            return leaf(isTrue);
-        }
-
-        @Override
-        public Integer binding(Constraint.Binding binding) {
-            return Diagram.TRUE;
-        }
-
-        private int leaf(Constraint.Leaf leaf) {
-            int index = order.component(FactWords.key(type.name(), leaf.component()));
-            Variable variable = order.variable(index);
-            int[] states = new int[variable.states()];
-            for (int state = 0; state < states.length; state++) {
-                states[state] = constant(FactMatcher.valueMeets(variable.value(state), leaf));
-            }
-            return diagram.node(index, states);
-        }
+        return constraint.accept(new ConstraintDiagrams(diagram, leaf -> {
+            int index = order.component(type.key(leaf.component()));
+            return ConstraintDiagrams.leaf(diagram, index, order.variable(index), leaf);
+        }));
     }
 }

@@ -42,7 +42,7 @@ final class PersonStates {
                 set(i, state(variable, values.get(variable.key()), order));
             }
         }
-        log(facts, order);
+        atoms(facts, order);
         limits(facts, order);
     }
 
@@ -62,9 +62,9 @@ final class PersonStates {
         return variable.values().indexOf(written) + 1;
     }
 
-    private void log(Facts facts, VariableOrder order) {
+    private void atoms(Facts facts, VariableOrder order) {
         RuleMatcher matcher = RuleMatcher.of(facts.facts());
-        order.logConditions().forEach((condition, index) -> {
+        order.atoms().forEach((condition, index) -> {
             states[index] = matcher.holds(condition) ? 1 : 0;
             known[index] = true;
         });

@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.text.Problem;
 
 /**
  * The diagrams of a rule book: one for each rule that asks for caution, and one for each degree of caution ("some rule
@@ -123,6 +125,15 @@ public final class RuleDiagrams {
 
         TooEntangledException() {
             super("the rules combine too many answers with one another; simplify the rules that count or combine most");
+        }
+
+        /**
+         * Returns it as a problem of the rules.
+         *
+         * @param origin where the rules come from
+         */
+        public Problem problem(String origin) {
+            return new Problem(origin, 0, 0, MessageCode.TOO_ENTANGLED.code(), String.valueOf(getMessage()));
         }
     }
 }

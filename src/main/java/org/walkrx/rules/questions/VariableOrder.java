@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
@@ -20,7 +21,7 @@ import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 
 /**
- * The variables of a rule book in the order in which diagrams ask them: conditions on the log first, then what many rules
+ * The variables of a rule book in the order in which diagrams ask them: {@linkplain Atoms atoms} first, then what many rules
  * rest on, then the rest rule by rule. A good order keeps diagrams small; any order is right.
  */
 final class VariableOrder {
@@ -34,7 +35,8 @@ final class VariableOrder {
     private final Definitions definitions;
     private final List<Variable> ordered = new ArrayList<>();
     private final Map<Mention, Integer> indexes = new HashMap<>();
-    private final Map<Condition, Integer> logConditions = new LinkedHashMap<>();
+    private final Map<Condition, Integer> atoms = new LinkedHashMap<>();
+    private final Map<String, Integer> atomsByText = new HashMap<>();
 
     /**
      * Orders the variables.
@@ -44,9 +46,17 @@ final class VariableOrder {
      * @param findings names of all findings
      */
     VariableOrder(Collection<Rule> rules, Collection<Rule> all, Collection<String> findings) {
-        this.variables = new Variables(all);
+        this.variables = new Variables(all.stream().flatMap(rule -> Conditions.patterns(rule.when()).stream()));
         this.definitions = Definitions.of(all);
-        rules.forEach(rule -> noteLog(rule.when(), new LinkedHashSet<>()));
+        Map<String, Condition> found = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            noteAtoms(rule, found);
+            definitions.reachedFrom(rule.when()).stream()
+                    .flatMap(concept -> definitions.of(concept).stream())
+                    .forEach(definition -> noteAtoms(definition, found));
+        }
+        found.values().stream().filter(Atoms::isOfTheLog).forEach(this::addAtom);
+        found.values().stream().filter(atom -> !Atoms.isOfTheLog(atom)).forEach(this::addAtom);
         Map<Mention, Integer> frequency = new LinkedHashMap<>();
         for (Rule rule : rules) {
             Set<Mention> mentions = new LinkedHashSet<>();
@@ -62,21 +72,14 @@ final class VariableOrder {
         findings.forEach(name -> add(new Mention(true, name)));
     }
 
-    private void noteLog(Condition condition, Set<String> seen) {
-        LogConditions.within(condition).forEach(log -> {
-            if (logConditions.putIfAbsent(log, ordered.size()) == null) {
-                ordered.add(Variables.log("walk log " + logConditions.size()));
-            }
-        });
-        for (Condition.Pattern pattern : Conditions.patterns(condition)) {
-            if (pattern.type().equals("Concept")) {
-                for (String concept : Constraints.texts(pattern.constraint(), "name")) {
-                    if (seen.add(concept)) {
-                        definitions.of(concept).forEach(rule -> noteLog(rule.when(), seen));
-                    }
-                }
-            }
-        }
+    private static void noteAtoms(Rule rule, Map<String, Condition> found) {
+        Atoms.within(rule.when()).forEach(atom -> found.putIfAbsent(AsWritten.of(atom), atom));
+    }
+
+    private void addAtom(Condition atom) {
+        atoms.put(atom, ordered.size());
+        atomsByText.put(AsWritten.of(atom), ordered.size());
+        ordered.add(Variables.atom(AsWritten.of(atom)));
     }
 
     private void collect(Condition condition, Set<Mention> mentions, Set<String> seen) {
@@ -84,7 +87,7 @@ final class VariableOrder {
             if (pattern.type().equals("Finding")) {
                 Constraints.texts(pattern.constraint(), "name").forEach(name -> mentions.add(new Mention(true, name)));
             } else if (pattern.type().equals("Concept")) {
-                for (String concept : Constraints.texts(pattern.constraint(), "name")) {
+                for (String concept : definitions.meeting(pattern)) {
                     if (seen.add(concept)) {
                         definitions.of(concept).forEach(rule -> collect(rule.when(), mentions, seen));
                     }
@@ -124,9 +127,9 @@ final class VariableOrder {
         return index;
     }
 
-    /** Returns the variable of a condition on the log. */
-    int log(Condition condition) {
-        Integer index = logConditions.get(condition);
+    /** Returns the variable of an atom; the same condition elsewhere has the same. */
+    int atom(Condition condition) {
+        Integer index = atomsByText.get(AsWritten.of(condition));
         if (index == null) {
             throw new IllegalStateException(
                     "no place for a condition of line " + condition.position().line());
@@ -134,8 +137,8 @@ final class VariableOrder {
         return index;
     }
 
-    Map<Condition, Integer> logConditions() {
-        return Collections.unmodifiableMap(logConditions);
+    Map<Condition, Integer> atoms() {
+        return Collections.unmodifiableMap(atoms);
     }
 
     Variables variables() {

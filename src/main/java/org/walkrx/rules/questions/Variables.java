@@ -1,22 +1,20 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
-import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
 /** Finds, for each component that rules compare, the values that they can tell apart. */
@@ -25,15 +23,12 @@ final class Variables {
     private final Map<String, Set<Constraint>> comparisons = new LinkedHashMap<>();
     private final Map<String, FactType.Component> components = new LinkedHashMap<>();
 
-    Variables(Collection<Rule> rules) {
-        for (Rule rule : rules) {
-            for (Condition.Pattern pattern : Conditions.patterns(rule.when())) {
-                FactType type = FactType.named(pattern.type()).orElseThrow();
-                if (type.isAlwaysThere()) {
-                    Constraints.all(pattern.constraint()).forEach(constraint -> note(type, constraint));
-                }
-            }
-        }
+    /** Reads what some patterns compare. */
+    Variables(Stream<Condition.Pattern> patterns) {
+        patterns.forEach(pattern -> {
+            FactType type = FactType.named(pattern.type()).orElseThrow();
+            Constraints.all(pattern.constraint()).forEach(constraint -> note(type, constraint));
+        });
     }
 
     private void note(FactType type, Constraint constraint) {
@@ -42,9 +37,10 @@ final class Variables {
         }
         FactType.Component component = type.components().get(leaf.component());
         if (component != null) {
-            String key = FactWords.key(type.name(), leaf.component());
-            components.put(key, component);
-            comparisons.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(leaf);
+            components.put(component.key(), component);
+            comparisons
+                    .computeIfAbsent(component.key(), k -> new LinkedHashSet<>())
+                    .add(leaf);
         }
     }
 
@@ -52,8 +48,8 @@ final class Variables {
         return new Variable(name, Variable.Kind.FINDING, List.of(false, true));
     }
 
-    static Variable log(String text) {
-        return new Variable(text, Variable.Kind.LOG, List.of(true));
+    static Variable atom(String text) {
+        return new Variable(text, Variable.Kind.ATOM, List.of(true));
     }
 
     /** Returns whether rules compare this component. */
@@ -67,16 +63,45 @@ final class Variables {
         if (component == null) {
             throw new IllegalStateException("no rule compares " + key);
         }
-        return new Variable(key, Variable.Kind.COMPONENT, values(key, component));
+        return component(component);
+    }
+
+    Variable component(FactType.Component component) {
+        return new Variable(component.key(), Variable.Kind.COMPONENT, values(component.key(), component));
     }
 
     private List<Object> values(String key, FactType.Component component) {
         return switch (component.kind()) {
             case TRUTH -> List.of(false, true);
             case WORD -> List.copyOf(component.words());
-            case TEXT -> throw new IllegalStateException(key + " is a text");
+            case TEXT -> texts(key);
             case WHOLE_NUMBER, NUMBER -> numbers(key, component);
         };
+    }
+
+    /** Every text that is compared, and one that is not. */
+    private List<Object> texts(String key) {
+        Stream<String> compared =
+                values(key).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
+        return Stream.concat(compared, Stream.of(""))
+                .distinct()
+                .map(text -> (Object) text)
+                .toList();
+    }
+
+    private Stream<Value> values(String key) {
+        return comparisons.getOrDefault(key, Set.of()).stream().flatMap(constraint -> values(constraint).stream());
+    }
+
+    /** Returns the numbers that a component is compared with. */
+    Set<Double> limits(String key) {
+        Set<Double> limits = new TreeSet<>();
+        values(key).forEach(value -> {
+            if (value instanceof Value.Numeral number) {
+                limits.add(number.number());
+            }
+        });
+        return limits;
     }
 
     /** One number for each set of comparisons that can hold together. */
@@ -92,17 +117,17 @@ final class Variables {
     /** The numbers themselves first, then both sides of them, then the ends of the range. */
     private Set<Double> candidates(String key, FactType.Component component) {
         Range range = component.range();
-        Set<Double> limits = new TreeSet<>();
-        for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
-            values(constraint).forEach(value -> {
-                if (value instanceof Value.Numeral number) {
-                    limits.add(number.number());
-                }
-            });
+        Set<Double> limits = limits(key);
+        if (isWhole(component)) {
+            limits = limits.stream()
+                    .flatMap(limit -> Stream.of(Math.floor(limit), Math.ceil(limit)))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         double step = isWhole(component) ? 1 : 0.1;
         Set<Double> candidates = new LinkedHashSet<>(limits);
-        limits.forEach(limit -> candidates.addAll(List.of(limit - step, limit + step)));
+        for (double limit : limits) {
+            candidates.addAll(List.of(limit - step, limit + step));
+        }
         if (!isWhole(component)) {
             candidates.addAll(between(limits));
         }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.walkrx.language.Concept;
 
 /** The rules that conclude concepts. Immutable and thread-safe. */
 public final class Definitions {
@@ -59,6 +61,40 @@ public final class Definitions {
      */
     public List<Rule> of(String concept) {
         return Collections.unmodifiableList(byConcept.getOrDefault(concept, List.of()));
+    }
+
+    /**
+     * Returns the concepts that a pattern accepts.
+     *
+     * @param pattern a pattern of the type {@code Concept}
+     */
+    public List<String> meeting(Condition.Pattern pattern) {
+        Collection<String> names = Constraints.namesAreClosed(pattern.constraint())
+                ? Constraints.texts(pattern.constraint(), "name")
+                : concepts();
+        return names.stream()
+                .filter(name -> FactMatcher.meets(new Concept(name), pattern.constraint()))
+                .toList();
+    }
+
+    /**
+     * Returns the concepts that a condition rests on, directly or by way of others.
+     *
+     * @param condition the condition
+     */
+    public Set<String> reachedFrom(Condition condition) {
+        Set<String> reached = new LinkedHashSet<>();
+        reach(condition, reached);
+        return reached;
+    }
+
+    private void reach(Condition condition, Set<String> reached) {
+        Conditions.patterns(condition).stream()
+                .filter(pattern -> pattern.type().equals("Concept"))
+                .flatMap(pattern -> meeting(pattern).stream())
+                .filter(reached::add)
+                .flatMap(concept -> of(concept).stream())
+                .forEach(rule -> reach(rule.when(), reached));
     }
 
     /** Returns all of them, each after those it rests on. */

@@ -2,19 +2,20 @@ package org.walkrx.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.questions.Formulas;
+import org.walkrx.rules.questions.Variable;
 
 /** The formulas say of a person what the engine says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,83 +25,78 @@ class EncodingTest {
 
     private final Random random = new Random(7);
     private Encoded encoded;
+    private Search search;
 
     @BeforeAll
     void encode() {
         encoded = new Encoded(RuleBook.of(Planted.shipped()));
+        search = new Search(encoded);
     }
 
-    /** Some person, sick in a few ways, with a log or without; the solver fills in what is left open. */
-    private Solver.Model someone() {
-        List<Integer> wishes = new ArrayList<>();
-        for (String finding : encoded.person().findings()) {
-            int dice = random.nextInt(20);
-            wishes.add(
-                    dice == 0
-                            ? encoded.person().yes(finding)
-                            : -encoded.person().yes(finding));
-            wishes.add(
-                    dice > 2 ? encoded.person().no(finding) : -encoded.person().no(finding));
+    /** Some person, sick in a few ways, with a log or without; near to states of all variables that are left to chance. */
+    @SuppressWarnings("ArrayRecordComponent") // within this class only, never changed
+    private record Someone(int[] states, Logs.Log log) {}
+
+    private Someone someone() {
+        List<Logs.Log> logs = encoded.logs().all();
+        Logs.Log log = random.nextBoolean() ? encoded.logs().none() : logs.get(random.nextInt(logs.size()));
+        int[] wishes = new int[encoded.formulas().variables()];
+        for (int i = 0; i < wishes.length; i++) {
+            Variable variable = encoded.formulas().variable(i);
+            wishes[i] = variable.kind() == Variable.Kind.FINDING ? answer() : random.nextInt(variable.states());
         }
-        encoded.person()
-                .allChoices()
-                .values()
-                .forEach(cells ->
-                        wishes.add(cells.get(random.nextInt(cells.size())).literal()));
-        int none = encoded.logs().none();
-        wishes.add(0, random.nextBoolean() ? none : -none);
-        return encoded.solver()
-                .solve(List.of(encoded.logs().oneOfThem()), wishes)
+        int[] states = search.states(Formulas.TRUE, log, (variable, state) -> state == wishes[variable] ? 0 : 1)
                 .orElseThrow();
+        return new Someone(states, log);
+    }
+
+    private int answer() {
+        int dice = random.nextInt(20);
+        return dice == 0 ? Encoded.YES : dice > 2 ? Encoded.NO : Encoded.NOT_ANSWERED;
+    }
+
+    private Person person(Someone someone) {
+        return search.decoded(someone.states(), someone.log());
     }
 
     @Test
     void theFormulasHoldForTheRulesThatTheEngineFires() {
         for (int i = 0; i < PEOPLE; i++) {
-            Solver.Model model = someone();
-            Person person = Decoder.person(encoded, model);
+            Someone someone = someone();
+            Person person = person(someone);
 
             Set<String> held = encoded.ids().stream()
-                    .filter(id -> model.holds(encoded.holds(id)))
+                    .filter(id -> encoded.holds(encoded.holds(id), variable -> someone.states()[variable]))
                     .collect(Collectors.toSet());
 
             assertThat(encoded.advisor().assess(person, Encoded.DAY).firedRules())
-                    .as("%s", new Search(encoded).assessed(person).patientFile())
+                    .as("%s", search.assessed(person).patientFile())
                     .containsExactlyInAnyOrderElementsOf(held);
         }
     }
 
     @Test
     void whatAllLogsHaveInCommonHoldsForEveryLogTried() {
-        encoded.knowMoreAboutLogs();
+        LogAxioms axioms = new LogAxioms(encoded.formulas());
 
-        assertThat(encoded.logs().literals())
-                .hasSizeGreaterThan(500)
-                .allSatisfy(
-                        log -> assertThat(encoded.solver().solve(List.of(log))).isPresent());
+        assertThat(encoded.logs().all()).hasSizeGreaterThan(500).allSatisfy(log -> {
+            BitSet holding = new BitSet();
+            IntStream.range(0, log.truths().size()).filter(log.truths()::get).forEach(holding::set);
+            BitSet failing = (BitSet) holding.clone();
+            failing.flip(0, log.truths().size());
+            assertThat(axioms.allow(holding, failing)).as("%s", log).isTrue();
+        });
     }
 
     @Test
     void anExamplePersonIsReadAgainFromTheirPatientFile() {
-        PatientFileReader reader = new PatientFileReader(encoded.person().findings()).assuming(Encoded.DAY);
+        PatientFileReader reader = new PatientFileReader(encoded.findings()).assuming(Encoded.DAY);
         for (int i = 0; i < PEOPLE / 10; i++) {
-            Person person = Decoder.person(encoded, someone());
+            Person person = person(someone());
 
-            String file = String.join("\n", new Search(encoded).assessed(person).patientFile());
+            String file = String.join("\n", search.assessed(person).patientFile());
 
             assertThat(reader.read(file, "example.yaml").person()).isEqualTo(person);
         }
-    }
-
-    @Test
-    void aComponentIsSplitWhereRulesTellADifferenceAndNowhereElse() {
-        FactType.Component now =
-                FactType.named("Pain").orElseThrow().components().get("now");
-
-        List<Cell> cells = Components.cells(now, Set.of(4.0, 6.5));
-
-        assertThat(cells.stream().filter(Cell::isKnown).map(cell -> Map.entry(cell.low(), cell.high())))
-                .containsExactlyInAnyOrder(
-                        Map.entry(0.0, 3.0), Map.entry(4.0, 4.0), Map.entry(5.0, 6.0), Map.entry(7.0, 10.0));
     }
 }

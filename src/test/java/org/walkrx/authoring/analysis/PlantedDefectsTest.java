@@ -28,6 +28,9 @@ class PlantedDefectsTest {
 
         private static final String TIP = "advise.tip( Topic.SHOES, \"A tip.\" );";
 
+        private static final String FIRST = "insert( new Concept( \"first\" ) );";
+        private static final String SECOND = "insert( new Concept( \"second\" ) );";
+
         private Encoded encoded;
         private Search search;
 
@@ -52,19 +55,63 @@ class PlantedDefectsTest {
                     rule(
                             "NEW-08",
                             "exists Finding( name == \"saddle numbness\", present )\n    exists Pain( now >= 9 )",
-                            "advise.refer( Referral.EMERGENCY, To.GP, \"Go now.\" );")));
+                            "advise.refer( Referral.EMERGENCY, To.GP, \"Go now.\" );"),
+                    rule("NEW-09", """
+                            exists Week( weeksAgo == 1, minutesPerDay >= 60 )
+                                not Week( weeksAgo == 1, minutesPerDay >= 40 )""", TIP),
+                    rule("NEW-10", """
+                            exists Week( weeksAgo == 1, daysWalked <= 2 )
+                                exists Week( weeksAgo == 1, daysWalked >= 6 )""", TIP),
+                    rule("NEW-11", """
+                            exists Week( weeksAgo == 2, painRecorded )
+                                not Week( weeksAgo == 2, peakPain >= 0 )""", TIP),
+                    rule("NEW-12", """
+                            exists WalkSymptom( daysAgo <= 3 )
+                                not Week( weeksAgo >= 0 )""", TIP),
+                    rule(
+                            "NEW-13",
+                            "exists Finding( name == \"fever\", present ) or exists Concept( name == \"second\" )",
+                            FIRST),
+                    rule(
+                            "NEW-14",
+                            "exists Finding( name == \"low mood\", present ) or exists Concept( name == \"first\" )",
+                            SECOND),
+                    rule("NEW-15", "exists Concept( name == \"first\" )", TIP),
+                    rule("NEW-16", "exists Concept( name == \"second\" )", TIP),
+                    rule("NEW-17", """
+                            Week( weeksAgo == 1, $minutes : minutesPerDay )
+                                exists Week( weeksAgo == 2, minutesPerDay > $minutes )""", TIP)));
             search = new Search(encoded);
         }
 
-        /** The first contradicts itself, the next two what a person can be, the fourth a definition, the last its own count. */
+        /**
+         * The first contradicts itself, the next two what a person can be, the fourth a definition, the fifth its own count;
+         * the others contradict what all walk logs have in common.
+         */
         @Test
         void unreachableRulesAreProvedNeverToHold() {
             Section section = new NeverHolding(encoded, search).section();
 
             assertThat(problems(section))
                     .extracting(item -> item.text().substring(0, 6))
-                    .containsExactly("NEW-01", "NEW-02", "NEW-03", "NEW-04", "NEW-05");
+                    .containsExactly(
+                            "NEW-01", "NEW-02", "NEW-03", "NEW-04", "NEW-05", "NEW-09", "NEW-10", "NEW-11", "NEW-12");
             assertThat(problems(section).get(0).text()).contains("planted.drl:7", "can never hold");
+        }
+
+        @Test
+        void conceptsThatRestOnEachOtherHoldForTheSamePeople() {
+            assertThat(encoded.holds("NEW-15")).isEqualTo(encoded.holds("NEW-16"));
+            assertThat(search.isPossible(encoded.and(encoded.holds("NEW-16"), encoded.not(encoded.yes("low mood")))))
+                    .isTrue();
+        }
+
+        @Test
+        void aRuleThatComparesTwoWeeksIsNamedAsNotUnderstood() {
+            assertThat(Limits.section(encoded).items())
+                    .extracting(Section.Item::text)
+                    .contains("Some part of these rules is outside the analysis and taken to be true or false at will:"
+                            + " NEW-17.");
         }
 
         @Test
