@@ -136,8 +136,12 @@ final class ConstraintReader {
         if (++depth > Limits.DEEPEST_NESTING) {
             throw tokens.fail(MessageCode.LIMIT, "too many brackets within brackets; say it more simply");
         }
-        tokens.next();
+        Position opening = tokens.next().position();
         Constraint inner = any();
+        if (tokens.is(",") && inner instanceof Constraint.Leaf) {
+            // nobody puts a single comparison into brackets: this one has no partner
+            throw tokens.failAt(MessageCode.MISSING_BRACKET, opening, "here is a bracket too many; delete it");
+        }
         tokens.expectClosing();
         depth--;
         return inner;
