@@ -1,15 +1,13 @@
 package org.walkrx.rules.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntBinaryOperator;
 
 /**
  * Reduced ordered decision diagrams over variables with several values each. Equal functions are the same node, so a
  * function depends on a variable exactly if the variable occurs in its diagram. Not thread-safe while it grows.
+ *
+ * <p>There are hundreds of thousands of nodes while a book is loaded, so they lie in plain arrays.
  */
 final class Diagram {
 
@@ -17,55 +15,92 @@ final class Diagram {
     static final int TRUE = 1;
     static final int TERMINAL = Integer.MAX_VALUE;
     private static final int MOST_NODES = 5_000_000;
+    private static final int FIRST_SIZE = 1 << 12;
 
-    private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
-    private final List<Integer> variables = new ArrayList<>(List.of(TERMINAL, TERMINAL));
-    private final Map<Key, Integer> unique = new HashMap<>();
-    private final Map<Long, Integer> conjunctions = new HashMap<>();
-    private final Map<Long, Integer> disjunctions = new HashMap<>();
-    private final Map<Integer, Integer> negations = new HashMap<>();
+    private int[] variables = new int[FIRST_SIZE];
+    private int[][] children = new int[FIRST_SIZE][];
+    private int size = 2;
+    private int[] unique = new int[2 * FIRST_SIZE];
+    private final PairTable conjunctions = new PairTable();
+    private final PairTable disjunctions = new PairTable();
+    private final PairTable negations = new PairTable();
 
-    /** A node before it has a number. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by content, never changed
-    private record Key(int variable, int[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.variable == variable && Arrays.equals(key.children, children);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * variable + Arrays.hashCode(children);
+    Diagram() {
+        for (int constant = FALSE; constant <= TRUE; constant++) {
+            variables[constant] = TERMINAL;
+            children[constant] = new int[0];
         }
     }
 
     /** Returns the node that asks a variable first; its only child if all are the same. */
     int node(int variable, int[] childNodes) {
         int first = childNodes[0];
-        if (Arrays.stream(childNodes).allMatch(child -> child == first)) {
-            return first;
+        boolean same = true;
+        for (int child : childNodes) {
+            same &= child == first;
         }
-        return unique.computeIfAbsent(new Key(variable, childNodes), key -> {
-            if (variables.size() >= MOST_NODES) {
-                throw new RuleDiagrams.TooEntangledException();
+        return same ? first : unique(variable, childNodes);
+    }
+
+    private int unique(int variable, int[] childNodes) {
+        int slot = slot(variable, childNodes);
+        if (unique[slot] == 0) {
+            add(variable, childNodes);
+            unique[slot] = size - 1;
+            if (2 * size > unique.length) {
+                rehash();
+                return size - 1;
             }
-            children.add(childNodes);
-            variables.add(variable);
-            return variables.size() - 1;
-        });
+        }
+        return unique[slot];
+    }
+
+    private int slot(int variable, int[] childNodes) {
+        int slot = PairTable.mixed(31L * Arrays.hashCode(childNodes) + variable) & (unique.length - 1);
+        while (unique[slot] != 0 && !isAt(unique[slot], variable, childNodes)) {
+            slot = (slot + 1) & (unique.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isAt(int node, int variable, int[] childNodes) {
+        return variables[node] == variable && Arrays.equals(children[node], childNodes);
+    }
+
+    private void add(int variable, int[] childNodes) {
+        if (size >= MOST_NODES) {
+            throw new RuleDiagrams.TooEntangledException();
+        }
+        if (size == variables.length) {
+            variables = Arrays.copyOf(variables, 2 * size);
+            children = Arrays.copyOf(children, 2 * size);
+        }
+        variables[size] = variable;
+        children[size] = childNodes;
+        size++;
+    }
+
+    private void rehash() {
+        unique = new int[2 * unique.length];
+        for (int node = TRUE + 1; node < size; node++) {
+            unique[slot(variables[node], children[node])] = node;
+        }
     }
 
     int not(int node) {
         if (node <= TRUE) {
             return TRUE - node;
         }
-        Integer known = negations.get(node);
-        if (known != null) {
+        int known = negations.get(node, node);
+        if (known >= 0) {
             return known;
         }
-        int result = node(
-                variable(node), Arrays.stream(children(node)).map(this::not).toArray());
-        negations.put(node, result);
+        int[] negated = children(node).clone();
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = not(negated[i]);
+        }
+        int result = node(variable(node), negated);
+        negations.put(node, node, result);
         return result;
     }
 
@@ -89,21 +124,22 @@ final class Diagram {
         return b == FALSE ? a : remembered(disjunctions, a, b, this::or);
     }
 
-    private int remembered(Map<Long, Integer> results, int a, int b, IntBinaryOperator operation) {
-        long key = ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
-        Integer known = results.get(key);
-        if (known != null) {
+    private int remembered(PairTable results, int a, int b, IntBinaryOperator operation) {
+        int less = Math.min(a, b);
+        int more = Math.max(a, b);
+        int known = results.get(less, more);
+        if (known >= 0) {
             return known;
         }
         int result = both(a, b, operation);
-        results.put(key, result);
+        results.put(less, more, result);
         return result;
     }
 
     private int both(int a, int b, IntBinaryOperator operation) {
         int variable = Math.min(variable(a), variable(b));
-        int[] left = variable(a) == variable ? children(a) : new int[0];
-        int[] right = variable(b) == variable ? children(b) : new int[0];
+        int[] left = variable(a) == variable ? children(a) : children[FALSE];
+        int[] right = variable(b) == variable ? children(b) : children[FALSE];
         int[] result = new int[Math.max(left.length, right.length)];
         for (int value = 0; value < result.length; value++) {
             result[value] =
@@ -114,11 +150,11 @@ final class Diagram {
 
     /** Returns the variable a node asks; larger than any for the two constants. */
     int variable(int node) {
-        return variables.get(node);
+        return variables[node];
     }
 
-    /** Returns the nodes for each value of the variable. */
+    /** Returns the nodes for each value of the variable; nobody changes them. */
     int[] children(int node) {
-        return children.get(node);
+        return children[node];
     }
 }
