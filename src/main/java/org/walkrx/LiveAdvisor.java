@@ -1,6 +1,5 @@
 package org.walkrx;
 
-import org.walkrx.live.LiveRules;
 import org.walkrx.live.LiveStatus;
 
 /**
@@ -9,19 +8,19 @@ import org.walkrx.live.LiveStatus;
  *
  * <p>{@link #close} ends its thread. A closed advisor still advises, by the book that was in use.
  */
-public final class LiveAdvisor extends WalkingAdvisor implements AutoCloseable {
+public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
 
-    private final LiveRules rules;
-
-    LiveAdvisor(LiveRules rules) {
-        super(rules::book);
-        this.rules = rules;
-    }
+    /**
+     * Returns an advisor that follows the folder together with this one, and hands a record of every decision to a listener:
+     * to close either is to close both.
+     *
+     * @param listener who receives the records
+     */
+    @Override
+    LiveAdvisor recording(DecisionListener listener);
 
     /** Returns which book is in use, and what came of the last edit. */
-    public LiveStatus status() {
-        return rules.status();
-    }
+    LiveStatus status();
 
     /**
      * Puts back an earlier book at once. It stays in use until the folder next changes to other good rules; {@link #pin}
@@ -30,9 +29,7 @@ public final class LiveAdvisor extends WalkingAdvisor implements AutoCloseable {
      * @param sha256 the identity of a book that {@link LiveStatus#known} lists
      * @throws IllegalArgumentException if there is no such book
      */
-    public void rollBackTo(String sha256) {
-        rules.rollBackTo(sha256);
-    }
+    void rollBackTo(String sha256);
 
     /**
      * Puts back a book, or keeps the one in use, whatever is saved from now on. Edits are still checked, and reported as
@@ -41,18 +38,12 @@ public final class LiveAdvisor extends WalkingAdvisor implements AutoCloseable {
      * @param sha256 the identity of a book that {@link LiveStatus#known} lists
      * @throws IllegalArgumentException if there is no such book
      */
-    public void pin(String sha256) {
-        rules.pin(sha256);
-    }
+    void pin(String sha256);
 
     /** Ends a pin: the last good rules of the folder come into use at once. Without a pin it changes nothing. */
-    public void unpin() {
-        rules.unpin();
-    }
+    void unpin();
 
-    /** Stops following the folder, and ends the thread that did. */
+    /** Stops following the folder, and ends the thread that did, in the midst of trying an edit if need be; within about a second. */
     @Override
-    public void close() {
-        rules.close();
-    }
+    void close();
 }

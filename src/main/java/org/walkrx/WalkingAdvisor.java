@@ -3,13 +3,9 @@ package org.walkrx;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.walkrx.live.LiveOptions;
 import org.walkrx.live.LiveRules;
-import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.RuleInfo;
-import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.syntax.Facts;
 
 /**
@@ -17,23 +13,18 @@ import org.walkrx.rules.syntax.Facts;
  *
  * <p>It supports clinicians and the people they look after; it does not diagnose. Thread-safe: one advisor serves a whole
  * application.
+ *
+ * <p>Whoever tests an application may put an implementation of their own in its place.
  */
-public sealed class WalkingAdvisor permits LiveAdvisor {
+public interface WalkingAdvisor {
 
-    private final Supplier<RuleBook> books;
-    private final DecisionRecorder recorder;
-
-    WalkingAdvisor(Supplier<RuleBook> books) {
-        this(books, DecisionRecorder.NONE);
-    }
-
-    private WalkingAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) {
-        this.books = books;
-        this.recorder = recorder;
-    }
-
-    /** Returns an advisor that uses the rules inside the library. */
-    public static WalkingAdvisor bundled() {
+    /**
+     * Returns an advisor that uses the rules inside the library. The first call reads and checks them, which takes some
+     * seconds of processor time in a fresh process and a heap of 64 MB; the rules are then kept for all further calls.
+     *
+     * @throws IllegalStateException if the application was packaged without parts of the rule engine
+     */
+    static WalkingAdvisor bundled() {
         return using(RuleBook.bundled());
     }
 
@@ -43,7 +34,7 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @param folder the folder
      * @throws org.walkrx.rules.InvalidRulesException if the rules cannot be used; it names every problem
      */
-    public static WalkingAdvisor folder(Path folder) {
+    static WalkingAdvisor folder(Path folder) {
         return using(RuleBook.folder(folder));
     }
 
@@ -51,14 +42,9 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * Returns an advisor that uses a rule book.
      *
      * @param book the rule book
-     * @throws IllegalArgumentException if the book trusts full DRL: which questions are open cannot be told of its rules
      */
-    public static WalkingAdvisor using(RuleBook book) {
-        if (!book.isStrict()) {
-            throw new IllegalArgumentException(
-                    "an advisor needs rules in the strict language, to know which questions are open");
-        }
-        return new WalkingAdvisor(() -> book);
+    static WalkingAdvisor using(RuleBook book) {
+        return new BookAdvisor(() -> book);
     }
 
     /**
@@ -69,7 +55,7 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @param folder the folder
      * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
-    public static LiveAdvisor watching(Path folder) {
+    static LiveAdvisor watching(Path folder) {
         return watching(folder, LiveOptions.defaults());
     }
 
@@ -80,8 +66,8 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @param options how to follow it
      * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
-    public static LiveAdvisor watching(Path folder, LiveOptions options) {
-        return new LiveAdvisor(LiveRules.follow(folder, options));
+    static LiveAdvisor watching(Path folder, LiveOptions options) {
+        return new FollowingAdvisor(LiveRules.follow(folder, options));
     }
 
     /**
@@ -90,14 +76,10 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      *
      * @param listener who receives the records
      */
-    public final WalkingAdvisor recording(DecisionListener listener) {
-        return new WalkingAdvisor(books, recorder.with(listener));
-    }
+    WalkingAdvisor recording(DecisionListener listener);
 
     /** Returns the rule book in use. */
-    public final RuleBook book() {
-        return books.get();
-    }
+    RuleBook book();
 
     /**
      * Returns the facts that rules see of a person; for tools that look into rules.
@@ -106,28 +88,18 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @param date the day of the assessment
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    public final Facts facts(Person person, LocalDate date) {
-        return PersonFacts.of(person, date, book().vocabulary());
-    }
+    Facts facts(Person person, LocalDate date);
 
     /**
      * Assesses a person.
      *
      * @param person what is known about the person
      * @param date the day of the assessment; never taken from the clock
+     * @throws NullPointerException if there is no person or no day
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      * @throws org.walkrx.rules.AssessmentFailedException if a rule fails; there is no partial answer
      */
-    public final Assessment assess(Person person, LocalDate date) {
-        RuleBook current = book();
-        Facts facts = PersonFacts.of(person, date, current.vocabulary());
-        List<FiredRule> fired = current.evaluate(facts);
-        OpenQuestions open = current.openQuestions(facts);
-        List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
-        Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
-        Decision decision = new Decision(fired, questions, open.complete());
-        return recorder.recorded(person, decision.assessment(date, ruleSet));
-    }
+    Assessment assess(Person person, LocalDate date);
 
     /**
      * Returns which answers or changes would let the person walk, the smallest sets first. It shows what the decision
@@ -138,10 +110,7 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @return at most 8 sets of at most 4 changes; none if no rule keeps the person from walking, or no set is so small
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    public final List<WhatIf> whatIf(Person person, LocalDate date) {
-        RuleBook current = book();
-        return new WhatIfs(current, PersonFacts.of(person, date, current.vocabulary())).find();
-    }
+    List<WhatIf> whatIf(Person person, LocalDate date);
 
     /**
      * Returns why a rule speaks for a person, or why not.
@@ -152,11 +121,5 @@ public sealed class WalkingAdvisor permits LiveAdvisor {
      * @throws IllegalArgumentException if no rule has the id
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    public final RuleExplanation explain(Person person, LocalDate date, String ruleId) {
-        RuleBook current = book();
-        RuleInfo rule = current.rule(ruleId)
-                .orElseThrow(() -> new IllegalArgumentException("no rule has the id \"" + ruleId + "\""));
-        Facts facts = PersonFacts.of(person, date, current.vocabulary());
-        return new RuleExplanation(rule, current.holds(rule, facts), current.explain(rule, facts));
-    }
+    RuleExplanation explain(Person person, LocalDate date, String ruleId);
 }

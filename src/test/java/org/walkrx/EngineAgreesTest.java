@@ -9,13 +9,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.PlainDrools;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.Rule;
 
-/** The engine and the matcher that explains it read the rules alike. */
+/** The engine, the matcher that explains it, and plain Drools read the rules alike. */
 class EngineAgreesTest {
 
     private static final RuleBook BOOK = GeneratedPeople.REAL.book();
@@ -39,6 +41,19 @@ class EngineAgreesTest {
                 people.size(), everFired.size(), never.size());
         never.removeAll(everFired);
         assertThat(never).as("rules that no generated person meets").hasSizeLessThan(BOOK.size() / 20);
+    }
+
+    /** Plain Drools parses the files, compiles what is after "then" and interprets the constraints: nothing of that is ours. */
+    @Test
+    void plainDroolsSaysTheSameByTheSameFiles() {
+        KieBase plain = PlainDrools.compiled(BOOK);
+        for (Person person : GeneratedPeople.many()) {
+            Facts facts = GeneratedPeople.REAL.facts(person, GeneratedPeople.DAY);
+            Map<String, Set<Statement>> said = BOOK.evaluate(facts).stream()
+                    .collect(Collectors.toMap(rule -> rule.rule().name(), rule -> Set.copyOf(rule.statements())));
+
+            assertThat(said).as("%s", person).isEqualTo(PlainDrools.run(plain, facts.facts()));
+        }
     }
 
     private static Map<String, List<Statement>> said(List<FiredRule> fired) {

@@ -21,7 +21,7 @@ class OneBookTest {
         RuleBook second = RuleBook.of(new RuleSources("second", RuleFolder.files(12)));
         Iterator<RuleBook> exchangedAtEveryTurn =
                 List.of(first, second, first, second).iterator();
-        WalkingAdvisor advisor = new WalkingAdvisor(exchangedAtEveryTurn::next);
+        WalkingAdvisor advisor = new BookAdvisor(exchangedAtEveryTurn::next);
 
         assertThat(advisor.assess(RuleFolder.WELL, DAY))
                 .isEqualTo(WalkingAdvisor.using(first).assess(RuleFolder.WELL, DAY));

@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Does many small pieces of work on a few threads, which end with it. */
 final class SideBySide {
 
+    private static final String INTERRUPTED = "interrupted while running cases";
     private static final int FEW = 32;
     private static final int MOST_THREADS = 4;
 
@@ -20,13 +22,13 @@ final class SideBySide {
     static <T, R> List<R> each(List<T> items, Function<T, R> work) {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         if (threads == 1 || items.size() < FEW) {
-            return items.stream().map(work).toList();
+            return each(items.stream(), work);
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads, SideBySide::thread);
         try {
             List<Future<List<R>>> parts = new ArrayList<>();
             for (List<T> part : parts(items)) {
-                parts.add(pool.submit(() -> part.stream().map(work).toList()));
+                parts.add(pool.submit(() -> each(part.stream(), work)));
             }
             List<R> results = new ArrayList<>();
             for (Future<List<R>> part : parts) {
@@ -37,10 +39,21 @@ final class SideBySide {
             throw rethrown(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while running cases", e);
+            throw new IllegalStateException(INTERRUPTED, e);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Goes on from item to item as long as anybody wants it to. */
+    private static <T, R> List<R> each(Stream<T> items, Function<T, R> work) {
+        return items.map(item -> {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new IllegalStateException(INTERRUPTED);
+                    }
+                    return work.apply(item);
+                })
+                .toList();
     }
 
     private static <T> List<List<T>> parts(List<T> items) {

@@ -89,6 +89,6 @@ final class LiveLog {
     }
 
     void interrupted() {
-        LOG.warn("Rules of {}: no longer followed, since their thread was interrupted", folder);
+        LOG.warn("Rules of {}: their thread was interrupted by somebody else; they are followed all the same", folder);
     }
 }

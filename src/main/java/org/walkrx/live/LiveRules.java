@@ -24,6 +24,8 @@ import org.walkrx.text.Problem;
  */
 public final class LiveRules implements AutoCloseable {
 
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
+
     private final Path folder;
     private final LiveOptions options;
     private final LiveLog log;
@@ -112,6 +114,7 @@ public final class LiveRules implements AutoCloseable {
                 now.pinned() ? now.inUse().sha256() : null,
                 now.lastAttempt(),
                 lastLook,
+                thread.isAlive() && !isClosed(),
                 now.known().stream().map(LiveStatus.Book::of).toList(),
                 notices);
     }
@@ -141,7 +144,10 @@ public final class LiveRules implements AutoCloseable {
         log.ordered("in use, with no book pinned", change(LiveState::unpinned));
     }
 
-    /** Stops following the folder, and ends the thread that did. The book in use stays what it is. */
+    /**
+     * Stops following the folder, and ends the thread that did, in the midst of trying an edit if need be; within about a
+     * second. The book in use stays what it is.
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -149,8 +155,9 @@ public final class LiveRules implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return; // A listener closes; the thread ends by itself.
         }
+        thread.interrupt();
         try {
-            thread.join();
+            thread.join(LONGEST_CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -162,11 +169,17 @@ public final class LiveRules implements AutoCloseable {
                 await();
                 look();
             } catch (InterruptedException e) {
-                log.interrupted();
-                return;
+                interrupted();
             } catch (RuntimeException | Error e) {
                 log.lookFailed(e);
             }
+        }
+    }
+
+    /** Whoever wants to end this thread closes; any other interrupt was meant for somebody else. */
+    private void interrupted() {
+        if (!isClosed()) {
+            log.interrupted();
         }
     }
 
@@ -195,23 +208,28 @@ public final class LiveRules implements AutoCloseable {
             closed.await(options.quiet().toNanos(), TimeUnit.NANOSECONDS);
             return;
         }
-        lastReading = reading;
+        FolderReading earlier = lastReading;
         RuleBook before = state.newest();
-        attempt(reading, watch);
+        lastReading = reading;
+        try {
+            attempt(reading, watch);
+        } catch (InterruptedException e) {
+            lastReading = earlier; // It was not tried to the end, and is tried again.
+            throw e;
+        }
         notice(notices(reading, before));
         lastLook = Instant.now();
     }
 
-    private void attempt(FolderReading reading, Stopwatch watch) {
+    private void attempt(FolderReading reading, Stopwatch watch) throws InterruptedException {
         String sha256 = reading.sha256();
         LiveState now = state;
         if (sha256.equals(now.newest().sha256())) {
             note(watch.attempt(Outcome.UNCHANGED, sha256, List.of()));
             return;
         }
-        Proof proof = now.book(sha256)
-                .map(known -> new Proof(known, List.of()))
-                .orElseGet(() -> Proof.of(reading, now.newest(), options));
+        RuleBook known = now.book(sha256).orElse(null);
+        Proof proof = known == null ? Proof.of(reading, now.newest(), options) : new Proof(known, List.of());
         if (proof.book() == null) {
             Outcome outcome = reading.sources() == null ? Outcome.UNREADABLE : Outcome.REJECTED;
             note(watch.attempt(outcome, sha256, proof.problems()));

@@ -15,6 +15,7 @@ import org.walkrx.text.Problem;
  * @param pinned the identity of the pinned book; {@code null} without a pin
  * @param lastAttempt what came of the folder's last change
  * @param lastLook when the folder was last looked at
+ * @param followed whether it still is: not once it was closed
  * @param known the good books that can be put back, oldest first, the one in use among them
  * @param notices what the author of the folder should know, though it keeps no rules from being used: files that look like
  *     rules and are not read, files whose loss nobody would notice, red flags whose loss was accepted
@@ -25,6 +26,7 @@ public record LiveStatus(
         @Nullable String pinned,
         Attempt lastAttempt,
         Instant lastLook,
+        boolean followed,
         List<Book> known,
         List<Problem> notices) {
 
@@ -34,9 +36,11 @@ public record LiveStatus(
         notices = List.copyOf(notices);
     }
 
-    /** Returns whether the folder can be read and holds good rules. */
+    /** Returns whether the folder is followed, can be read and holds good rules. */
     public boolean isFolderGood() {
-        return lastAttempt.outcome() != Attempt.Outcome.REJECTED && lastAttempt.outcome() != Attempt.Outcome.UNREADABLE;
+        return followed
+                && lastAttempt.outcome() != Attempt.Outcome.REJECTED
+                && lastAttempt.outcome() != Attempt.Outcome.UNREADABLE;
     }
 
     /**

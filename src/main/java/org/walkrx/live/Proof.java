@@ -16,7 +16,7 @@ import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 
 /**
- * Whether rules may be used: checked, compiled, and run on their own cases.
+ * Whether rules may be used: checked, and run on their own cases.
  *
  * @param book the book; {@code null} if there are problems
  * @param problems why they may not be used
@@ -29,8 +29,10 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
      * Proves what a folder holds.
      *
      * @param lastGood the book to compare with; {@code null} for the first one
+     * @throws InterruptedException if the thread was interrupted; nothing is proved
      */
-    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options) {
+    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options)
+            throws InterruptedException {
         RuleSources sources = reading.sources();
         if (sources == null) {
             return new Proof(null, reading.problems());
@@ -42,7 +44,13 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         } catch (BadInputException e) {
             return new Proof(null, e.problems());
         } catch (RuntimeException | Error e) {
-            // Whatever rules do to the engine, the rules in use go on.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (lastGood == null) {
+                throw e;
+            }
+            // Whatever happens to the application meanwhile, the rules in use go on.
             LOG.error("Rules of {} could not be loaded for a reason unknown to walkrx", sources.origin(), e);
             return new Proof(null, List.of(unexpected(sources, e)));
         }
@@ -73,8 +81,15 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         return lost;
     }
 
-    private static Problem unexpected(RuleSources sources, Throwable e) {
+    static Problem unexpected(RuleSources sources, Throwable e) {
+        String why = e instanceof OutOfMemoryError
+                ? "memory was too little to try them (" + e.getMessage() + "); give the application more"
+                : e + "; the log of the program has more";
         return new Problem(
-                sources.origin(), 0, 0, "the rules could not be loaded (" + e + "); the log of the program has more");
+                sources.origin(),
+                0,
+                0,
+                "nothing is said about these rules, for they could not be tried: " + why
+                        + ", then save one of the files again");
     }
 }

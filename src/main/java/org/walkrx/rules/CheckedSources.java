@@ -6,7 +6,7 @@ import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.text.Problem;
 
 /**
- * A folder of rules that has been read and checked, but not compiled. This is the checker for programs: it gives as data
+ * A folder of rules that has been read and checked, but not made ready to run. This is the checker for programs: it gives as data
  * what {@code ./walkrx check} prints.
  *
  * <pre>{@code
@@ -31,9 +31,9 @@ public record CheckedSources(
     }
 
     /**
-     * Checks a folder; nothing is compiled or run. All its problems come together, each mistake once, in the order of
+     * Checks a folder; nothing is run. All its problems come together, each mistake once, in the order of
      * files and lines; their codes are explained in {@code rules/MESSAGES.md}. {@link RuleSources#line} gives the line of
-     * each. Where this finds nothing, {@link RuleBook#of} may still refuse rules that the engine reads differently.
+     * each.
      *
      * @param sources its files
      */

@@ -9,7 +9,7 @@ import org.walkrx.rules.syntax.Match;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleMatcher;
 
-/** Rules run from their trees, without being compiled; for rule books that live for a moment. */
+/** Rules run by the matcher alone, without the engine; for rule books that live for a moment. */
 final class InterpretedRules implements RuleEngine {
 
     private final List<Rule> rules;
@@ -27,14 +27,11 @@ final class InterpretedRules implements RuleEngine {
             RuleMatcher matcher = RuleMatcher.of(definitions, facts);
             for (Rule rule : rules) {
                 for (Match match : matcher.matches(rule.when())) {
-                    recorder.begin(rule.name());
-                    rule.then().stream()
-                            .filter(call -> !call.isInsert())
-                            .forEach(call -> Saying.say(call, match.bound(), recorder));
+                    recorder.speak(rule, match.bound());
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new CompiledRules.EngineFailure("a rule failed: " + e.getMessage(), recorder.current(), e);
+            throw new EngineRules.EngineFailure("a rule failed: " + e.getMessage(), recorder.current(), e);
         }
         return recorder.said();
     }

@@ -1,7 +1,6 @@
 package org.walkrx.rules;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.walkrx.language.Statement;
@@ -24,7 +24,6 @@ import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.Reasons;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleChecker;
@@ -34,12 +33,14 @@ import org.walkrx.rules.syntax.Words;
 import org.walkrx.text.Problem;
 
 /**
- * An immutable, checked and compiled set of rules with an identity of its own. Thread-safe.
+ * An immutable, checked set of rules, ready to be run, with an identity of its own. Thread-safe.
  */
 public final class RuleBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final String SKETCH = "-sketch";
+
+    private static @Nullable RuleBook bundled;
 
     private final RuleSources sources;
     private final String sha256;
@@ -54,10 +55,8 @@ public final class RuleBook {
     private final DeniedFindings denied;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
-    private final boolean strict;
 
-    private RuleBook(
-            RuleSources sources, CheckedSources checked, CompiledRules compiled, Instant loadedAt, boolean strict) {
+    private RuleBook(RuleSources sources, CheckedSources checked, Instant loadedAt) {
         this(
                 sources,
                 sources.sha256(),
@@ -65,12 +64,8 @@ public final class RuleBook {
                 checked.vocabulary(),
                 checked.evidence(),
                 checked.files(),
-                compiled,
-                new RuleDiagrams(
-                        strict ? rulesOf(checked.files()) : List.of(),
-                        checked.vocabulary().findingNames()),
-                strict);
-        compiled.rules().forEach(rule -> infos.putIfAbsent(rule.name(), rule));
+                EngineRules.of(rulesOf(checked.files())),
+                new RuleDiagrams(rulesOf(checked.files()), checked.vocabulary().findingNames()));
     }
 
     private RuleBook(RuleBook origin, List<RuleFile> files) {
@@ -82,8 +77,7 @@ public final class RuleBook {
                 origin.evidence,
                 List.copyOf(files),
                 new InterpretedRules(rulesOf(files)),
-                origin.diagrams,
-                true);
+                origin.diagrams);
     }
 
     private static List<Rule> rulesOf(List<RuleFile> files) {
@@ -98,8 +92,7 @@ public final class RuleBook {
             EvidenceTable evidence,
             List<RuleFile> files,
             RuleEngine engine,
-            RuleDiagrams diagrams,
-            boolean strict) {
+            RuleDiagrams diagrams) {
         this.sources = sources;
         this.sha256 = sha256;
         this.loadedAt = loadedAt;
@@ -113,8 +106,7 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.strict = strict;
-        this.denied = strict ? DeniedFindings.of(rules.values()) : new DeniedFindings(true, Set.of());
+        this.denied = DeniedFindings.of(rules.values());
         this.definitions = Definitions.of(rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
@@ -133,12 +125,21 @@ public final class RuleBook {
     }
 
     /**
-     * Loads the rules inside the library.
+     * Returns the rules inside the library. They are loaded once a process, by the first call: that takes some seconds of
+     * processor time.
      *
      * @throws InvalidRulesException if they cannot be used, which a released library excludes
+     * @throws IllegalStateException if the application was packaged without parts of the rule engine
      */
     public static RuleBook bundled() {
-        return of(RuleSources.bundled());
+        synchronized (RuleBook.class) {
+            RuleBook loaded = bundled;
+            if (loaded == null) {
+                loaded = of(RuleSources.bundled());
+                bundled = loaded;
+            }
+            return loaded;
+        }
     }
 
     /**
@@ -177,7 +178,7 @@ public final class RuleBook {
             throw new InvalidRulesException(checked.problems(), sources);
         }
         try {
-            return new RuleBook(sources, checked, CompiledRules.compile(sources, checked.files()), loadedAt, true);
+            return new RuleBook(sources, checked, loadedAt);
         } catch (RuleDiagrams.TooEntangledException e) {
             throw new InvalidRulesException(List.of(e.problem(sources.origin())), sources);
         }
@@ -198,7 +199,7 @@ public final class RuleBook {
 
     /**
      * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
-     * its rules are run from their trees instead of being compiled. It says the same, except that it gives no reasons and
+     * its rules are run by the matcher alone, without the engine. It says the same, except that it gives no reasons and
      * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
      * its own.
      *
@@ -206,47 +207,6 @@ public final class RuleBook {
      */
     public RuleBook sketch(List<RuleFile> changed) {
         return new RuleBook(this, changed);
-    }
-
-    /**
-     * Loads rules of the full rule language, <strong>which can run any code</strong> with the rights of this process:
-     * for rules that were written and reviewed as programs are, and never for a folder that others can write to.
-     *
-     * <p>Nothing is checked but what the engine itself refuses, and the vocabulary. What walkrx knows of a rule it knows
-     * from the strict language, so such a book says what its rules say ({@link #evaluate}) and gives reasons for those in
-     * the strict language only. Which questions are still open, nobody can tell; so {@code WalkingAdvisor} does not
-     * accept such a book. A rule that does not end is given up after some seconds, but its thread can only be
-     * interrupted, not killed.
-     *
-     * @param sources the files
-     * @throws InvalidRulesException if the engine refuses them, something is wrong with the vocabulary, or a file is missing
-     *     that belongs to the folder
-     */
-    public static RuleBook trustingFullDrl(RuleSources sources) {
-        return trustingFullDrl(sources, CompiledRules.LONGEST_RUN);
-    }
-
-    static RuleBook trustingFullDrl(RuleSources sources, Duration longestRun) {
-        CheckedSources checked = CheckedSources.check(sources);
-        Set<String> unusable =
-                Set.of(MessageCode.VOCABULARY.code(), MessageCode.PHRASE.code(), MessageCode.MISSING_FILE.code());
-        List<Problem> problems = checked.problems().stream()
-                .filter(problem -> unusable.contains(problem.code()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems, sources);
-        }
-        Phrases phrases = new Phrases(checked.vocabulary().phrases());
-        CompiledRules compiled = CompiledRules.compileTrusted(sources, phrases, longestRun);
-        return new RuleBook(sources, checked, compiled, Instant.now(), false);
-    }
-
-    /**
-     * Returns whether all its rules are in the strict language, so that all of them can be explained and asked about;
-     * not so only for {@link #trustingFullDrl}.
-     */
-    public boolean isStrict() {
-        return strict;
     }
 
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
@@ -280,9 +240,7 @@ public final class RuleBook {
      */
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>(sources.notices());
-        if (strict) {
-            notices.addAll(redFlags().notices(origin()));
-        }
+        notices.addAll(redFlags().notices(origin()));
         return List.copyOf(notices);
     }
 
@@ -337,9 +295,6 @@ public final class RuleBook {
      * @return the questions, most serious first
      */
     public OpenQuestions openQuestions(Facts facts) {
-        if (!strict) {
-            throw new IllegalStateException("nobody can tell the open questions of rules that trust full DRL");
-        }
         if (sketch && isEverythingKnown(facts)) {
             return new OpenQuestions(List.of(), true);
         }
@@ -406,7 +361,7 @@ public final class RuleBook {
         Map<String, Set<Statement>> said;
         try {
             said = engine.run(denied.withoutIdle(facts.facts()));
-        } catch (CompiledRules.EngineFailure e) {
+        } catch (EngineRules.EngineFailure e) {
             throw failed(e);
         }
         List<FiredRule> fired = new ArrayList<>();
@@ -436,16 +391,12 @@ public final class RuleBook {
     }
 
     private List<String> because(RuleInfo info, Reasons reasons) {
-        Rule rule = rules.get(info.name());
-        Optional<List<String>> because = rule == null ? Optional.empty() : reasons.because(rule);
-        if (strict && because.isEmpty()) {
-            throw new AssessmentFailedException(
-                    "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256);
-        }
-        return because.orElse(List.of());
+        return reasons.because(written(info))
+                .orElseThrow(() -> new AssessmentFailedException(
+                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
     }
 
-    private AssessmentFailedException failed(CompiledRules.EngineFailure e) {
+    private AssessmentFailedException failed(EngineRules.EngineFailure e) {
         RuleInfo info = infos.get(e.ruleName());
         String id = info == null ? "" : info.id();
         String where = info == null ? "" : " at rule " + id + " (" + info.file() + ", line " + info.line() + ")";

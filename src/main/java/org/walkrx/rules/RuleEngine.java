@@ -11,7 +11,7 @@ interface RuleEngine {
     /**
      * Returns what each rule that held said, by the rule's name; a rule that held and said nothing has an empty set.
      *
-     * @throws CompiledRules.EngineFailure if a rule throws, or the rules do not come to an end
+     * @throws EngineRules.EngineFailure if a rule throws, or the rules do not come to an end
      */
     Map<String, Set<Statement>> run(List<? extends Record> facts);
 }

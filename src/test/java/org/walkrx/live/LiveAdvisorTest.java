@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.walkrx.DecisionRecord;
 import org.walkrx.LiveAdvisor;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.live.Attempt.Outcome;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
 
 /** What happens to a folder of rules, and what a running advisor makes of it. */
 class LiveAdvisorTest {
@@ -433,5 +436,93 @@ class LiveAdvisorTest {
                         .map(RuleFolder::path)
                         .map(path -> RuleBook.folder(path).sha256()))
                 .doesNotContain(sha256);
+    }
+
+    @Test
+    void whatRecordsFollowsAndClosesAsBefore() throws Exception {
+        List<DecisionRecord> records = new ArrayList<>();
+        LiveAdvisor recording;
+        try (LiveAdvisor advisor = watching(folder.path()).recording(records::add)) {
+            recording = advisor;
+            folder.minutes(12);
+            RuleBook adopted = happenings.nextSwap();
+
+            assertThat(minutes(advisor)).isEqualTo(12);
+            assertThat(advisor.status().inUse().sha256()).isEqualTo(adopted.sha256());
+            assertThat(records).hasSize(1);
+        }
+        assertThat(recording.status().followed()).isFalse();
+    }
+
+    @Test
+    void aClosedAdvisorSaysThatItsFolderIsNoLongerFollowed() {
+        LiveAdvisor advisor = watching(folder.path());
+        assertThat(advisor.status().followed()).isTrue();
+        assertThat(advisor.status().isFolderGood()).isTrue();
+
+        advisor.close();
+
+        assertThat(advisor.status().followed()).isFalse();
+        assertThat(advisor.status().isFolderGood()).isFalse();
+        assertThat(minutes(advisor)).isEqualTo(10);
+    }
+
+    @Test
+    void anInterruptThatWasMeantForSomebodyElseDoesNotEndTheFollowing() throws Exception {
+        try (LiveAdvisor advisor = watching(folder.path())) {
+            follower().interrupt();
+            folder.minutes(12);
+            happenings.nextSwap();
+
+            assertThat(minutes(advisor)).isEqualTo(12);
+            assertThat(advisor.status().followed()).isTrue();
+        }
+    }
+
+    private Thread follower() {
+        return threads("walkrx rules of " + folder.path()).findFirst().orElseThrow();
+    }
+
+    private static Stream<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name));
+    }
+
+    @Test
+    void closingDoesNotWaitForTheCasesOfAnEdit() throws Exception {
+        Assumptions.assumeTrue(
+                Runtime.getRuntime().availableProcessors() > 1, "else cases run in no thread of their own");
+        RuleSources real = RuleSources.folder(Path.of("rules"));
+        Path many = Files.createDirectory(temporary.resolve("many"));
+        for (String name : real.ruleFiles().keySet()) {
+            Files.copy(Path.of("rules", name), many.resolve(name));
+        }
+        for (String name : List.of(RuleSources.VOCABULARY, RuleSources.EVIDENCE)) {
+            Files.copy(Path.of("rules", name), many.resolve(name));
+        }
+        LiveAdvisor advisor = watching(many);
+        for (String name : real.caseFiles().keySet()) {
+            Files.copy(Path.of("rules", name), many.resolve(name));
+        }
+        while (threads("walkrx cases").findAny().isEmpty()) {
+            assertThat(happenings.hasSwapped() || happenings.hasRefused()).isFalse();
+            Thread.onSpinWait();
+        }
+
+        long begin = System.nanoTime();
+        advisor.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        threads("walkrx cases").forEach(LiveAdvisorTest::awaitEnd);
+        assertThat(happenings.hasSwapped() || happenings.hasRefused()).isFalse();
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join(Duration.ofMinutes(1).toMillis());
+            assertThat(thread.isAlive()).isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

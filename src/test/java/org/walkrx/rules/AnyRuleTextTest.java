@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
+import org.walkrx.rules.syntax.SecondLook;
 import org.walkrx.text.Problem;
 
 /**
  * Whatever a rule file holds, its reader gives messages or rules: it does not throw, does not hang and runs nothing. What
- * it gives rules for, the engine's own reader sees in the same way.
+ * it gives rules for, the parser of Drools sees in the same way.
  *
  * <p>Concepts are unknown here unless the same text concludes them, so that files of definitions give books too.
  */
@@ -227,9 +228,10 @@ class AnyRuleTextTest {
         if (!problems.isEmpty()) {
             return problems.get(0).code();
         }
-        // What was accepted, the engine sees in the same way, and compiles.
+        // What was accepted, plain Drools sees in the same way, and the engine takes.
         RuleBook book = RuleBook.of(WORDS.with("any.drl", text));
         assertThat(book.files()).hasSize(1);
+        assertThat(SecondLook.differences(book.files().get(0), text)).isEmpty();
         return "a book";
     }
 

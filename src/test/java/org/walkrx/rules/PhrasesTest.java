@@ -1,7 +1,6 @@
 package org.walkrx.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -144,18 +143,6 @@ class PhrasesTest {
                 .as("the phrase, and nothing about the texts that may name it")
                 .extracting(Problem::code)
                 .containsExactly("W604");
-    }
-
-    @Test
-    void trustedRulesHaveTheirPhrasesFilledInAndCheckedToo() {
-        RuleSources wrong = saying("Call {emergncy number}.");
-
-        assertThat(said(RuleBook.trustingFullDrl(saying("Call {emergency number}.")))
-                        .toString())
-                .contains("Call " + WORDING + ".");
-        assertThatExceptionOfType(InvalidRulesException.class)
-                .isThrownBy(() -> RuleBook.trustingFullDrl(wrong))
-                .withMessageContaining("emergncy");
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Statement;
 
 /**
@@ -43,18 +46,36 @@ public record Call(String name, List<Value> arguments, Position position) {
      * @throws IllegalArgumentException if no statement has this name and takes these values
      */
     public Optional<Statement> meaning() {
-        if (isInsert()) {
-            return Optional.empty();
+        return isInsert() ? Optional.empty() : Optional.of(statement(name -> SOME_NUMBER));
+    }
+
+    /**
+     * Returns what it says of a person; it must be no concept.
+     *
+     * @param bound the values of the names that the rule's condition gave
+     * @throws IllegalArgumentException if a value is not known, or no statement has this name and takes these values
+     */
+    public Statement said(Map<String, Object> bound) {
+        return statement(name -> whole(name, bound.get(name)));
+    }
+
+    private static int whole(String name, @Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.intValue();
         }
+        throw new IllegalArgumentException(name + " is not known");
+    }
+
+    private Statement statement(ToIntFunction<String> numbers) {
         List<Class<?>> types = Statement.calls().getOrDefault(name, List.of());
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            values.add(plain(arguments.get(i), i < types.size() ? types.get(i) : Object.class));
+            values.add(plain(arguments.get(i), i < types.size() ? types.get(i) : Object.class, numbers));
         }
-        return Optional.of(Statement.of(name, values));
+        return Statement.of(name, values);
     }
 
-    private static Object plain(Value value, Class<?> type) {
+    private static Object plain(Value value, Class<?> type, ToIntFunction<String> numbers) {
         if (value instanceof Value.Text text) {
             return text.text();
         }
@@ -64,7 +85,9 @@ public record Call(String name, List<Value> arguments, Position position) {
         if (value instanceof Value.Numeral number) {
             return (int) number.number();
         }
-        return value instanceof Value.Constant constant ? word(constant, type) : SOME_NUMBER;
+        return value instanceof Value.Constant constant
+                ? word(constant, type)
+                : numbers.applyAsInt(((Value.Variable) value).name());
     }
 
     private static Object word(Value.Constant constant, Class<?> type) {

@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,6 +78,20 @@ public final class Constraints {
                         && comparison.component().equals("present")
                         && comparison.value() instanceof Value.Truth truth
                         && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
+    }
+
+    /**
+     * Returns the names that a constraint compares with: of components of this fact, or of others.
+     *
+     * @param constraint the constraint
+     */
+    public static List<String> variables(Constraint constraint) {
+        return components(constraint).stream()
+                .flatMap(component -> all(constraint).flatMap(part -> values(part, component)))
+                .filter(Value.Variable.class::isInstance)
+                .map(Value::written)
+                .distinct()
+                .toList();
     }
 
     /** Returns the values that a constraint itself compares a component with. */

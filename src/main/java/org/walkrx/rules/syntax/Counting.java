@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The built-in functions of a count. */
-final class Counting {
+public final class Counting {
 
     private Counting() {}
 
-    static Optional<Double> result(Condition.Function function, List<Double> values) {
+    /**
+     * Returns what a function makes of values; nothing if it has no value of none.
+     *
+     * @param function the function
+     * @param values the values
+     */
+    public static Optional<Double> result(Condition.Function function, List<Double> values) {
         return switch (function) {
             case COUNT -> Optional.of((double) values.size());
             case SUM ->

@@ -43,8 +43,18 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
      * @param constraint the constraint
      */
     public static boolean meets(Record fact, Constraint constraint) {
-        FactType type = FactType.named(fact.getClass().getSimpleName()).orElseThrow();
-        return new FactMatcher(type, fact, Map.of()).meets(constraint);
+        return meets(fact, constraint, Map.of());
+    }
+
+    /**
+     * Returns whether a fact meets a constraint.
+     *
+     * @param fact the fact
+     * @param constraint the constraint
+     * @param variables the values of the names that other patterns have bound
+     */
+    public static boolean meets(Record fact, Constraint constraint, Map<String, Object> variables) {
+        return new FactMatcher(FactType.of(fact), fact, variables).meets(constraint);
     }
 
     /**

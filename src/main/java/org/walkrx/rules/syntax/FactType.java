@@ -110,6 +110,11 @@ public final class FactType {
         return type.getSimpleName();
     }
 
+    /** Returns the record that such facts are made of. */
+    public Class<? extends Record> recordType() {
+        return type;
+    }
+
     /** Returns its components by name, in the order of the record. */
     public Map<String, Component> components() {
         return Collections.unmodifiableMap(components);

@@ -147,10 +147,6 @@ public enum MessageCode {
     VOCABULARY("W604"),
     /** Something is wrong with the evidence table. */
     EVIDENCE("W605"),
-    /** The rule engine reads a file differently. */
-    ENGINE_DISAGREES("W606"),
-    /** The rule engine refuses the rules. */
-    ENGINE_REFUSES("W607"),
     /** The rules are too entangled for their open questions to be worked out. */
     TOO_ENTANGLED("W608"),
     /** A file that belongs to the folder is missing. */

@@ -14,7 +14,7 @@ import org.walkrx.text.Problem;
 /**
  * Says everything that is wrong with the rules of a folder: their shape, names nobody declares, values of the wrong kind,
  * missing annotations, and the two clinical hazards of plain DRL (unknown read as safe; a constant that never matches).
- * Nothing is compiled or run.
+ * Nothing is run.
  */
 public final class RuleChecker {
 

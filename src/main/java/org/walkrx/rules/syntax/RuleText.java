@@ -1,12 +1,9 @@
 package org.walkrx.rules.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rules in one fixed form, without places, remarks and blanks: two readings of a rule are the same if they are written
@@ -69,7 +66,7 @@ public final class RuleText implements Condition.Visitor<String> {
      * @param type its name
      * @param constraint the fixed form of what is asked of it
      */
-    public static String pattern(String type, String constraint) {
+    static String pattern(String type, String constraint) {
         return type + "[ " + constraint + " ]";
     }
 
@@ -82,7 +79,7 @@ public final class RuleText implements Condition.Visitor<String> {
      * @param argument the name of what is added up, or an empty text
      * @param comparison the comparison
      */
-    public static String count(String source, String result, String function, String argument, String comparison) {
+    static String count(String source, String result, String function, String argument, String comparison) {
         return "accumulate( " + source + "; " + result + " : " + function + "(" + argument + "); " + comparison + " )";
     }
 
@@ -92,7 +89,7 @@ public final class RuleText implements Condition.Visitor<String> {
      * @param word {@code and} or {@code or}
      * @param parts the fixed forms of the parts
      */
-    public static String join(String word, List<String> parts) {
+    static String join(String word, List<String> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -102,7 +99,7 @@ public final class RuleText implements Condition.Visitor<String> {
                 .collect(Collectors.joining(" " + word + " ", open, " }"));
     }
 
-    private static String of(Constraint constraint) {
+    static String of(Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
             return join("and", all.parts().stream().map(RuleText::of).toList());
         }
@@ -110,96 +107,5 @@ public final class RuleText implements Condition.Visitor<String> {
             return join("or", any.parts().stream().map(RuleText::of).toList());
         }
         return AsWritten.of(constraint);
-    }
-
-    /**
-     * Returns statements as they are written, one a line.
-     *
-     * @param calls the statements
-     */
-    public static String of(List<Call> calls) {
-        return statements(calls, Value::written);
-    }
-
-    /**
-     * Returns statements as the engine may compile them: one a line, and every phrase filled in.
-     *
-     * @param calls the statements
-     */
-    public static String inFull(List<Call> calls) {
-        return statements(calls, value -> value instanceof Value.Text text ? '"' + text.text() + '"' : value.written());
-    }
-
-    private static String statements(List<Call> calls, Function<Value, String> writer) {
-        return calls.stream().map(call -> statement(call, writer)).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String statement(Call call, Function<Value, String> writer) {
-        String arguments = call.arguments().stream().map(writer).collect(Collectors.joining(", "));
-        return call.name().equals(Call.INSERT)
-                ? "insert( new Concept( " + arguments + " ) );"
-                : "advise." + call.name() + "( " + arguments + " );";
-    }
-
-    /**
-     * Reads what stands between the brackets of a fact, and returns its fixed form.
-     *
-     * @param constraints the constraints, one by one
-     * @return nothing if that is not all there is
-     */
-    public static Optional<String> ofConstraints(List<String> constraints) {
-        List<String> parts = new ArrayList<>();
-        for (String text : constraints) {
-            Problems problems = new Problems("");
-            Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
-            try {
-                parts.add(of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints("")));
-            } catch (SyntaxError e) {
-                return Optional.empty();
-            }
-            if (!tokens.atEnd() || !problems.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(join("and", parts));
-    }
-
-    /**
-     * Reads statements, and returns their fixed form.
-     *
-     * @param text the statements
-     * @return nothing if that is not all there is
-     */
-    public static Optional<String> ofStatements(String text) {
-        Problems problems = new Problems("");
-        Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
-        CallReader reader = new CallReader(tokens, new ValueReader(tokens));
-        List<Call> calls = new ArrayList<>();
-        try {
-            while (!tokens.atEnd()) {
-                calls.add(reader.call());
-            }
-        } catch (SyntaxError e) {
-            return Optional.empty();
-        }
-        return problems.isEmpty() ? Optional.of(of(calls)) : Optional.empty();
-    }
-
-    /**
-     * Returns a text of the language without its remarks, and with one blank between words and signs.
-     *
-     * @param text the text
-     */
-    public static String plain(String text) {
-        return new Lexer(text, new Problems(""))
-                .tokens().stream().flatMap(RuleText::written).collect(Collectors.joining(" "));
-    }
-
-    private static Stream<String> written(Token token) {
-        return switch (token.kind()) {
-            case END_OF_FILE -> Stream.empty();
-            case TEXT -> Stream.of('"' + token.text() + '"');
-            default -> Stream.of(token.text());
-        };
     }
 }

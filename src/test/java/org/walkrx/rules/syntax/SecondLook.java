@@ -1,4 +1,4 @@
-package org.walkrx.rules;
+package org.walkrx.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -24,61 +24,41 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
-import org.jspecify.annotations.Nullable;
-import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.rules.syntax.RuleText;
-import org.walkrx.text.Problem;
 
 /**
- * Reads a checked rule file again with the engine's own parser, and holds what that saw against what was checked: the
- * same rules, annotations, facts, constraints and statements, and nothing besides. What it does not know, it refuses.
- *
- * <p>The tree that passed is the one that is compiled, its statements written anew from the checked ones: nothing reaches
- * the compiler that was not looked at twice.
+ * Reads a checked rule file again with the parser of Drools, and holds what that saw against what was checked: the same
+ * rules, annotations, facts, constraints and statements, and nothing besides. What it does not know differs.
  */
-final class SecondLook {
-
-    private static final Pattern LINE = Pattern.compile("\\bLine (\\d{1,9}):");
+public final class SecondLook {
 
     private final RuleFile file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> differences = new ArrayList<>();
 
     private SecondLook(RuleFile file) {
         this.file = file;
     }
 
-    /**
-     * Returns the engine's tree of a file.
-     *
-     * @throws InvalidRulesException if the engine sees anything else than what was checked
-     */
-    static PackageDescr at(RuleFile file, String text) {
+    /** Returns what plain Drools sees otherwise in a file; nothing if both read it alike. */
+    public static List<String> differences(RuleFile file, String text) {
         SecondLook look = new SecondLook(file);
-        @Nullable PackageDescr read = look.parse(text);
+        PackageDescr read = look.parse(text);
         if (read != null) {
             look.checkPackage(read);
             look.checkRules(read);
         }
-        if (read == null || !look.problems.isEmpty()) {
-            throw new InvalidRulesException(look.problems);
-        }
-        return read;
+        return look.differences;
     }
 
-    private @Nullable PackageDescr parse(String text) {
+    private PackageDescr parse(String text) {
         DrlParser parser = new DrlParser();
-        @Nullable PackageDescr read = null;
+        PackageDescr read = null;
         try {
             read = parser.parse(false, text);
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             differs(0, "its reader fails: " + e.getMessage());
         }
         if (parser.hasErrors()) {
-            String error = parser.getErrors().get(0).getMessage();
-            Matcher line = LINE.matcher(error);
-            differs(line.find() ? Integer.parseInt(line.group(1)) : 0, error);
+            differs(0, parser.getErrors().get(0).getMessage());
         } else if (read == null) {
             differs(0, "it sees nothing in it");
         }
@@ -86,13 +66,7 @@ final class SecondLook {
     }
 
     private void differs(int line, String how) {
-        problems.add(new Problem(
-                file.name(),
-                line,
-                line == 0 ? 0 : 1,
-                MessageCode.ENGINE_DISAGREES.code(),
-                "the rule engine reads this differently than it is written: " + how
-                        + "; write it more simply, like its neighbours"));
+        differences.add(file.name() + ":" + line + ": " + how);
     }
 
     private void check(int line, boolean same, String what) {
@@ -150,11 +124,9 @@ final class SecondLook {
         check(line, rule.name().equals(read.getName()), "another name");
         check(line, annotations(rule).equals(annotations(read)), "other annotations");
         check(line, RuleText.of(rule.when()).equals(of(read.getLhs())), "other conditions");
-        String statements = RuleText.of(rule.then());
         boolean same = read.getConsequence() instanceof String consequence
-                && RuleText.ofStatements(consequence).equals(Optional.of(statements));
+                && statements(consequence).equals(Optional.of(statements(rule.then())));
         check(line, same, "other statements");
-        read.setConsequence(RuleText.inFull(rule.then()));
     }
 
     private static Map<String, String> annotations(Rule rule) {
@@ -204,7 +176,7 @@ final class SecondLook {
             return "";
         }
         if (read.getSource() == null) {
-            return RuleText.ofConstraints(expressions.get())
+            return constraints(expressions.get())
                     .map(constraints -> RuleText.pattern(read.getObjectType(), constraints))
                     .orElse("");
         }
@@ -213,7 +185,7 @@ final class SecondLook {
         return isCount ? count((AccumulateDescr) read.getSource(), String.join(", ", expressions.get())) : "";
     }
 
-    /** Returns the constraints of a fact, and writes each of them anew, without remarks. */
+    /** Returns the constraints of a fact, without remarks. */
     private static Optional<List<String>> expressions(PatternDescr read) {
         List<String> texts = new ArrayList<>();
         for (BaseDescr constraint : read.getDescrs()) {
@@ -221,9 +193,7 @@ final class SecondLook {
                     || expression.getType() != ExprConstraintDescr.Type.NAMED) {
                 return Optional.empty();
             }
-            String plain = RuleText.plain(expression.getExpression());
-            expression.setExpression(plain);
-            texts.add(plain);
+            texts.add(plain(expression.getExpression()));
         }
         return Optional.of(texts);
     }
@@ -254,5 +224,59 @@ final class SecondLook {
                         function.getFunction(),
                         argument.matches("[0-9.]*") ? "" : argument,
                         comparison);
+    }
+
+    // What Drools keeps as texts, read by the readers of the strict language
+
+    private static String statements(List<Call> calls) {
+        return calls.stream()
+                .map(call -> call.name()
+                        + call.arguments().stream().map(Value::written).toList())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> statements(String text) {
+        Problems problems = new Problems("");
+        Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
+        CallReader reader = new CallReader(tokens, new ValueReader(tokens));
+        List<Call> calls = new ArrayList<>();
+        try {
+            while (!tokens.atEnd()) {
+                calls.add(reader.call());
+            }
+        } catch (SyntaxError e) {
+            return Optional.empty();
+        }
+        return problems.isEmpty() ? Optional.of(statements(calls)) : Optional.empty();
+    }
+
+    private static Optional<String> constraints(List<String> constraints) {
+        List<String> parts = new ArrayList<>();
+        for (String text : constraints) {
+            Problems problems = new Problems("");
+            Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
+            try {
+                parts.add(RuleText.of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints("")));
+            } catch (SyntaxError e) {
+                return Optional.empty();
+            }
+            if (!tokens.atEnd() || !problems.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(RuleText.join("and", parts));
+    }
+
+    private static String plain(String text) {
+        return new Lexer(text, new Problems(""))
+                .tokens().stream().flatMap(SecondLook::written).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> written(Token token) {
+        return switch (token.kind()) {
+            case END_OF_FILE -> Stream.empty();
+            case TEXT -> Stream.of('"' + token.text() + '"');
+            default -> Stream.of(token.text());
+        };
     }
 }

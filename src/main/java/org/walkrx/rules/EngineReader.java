@@ -1,0 +1,35 @@
+package org.walkrx.rules;
+
+import org.drools.base.base.ValueResolver;
+import org.drools.base.base.ValueType;
+import org.drools.base.base.extractors.BaseObjectClassFieldReader;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.syntax.FactType;
+
+/** Reads a component of a fact for the engine; {@code null} if it is not known. */
+final class EngineReader extends BaseObjectClassFieldReader {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FactType.Component component;
+
+    EngineReader(FactType.Component component) {
+        super(-1, Object.class, ValueType.OBJECT_TYPE);
+        this.component = component;
+    }
+
+    @Override
+    public @Nullable Object getValue(ValueResolver engine, Object fact) {
+        return component.of(fact);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

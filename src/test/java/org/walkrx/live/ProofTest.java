@@ -1,0 +1,29 @@
+package org.walkrx.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.walkrx.rules.RuleSources;
+
+/** What is said of rules that could not be tried. */
+class ProofTest {
+
+    private static final RuleSources RULES = RuleSources.folder(Path.of("rules"));
+
+    private static String said(Throwable e) {
+        return Proof.unexpected(RULES, e).message();
+    }
+
+    @Test
+    void tooLittleMemoryIsNotBlamedOnTheRules() {
+        assertThat(said(new OutOfMemoryError("Java heap space")))
+                .contains("nothing is said about these rules", "memory was too little", "give the application more");
+    }
+
+    @Test
+    void whatIsUnknownIsNotBlamedOnTheRules() {
+        assertThat(said(new IllegalStateException("no idea")))
+                .contains("nothing is said about these rules", "no idea", "the log of the program has more");
+    }
+}
