@@ -23,7 +23,6 @@ import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Explainer;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Reasons;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleChecker;
