@@ -59,7 +59,6 @@ class NoClinicalNumberInJavaTest {
             entry("rules/EngineConstraint.java 31", "factor of a hash"),
             entry("rules/TimeLimit.java 10", "seconds of processor time until a run is given up"),
             entry("rules/questions/Diagram.java 2", "how much a table grows"),
-            entry("rules/questions/Diagram.java 12", "first size of a table, as a power of two"),
             entry("files/Fields.java 2", "parts of a key"),
             entry("rules/EvidenceReader.java 2", "place of a column"),
             entry("rules/EvidenceReader.java 3", "place of a column"),
