@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Gradient;
 import org.walkrx.language.Load;

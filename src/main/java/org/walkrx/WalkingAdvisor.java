@@ -3,8 +3,7 @@ package org.walkrx;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.walkrx.live.LiveOptions;
-import org.walkrx.live.LiveRules;
+import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
 
@@ -12,7 +11,7 @@ import org.walkrx.rules.syntax.Facts;
  * Decides whether a person with back pain may walk, how much and how, and whom they must see first. The one entry point.
  *
  * <p>It supports clinicians and the people they look after; it does not diagnose. Thread-safe: one advisor serves a whole
- * application.
+ * application. {@code LiveAdvisor} of the package {@code live} follows the rules of a folder.
  *
  * <p>Whoever tests an application may put an implementation of their own in its place.
  */
@@ -45,29 +44,6 @@ public interface WalkingAdvisor {
      */
     static WalkingAdvisor using(RuleBook book) {
         return new BookAdvisor(() -> book);
-    }
-
-    /**
-     * Returns an advisor that follows the rules of a folder: whoever saves a file there changes the advice within about a
-     * second, without a restart. An edit with a mistake in it changes nothing; the advisor goes on with the last good
-     * rules. Close it when it is no longer needed.
-     *
-     * @param folder the folder
-     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
-     */
-    static LiveAdvisor watching(Path folder) {
-        return watching(folder, LiveOptions.defaults());
-    }
-
-    /**
-     * Returns an advisor that follows the rules of a folder.
-     *
-     * @param folder the folder
-     * @param options how to follow it
-     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
-     */
-    static LiveAdvisor watching(Path folder, LiveOptions options) {
-        return new FollowingAdvisor(LiveRules.follow(folder, options));
     }
 
     /**

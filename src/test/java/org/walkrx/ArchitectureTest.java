@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
@@ -45,6 +48,60 @@ class ArchitectureTest {
     /** What the authoring tools and the command line print as JSON, each in a class of its own. */
     private static boolean isJsonReport(JavaClass type) {
         return type.getSimpleName().endsWith("Json") || type.getSimpleName().equals("Diagnostics");
+    }
+
+    /** The rooms that an application does not embed: the jar with the classifier {@code tools}. */
+    private static final String[] TOOLS = {"org.walkrx.authoring..", "org.walkrx.cli.."};
+
+    @Test
+    void noTwoRoomsKnowEachOther() {
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CODE);
+    }
+
+    /** A package is a room. What stands behind the facade is one with it, and {@link #theFacadeOpensOneDoor} tells where. */
+    private static final class Rooms implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String room = type.getPackageName();
+            return SliceIdentifier.of(room.equals("org.walkrx.internal") ? "org.walkrx" : room);
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    }
+
+    @Test
+    void theFacadeOpensOneDoor() {
+        noClasses()
+                .that(resideInAPackage("org.walkrx")
+                        .and(not(describe(
+                                "are the facade", type -> type.getName().equals("org.walkrx.WalkingAdvisor")))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.internal.."))
+                .check(CODE);
+    }
+
+    @Test
+    void whoFollowsAFolderIsHandedTheProof() {
+        noClasses()
+                .that(resideInAPackage("org.walkrx.live..")
+                        .and(not(describe(
+                                "make what follows", type -> type.getName().equals("org.walkrx.live.LiveAdvisor")))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.cases.."))
+                .check(CODE);
+    }
+
+    @Test
+    void nothingThatIsEmbeddedNeedsTheTools() {
+        noClasses()
+                .that(not(resideInAnyPackage(TOOLS)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(TOOLS))
+                .check(CODE);
     }
 
     @Test

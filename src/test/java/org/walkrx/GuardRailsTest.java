@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.internal.Decision;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.GradientLimit;

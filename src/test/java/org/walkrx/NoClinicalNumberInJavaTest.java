@@ -40,16 +40,16 @@ class NoClinicalNumberInJavaTest {
     private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
 
     /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files. */
-    private static final List<String> ROOMS = List.of("", "language", "rules", "files");
+    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("Walk.java 10", "end of the 0 to 10 scale of pain"),
             entry("Walk.java 600", "longest walk a file may hold"),
             entry("Walk.java 1440", "minutes of a day: more cannot be walked"),
             entry("Walk.java 1900", "earliest year a file may hold"),
-            entry("WalkLogFacts.java 7", "days of a week"),
-            entry("WhatIfs.java 4", "limit on the search for what would let somebody walk"),
-            entry("WhatIfs.java 8", "limit on the search for what would let somebody walk"),
+            entry("internal/WalkLogFacts.java 7", "days of a week"),
+            entry("internal/WhatIfs.java 4", "limit on the search for what would let somebody walk"),
+            entry("internal/WhatIfs.java 8", "limit on the search for what would let somebody walk"),
             entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
             entry("files/DecisionLogReader.java 20", "limit on the length of a line, as a power of two"),
             entry("language/Load.java 100", "percent"),

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.walkrx.internal.Decision;
+import org.walkrx.internal.QuestionWords;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.PlanLimit;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.walkrx.HalfAnsweredPeople.HalfAnswered;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;

@@ -1,5 +1,6 @@
 package org.walkrx.authoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.CaseCheck;
+import org.walkrx.cases.CaseProof;
+import org.walkrx.cases.Expectation;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
@@ -49,7 +55,7 @@ public final class CaseRunner {
                 book.size(),
                 runs.size(),
                 runs.stream()
-                        .flatMap(run -> failures(run.workedCase(), run.failures()).stream())
+                        .flatMap(run -> CaseProof.failures(run.workedCase(), run.failures()).stream())
                         .toList(),
                 without(runs, Expectation::fires),
                 without(runs, Expectation::doesNotFire),
@@ -65,17 +71,7 @@ public final class CaseRunner {
      * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
-        List<List<Problem>> failures = SideBySide.each(cases(), this::failures);
-        return failures.stream().flatMap(List::stream).toList();
-    }
-
-    private List<Problem> failures(WorkedCase workedCase) {
-        try {
-            Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
-            return failures(workedCase, CaseCheck.failures(assessment, workedCase.expected()));
-        } catch (AssessmentFailedException | InvalidPatientException e) {
-            return failures(workedCase, List.of(String.valueOf(e.getMessage())));
-        }
+        return CaseProof.failures(book);
     }
 
     /** Reads the cases. */
@@ -92,14 +88,6 @@ public final class CaseRunner {
                 assessment,
                 Set.copyOf(assessment.firedRules()),
                 CaseCheck.failures(assessment, workedCase.expected()));
-    }
-
-    private static List<Problem> failures(WorkedCase failed, List<String> failures) {
-        if (failures.isEmpty()) {
-            return List.of();
-        }
-        String message = "\"" + failed.name() + "\": " + String.join("; ", failures);
-        return List.of(new Problem(failed.file(), failed.line(), 1, message));
     }
 
     private List<String> without(List<CaseRun> runs, Function<Expectation, List<String>> listed) {
@@ -129,14 +117,16 @@ public final class CaseRunner {
         return workedCase.person().findings().entrySet().stream()
                 .filter(answer -> answer.getValue() == Answer.NOT_SURE)
                 .map(Map.Entry::getKey)
-                .filter(finding -> !failures(new WorkedCase(
-                                workedCase.name(),
-                                workedCase.file(),
-                                workedCase.line(),
-                                workedCase.date(),
-                                unanswered(workedCase.person(), finding),
-                                workedCase.expected()))
-                        .isEmpty());
+                .filter(finding -> comesOutDifferently(
+                        unanswered(workedCase.person(), finding), workedCase.date(), workedCase.expected()));
+    }
+
+    private boolean comesOutDifferently(Person person, LocalDate date, Expectation expected) {
+        try {
+            return !CaseCheck.failures(advisor.assess(person, date), expected).isEmpty();
+        } catch (AssessmentFailedException | InvalidPatientException e) {
+            return true;
+        }
     }
 
     private static Person unanswered(Person person, String finding) {

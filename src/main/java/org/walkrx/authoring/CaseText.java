@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.WalkingPlan;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.cases.PlanParts;
 import org.walkrx.files.PatientFile;
 
 /** Writes a worked case, ready to be pasted at the end of a file of cases, that tells two assessments apart. */

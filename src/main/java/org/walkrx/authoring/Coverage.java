@@ -11,6 +11,8 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.CoverageReport.ConditionCoverage;
 import org.walkrx.authoring.CoverageReport.FileCoverage;
 import org.walkrx.authoring.CoverageReport.RuleCoverage;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Rule;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Person;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Match;

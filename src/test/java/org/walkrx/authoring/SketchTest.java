@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;

@@ -3,7 +3,7 @@ package org.walkrx.authoring.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.walkrx.authoring.WorkedCase;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.RuleInfo;

@@ -3,7 +3,7 @@ package org.walkrx.authoring.catalogue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.walkrx.authoring.WorkedCases;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 

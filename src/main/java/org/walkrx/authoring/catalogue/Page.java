@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.authoring.WorkedCase;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.Conditions;

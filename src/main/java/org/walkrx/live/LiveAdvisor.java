@@ -1,14 +1,40 @@
-package org.walkrx;
+package org.walkrx.live;
 
-import org.walkrx.live.LiveStatus;
+import java.nio.file.Path;
+import org.walkrx.DecisionListener;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.CaseProof;
 
 /**
- * An advisor that follows the rules of a folder; see {@link WalkingAdvisor#watching}. Thread-safe. Each assessment runs
+ * An advisor that follows the rules of a folder; see {@link #watching(Path)}. Thread-safe. Each assessment runs
  * wholly on one rule book and names it.
  *
  * <p>{@link #close} ends its thread. A closed advisor still advises, by the book that was in use.
  */
 public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
+
+    /**
+     * Returns an advisor that follows the rules of a folder: whoever saves a file there changes the advice within about a
+     * second, without a restart. An edit with a mistake in it changes nothing; the advisor goes on with the last good
+     * rules. Close it when it is no longer needed.
+     *
+     * @param folder the folder
+     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
+     */
+    static LiveAdvisor watching(Path folder) {
+        return watching(folder, LiveOptions.defaults());
+    }
+
+    /**
+     * Returns an advisor that follows the rules of a folder.
+     *
+     * @param folder the folder
+     * @param options how to follow it
+     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
+     */
+    static LiveAdvisor watching(Path folder, LiveOptions options) {
+        return new FollowingAdvisor(LiveRules.follow(folder, options, CaseProof::failures));
+    }
 
     /**
      * Returns an advisor that follows the folder together with this one, and hands a record of every decision to a listener:

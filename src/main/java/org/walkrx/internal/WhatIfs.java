@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.WhatIf;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Statement;

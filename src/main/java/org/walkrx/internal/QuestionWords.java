@@ -1,6 +1,7 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.util.List;
+import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.language.Range;
 import org.walkrx.rules.FactKeys;
@@ -9,15 +10,25 @@ import org.walkrx.rules.questions.OpenQuestion;
 import org.walkrx.rules.syntax.FactType;
 
 /** Puts open questions into the words of the vocabulary. */
-final class QuestionWords {
+public final class QuestionWords {
 
     private final Vocabulary vocabulary;
 
-    QuestionWords(Vocabulary vocabulary) {
+    /**
+     * Creates the words.
+     *
+     * @param vocabulary has them
+     */
+    public QuestionWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    List<Question> of(List<OpenQuestion> questions) {
+    /**
+     * Returns questions as they are asked.
+     *
+     * @param questions what is open
+     */
+    public List<Question> of(List<OpenQuestion> questions) {
         return questions.stream().map(this::of).toList();
     }
 

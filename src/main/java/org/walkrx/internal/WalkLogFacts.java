@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.Walk;
 import org.walkrx.language.WalkLog;
 import org.walkrx.language.Week;
 

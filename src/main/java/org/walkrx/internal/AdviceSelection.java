@@ -1,9 +1,10 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.PlanLimit;

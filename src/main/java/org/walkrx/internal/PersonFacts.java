@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.walkrx.Answer;
+import org.walkrx.InvalidPatientException;
+import org.walkrx.Person;
+import org.walkrx.Walk;
 import org.walkrx.language.Finding;
 import org.walkrx.language.WalkSymptom;
 import org.walkrx.rules.Vocabulary;
@@ -16,7 +20,7 @@ import org.walkrx.rules.syntax.Facts;
 import org.walkrx.text.NearestWord;
 
 /** Turns what is known about a person into the facts that rules see. */
-final class PersonFacts {
+public final class PersonFacts {
 
     private final Person person;
     private final LocalDate date;
@@ -33,9 +37,12 @@ final class PersonFacts {
     /**
      * Returns the facts about a person on a day.
      *
+     * @param person what is known about the person
+     * @param date the day
+     * @param vocabulary the findings that may be named
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
-    static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
+    public static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
         PersonFacts facts = new PersonFacts(person, date, vocabulary);
         facts.checkNames();
         facts.checkDays();

@@ -1,9 +1,13 @@
-package org.walkrx;
+package org.walkrx.live;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.walkrx.live.LiveRules;
-import org.walkrx.live.LiveStatus;
+import org.walkrx.Assessment;
+import org.walkrx.DecisionListener;
+import org.walkrx.Person;
+import org.walkrx.RuleExplanation;
+import org.walkrx.WhatIf;
+import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
 

@@ -1,4 +1,4 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,7 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.Minutes;
+import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
+import org.walkrx.language.GradientLimit;
+import org.walkrx.language.Pace;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.language.PlanPart;
 import org.walkrx.language.Statement;
@@ -34,7 +38,25 @@ final class PlanMerge {
             return null;
         }
         fitMinutes();
-        return WalkingPlan.of(smallest);
+        return merged();
+    }
+
+    private WalkingPlan merged() {
+        return new WalkingPlan(
+                limit(PlanPart.SESSIONS_PER_DAY).to(),
+                minutes(limit(PlanPart.MINUTES_PER_SESSION)),
+                minutes(limit(PlanPart.MINUTES_PER_DAY)),
+                limit(PlanPart.DAYS_PER_WEEK).to(),
+                limit(PlanPart.PACE).word(Pace.class),
+                limit(PlanPart.GRADIENT).word(GradientLimit.class));
+    }
+
+    private PlanLimit limit(PlanPart part) {
+        return Objects.requireNonNull(smallest.get(part));
+    }
+
+    private static Minutes minutes(PlanLimit limit) {
+        return new Minutes(limit.from(), limit.to());
     }
 
     /**
@@ -44,7 +66,7 @@ final class PlanMerge {
     private void fitMinutes() {
         PlanLimit each = smallest.get(PlanPart.MINUTES_PER_SESSION);
         PlanLimit day = smallest.get(PlanPart.MINUTES_PER_DAY);
-        PlanLimit sessions = Objects.requireNonNull(smallest.get(PlanPart.SESSIONS_PER_DAY));
+        PlanLimit sessions = limit(PlanPart.SESSIONS_PER_DAY);
         if (each != null) {
             PlanLimit all =
                     new PlanLimit(PlanPart.MINUTES_PER_DAY, each.from() * sessions.to(), each.to() * sessions.to());

@@ -1,4 +1,4 @@
-package org.walkrx.authoring;
+package org.walkrx.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
 
 /** Holds an assessment against what a case expects. */
-final class CaseCheck {
+public final class CaseCheck {
 
     private final Assessment assessment;
     private final Expectation expected;
@@ -23,8 +23,13 @@ final class CaseCheck {
         this.expected = expected;
     }
 
-    /** Returns how the assessment differs, in words; empty if it does not. */
-    static List<String> failures(Assessment assessment, Expectation expected) {
+    /**
+     * Returns how an assessment differs from what is expected, in words; empty if it does not.
+     *
+     * @param assessment what came out
+     * @param expected what is expected
+     */
+    public static List<String> failures(Assessment assessment, Expectation expected) {
         CaseCheck check = new CaseCheck(assessment, expected);
         check.run();
         return List.copyOf(check.failures);

@@ -1,4 +1,4 @@
-package org.walkrx.authoring;
+package org.walkrx.cases;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.walkrx.language.Pace;
 import org.walkrx.language.PlanPart;
 
 /** The parts of a plan by their path, as cases name them. */
-final class PlanParts {
+public final class PlanParts {
 
     static final List<String> NAMES = Arrays.stream(PlanPart.values())
             .flatMap(part -> part.paths().stream())
@@ -29,7 +29,12 @@ final class PlanParts {
         return Stream.of(values).map(Enum::name).toList();
     }
 
-    static Map<String, String> of(WalkingPlan plan) {
+    /**
+     * Returns the parts of a plan, each by its path.
+     *
+     * @param plan the plan
+     */
+    public static Map<String, String> of(WalkingPlan plan) {
         Map<String, String> parts = new LinkedHashMap<>();
         plan.limits().forEach(limit -> parts.putAll(limit.written()));
         return parts;

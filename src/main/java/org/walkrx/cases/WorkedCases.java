@@ -1,4 +1,4 @@
-package org.walkrx.authoring;
+package org.walkrx.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class WorkedCases {
      * @param findings names of the findings that cases may name
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
-    static List<WorkedCase> read(RuleSources sources, Set<String> ids, Set<String> findings) {
+    public static List<WorkedCase> read(RuleSources sources, Set<String> ids, Set<String> findings) {
         List<WorkedCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         sources.caseFiles().forEach((name, text) -> {

@@ -1,4 +1,4 @@
-package org.walkrx.authoring;
+package org.walkrx.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Does many small pieces of work on a few threads, which end with it. */
-final class SideBySide {
+public final class SideBySide {
 
     private static final String INTERRUPTED = "interrupted while running cases";
     private static final int FEW = 32;
@@ -18,8 +18,13 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    /** Returns what comes of each item, in their order. What the work throws is thrown. */
-    static <T, R> List<R> each(List<T> items, Function<T, R> work) {
+    /**
+     * Returns what comes of each item, in their order. What the work throws is thrown.
+     *
+     * @param items the items
+     * @param work what is done with each; by several threads at a time
+     */
+    public static <T, R> List<R> each(List<T> items, Function<T, R> work) {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         if (threads == 1 || items.size() < FEW) {
             return each(items.stream(), work);

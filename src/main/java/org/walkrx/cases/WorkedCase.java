@@ -1,4 +1,4 @@
-package org.walkrx.authoring;
+package org.walkrx.cases;
 
 import java.time.LocalDate;
 import org.walkrx.Person;

@@ -1,9 +1,16 @@
-package org.walkrx;
+package org.walkrx.internal;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.walkrx.Assessment;
+import org.walkrx.DecisionListener;
+import org.walkrx.Person;
+import org.walkrx.Question;
+import org.walkrx.RuleExplanation;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.WhatIf;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
@@ -16,9 +23,14 @@ import org.walkrx.rules.syntax.Facts;
  * @param books where the book comes from
  * @param recorder who receives records of decisions
  */
-record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) implements WalkingAdvisor {
+public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) implements WalkingAdvisor {
 
-    BookAdvisor(Supplier<RuleBook> books) {
+    /**
+     * Makes an advisor that records nothing.
+     *
+     * @param books where the book comes from
+     */
+    public BookAdvisor(Supplier<RuleBook> books) {
         this(books, DecisionRecorder.NONE);
     }
 
