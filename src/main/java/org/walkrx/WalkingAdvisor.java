@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Facts;
 
 /**
  * Decides whether a person with back pain may walk, how much and how, and whom they must see first. The one entry point.
@@ -56,15 +55,6 @@ public interface WalkingAdvisor {
 
     /** Returns the rule book in use. */
     RuleBook book();
-
-    /**
-     * Returns the facts that rules see of a person; for tools that look into rules.
-     *
-     * @param person what is known about the person
-     * @param date the day of the assessment
-     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
-     */
-    Facts facts(Person person, LocalDate date);
 
     /**
      * Assesses a person.

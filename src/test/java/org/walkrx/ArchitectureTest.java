@@ -122,6 +122,7 @@ class ArchitectureTest {
                         "org.walkrx.rules.syntax..",
                         "org.walkrx.language..",
                         "org.walkrx.text..",
+                        "org.walkrx.problems..",
                         "java..",
                         "org.jspecify.."))
                 .check(CODE);
@@ -132,7 +133,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("org.walkrx.text.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.walkrx..").and(not(resideInAPackage("org.walkrx.text.."))))
+                .dependOnClassesThat(resideInAPackage("org.walkrx..")
+                        .and(not(resideInAnyPackage("org.walkrx.text..", "org.walkrx.problems.."))))
                 .check(CODE);
     }
 

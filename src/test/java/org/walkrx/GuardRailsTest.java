@@ -37,6 +37,7 @@ import org.walkrx.language.Walking;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Rule;
@@ -325,7 +326,7 @@ class GuardRailsTest {
     @Test
     void guardRail8_holdsForEveryPairOfTheRealRules() {
         RuleBook book = GeneratedPeople.REAL.book();
-        List<FiredRule> rules = book.files().stream()
+        List<FiredRule> rules = OpenBook.of(book).files().stream()
                 .flatMap(file -> file.rules().stream())
                 .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of()))
                 .toList();

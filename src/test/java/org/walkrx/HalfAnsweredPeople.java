@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.walkrx.language.Load;
 import org.walkrx.language.Patient;
-import org.walkrx.rules.FactKeys;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.FactChanges;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
@@ -37,7 +38,7 @@ final class HalfAnsweredPeople {
     private final Facts nobody;
 
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
-        this.rules = book.writtenRules();
+        this.rules = OpenBook.of(book).writtenRules();
         this.counting = rules.stream()
                 .filter(rule -> Conditions.all(rule.when())
                         .anyMatch(part -> part instanceof Condition.Count count

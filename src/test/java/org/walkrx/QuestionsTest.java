@@ -23,6 +23,7 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Trend;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.questions.OpenQuestion;
@@ -61,7 +62,7 @@ class QuestionsTest {
     }
 
     private List<String> check(HalfAnswered person, int seed) {
-        OpenQuestions open = BOOK.openQuestions(person.facts());
+        OpenQuestions open = OpenBook.of(BOOK).openQuestions(person.facts());
         Map<Map<String, Object>, Outcome> outcomes = new HashMap<>();
         Set<String> questions = open.questions().stream().map(OpenQuestion::key).collect(Collectors.toSet());
         asked.addAndGet(questions.size());
@@ -106,9 +107,10 @@ class QuestionsTest {
             HalfAnswered person, Map<String, Object> given, Map<Map<String, Object>, Outcome> outcomes) {
         return outcomes.computeIfAbsent(given, key -> {
             evaluations.incrementAndGet();
-            List<Statement> statements = BOOK.evaluate(HalfAnsweredPeople.with(person.facts(), key)).stream()
-                    .flatMap(fired -> fired.statements().stream())
-                    .toList();
+            List<Statement> statements =
+                    OpenBook.of(BOOK).evaluate(HalfAnsweredPeople.with(person.facts(), key)).stream()
+                            .flatMap(fired -> fired.statements().stream())
+                            .toList();
             Caution caution = Caution.of(statements);
             return new Outcome(caution.referral(), caution.walking());
         });

@@ -21,12 +21,13 @@ import org.walkrx.cases.CaseProof;
 import org.walkrx.cases.Expectation;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
+import org.walkrx.internal.PersonFacts;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.text.Problem;
 
 /** Runs the worked cases that lie beside the rules of a book. Immutable and thread-safe. */
 public final class CaseRunner {
@@ -47,7 +48,7 @@ public final class CaseRunner {
     /**
      * Runs all cases.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
         List<CaseRun> runs = cases().stream().map(this::run).toList();
@@ -68,7 +69,7 @@ public final class CaseRunner {
      * Runs all cases and returns how they came out differently than expected, one problem a case. A case whose assessment
      * fails is such a problem too. This takes less time than {@link #run}.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
         return CaseProof.failures(book);
@@ -80,7 +81,8 @@ public final class CaseRunner {
     }
 
     private CaseRun run(WorkedCase workedCase) {
-        Facts facts = advisor.facts(workedCase.person(), workedCase.date());
+        Facts facts = PersonFacts.of(
+                workedCase.person(), workedCase.date(), advisor.book().vocabulary());
         Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
         return new CaseRun(
                 workedCase,

@@ -1,6 +1,6 @@
 package org.walkrx.authoring;
 
-import org.walkrx.rules.syntax.Position;
+import org.walkrx.text.Position;
 
 /**
  * A small change to a part of a rule.

@@ -11,9 +11,9 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /** All small changes to the condition of a rule. */
 final class ConditionMutations {

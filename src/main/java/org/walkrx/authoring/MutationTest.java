@@ -21,7 +21,9 @@ import org.walkrx.cases.CaseCheck;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
 import org.walkrx.files.PatientFile;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Rule;
@@ -54,8 +56,9 @@ public final class MutationTest {
 
     private MutationTest(RuleBook book) {
         this.book = book;
-        this.rules = book.writtenRules();
-        this.right = WalkingAdvisor.using(book.sketch(book.files()));
+        this.rules = OpenBook.of(book).writtenRules();
+        this.right =
+                WalkingAdvisor.using(OpenBook.sketch(book, OpenBook.of(book).files()));
         this.unrelated = unrelated(book);
         this.subjects = WorkedCases.of(book).stream()
                 .map(worked -> subject(worked.date(), worked))
@@ -79,7 +82,9 @@ public final class MutationTest {
                 file.person(),
                 null,
                 RuleMatcher.of(
-                        book.definitions(), right.facts(file.person(), date).facts()));
+                        OpenBook.of(book).definitions(),
+                        PersonFacts.of(file.person(), date, right.book().vocabulary())
+                                .facts()));
     }
 
     private Subject subject(LocalDate date, WorkedCase worked) {
@@ -88,7 +93,9 @@ public final class MutationTest {
                 worked.person(),
                 worked,
                 RuleMatcher.of(
-                        book.definitions(), right.facts(worked.person(), date).facts()));
+                        OpenBook.of(book).definitions(),
+                        PersonFacts.of(worked.person(), date, right.book().vocabulary())
+                                .facts()));
     }
 
     private boolean passes(Subject subject) {
@@ -105,7 +112,7 @@ public final class MutationTest {
      *
      * @param book the rules and their cases
      * @param progress told how far it has come, in rules
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public static MutationReport of(RuleBook book, Progress progress) {
         return new MutationTest(book).run(progress);
@@ -115,7 +122,7 @@ public final class MutationTest {
 
     private MutationReport run(Progress progress) {
         Mutants mutants = new Mutants(book);
-        List<Place> places = book.files().stream()
+        List<Place> places = OpenBook.of(book).files().stream()
                 .flatMap(file -> file.rules().stream().map(rule -> new Place(file, rule)))
                 .toList();
         AtomicInteger done = new AtomicInteger();
@@ -154,7 +161,8 @@ public final class MutationTest {
             List<Survivor> survivors = new ArrayList<>();
             List<Survivor> withoutEffect = new ArrayList<>();
             for (Mutant mutant : mutants) {
-                WalkingAdvisor wrong = WalkingAdvisor.using(book.sketch(mutant.in(book.files())));
+                WalkingAdvisor wrong = WalkingAdvisor.using(
+                        OpenBook.sketch(book, mutant.in(OpenBook.of(book).files())));
                 if (isNoticed(mutant, wrong)) {
                     noticed++;
                     continue;

@@ -15,10 +15,10 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.DecisionLogReader;
 import org.walkrx.files.RecordedDecision;
 import org.walkrx.internal.DecisionRecorder;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /**
  * Decides anew what a {@link org.walkrx.files.DecisionLog} has recorded together with its facts, and finds what comes out

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
@@ -27,14 +28,14 @@ final class Thresholds {
     private final List<String> open = new ArrayList<>();
 
     private Thresholds(RuleBook book, List<CaseRun> runs) {
-        runs.forEach(run ->
-                people.put(run, RuleMatcher.of(book.definitions(), run.facts().facts())));
+        runs.forEach(run -> people.put(
+                run, RuleMatcher.of(OpenBook.of(book).definitions(), run.facts().facts())));
     }
 
     /** Returns the numbers that lack a side, in words. */
     static List<String> open(RuleBook book, List<CaseRun> runs) {
         Thresholds thresholds = new Thresholds(book, runs);
-        book.writtenRules().forEach(rule -> thresholds.check(rule, rule.when(), false));
+        OpenBook.of(book).writtenRules().forEach(rule -> thresholds.check(rule, rule.when(), false));
         return thresholds.open;
     }
 

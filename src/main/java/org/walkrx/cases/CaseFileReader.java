@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.files.CasePatients;
 import org.walkrx.files.PatientFile;
-import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
-import org.walkrx.rules.FactKeys;
-import org.walkrx.text.BadInputException;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problem;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
@@ -51,14 +51,14 @@ final class CaseFileReader {
 
     private final String file;
     private final Set<String> ruleIds;
-    private final PatientFileReader patients;
+    private final CasePatients patients;
     private final Set<String> questions;
     private final List<Problem> problems = new ArrayList<>();
 
     CaseFileReader(String file, Set<String> ruleIds, Collection<String> findings) {
         this.file = file;
         this.ruleIds = ruleIds;
-        this.patients = new PatientFileReader(findings);
+        this.patients = new CasePatients(findings);
         this.questions =
                 Stream.concat(findings.stream(), FactKeys.all().stream()).collect(Collectors.toSet());
     }
@@ -93,7 +93,7 @@ final class CaseFileReader {
     /** What is wrong with the base is said there, and not with each case. */
     private void checkBase(YamlMap base) {
         try {
-            patients.readCase(base, file);
+            patients.read(base, file);
         } catch (BadInputException e) {
             problems.addAll(e.problems());
         }
@@ -134,7 +134,7 @@ final class CaseFileReader {
                 .map(this::map)
                 .orElse(new YamlMap(List.of(), map.line(), map.column()));
         try {
-            PatientFile patient = patients.readCase(base.overlaidBy(given), file);
+            PatientFile patient = patients.read(base.overlaidBy(given), file);
             if (patient.date() == null) {
                 problem(map, "this case has no date; write \"date: 2026-11-23\" under base: or given:");
                 return Optional.empty();

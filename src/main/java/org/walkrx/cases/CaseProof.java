@@ -4,9 +4,9 @@ import java.util.List;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /** Runs the worked cases that lie beside the rules of a book, to find those that come out differently. */
 public final class CaseProof {
@@ -22,7 +22,7 @@ public final class CaseProof {
      * fails is such a problem too.
      *
      * @param book the rules and their cases
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<Problem> failures(RuleBook book) {
         CaseProof proof = new CaseProof(WalkingAdvisor.using(book));

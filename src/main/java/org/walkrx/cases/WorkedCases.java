@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /** Reads the worked cases that lie beside the rules of a book. */
 public final class WorkedCases {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.Json;
-import org.walkrx.text.Problem;
 
 /**
  * Problems in the shape that the Language Server Protocol has for them ({@code PublishDiagnosticsParams}): one object for

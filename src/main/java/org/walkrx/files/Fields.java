@@ -16,12 +16,12 @@ import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /**
@@ -39,9 +39,9 @@ final class Fields {
 
     private final YamlMap map;
     private final String path;
-    private final Problems problems;
+    private final YamlProblems problems;
 
-    private Fields(YamlMap map, String path, Problems problems) {
+    private Fields(YamlMap map, String path, YamlProblems problems) {
         this.map = map;
         this.path = path;
         this.problems = problems;
@@ -49,7 +49,7 @@ final class Fields {
 
     /** The keys at the top of the file; {@code belongs} says what to do about some keys that are wrong there. */
     static Fields ofFile(
-            YamlMap map, Problems problems, List<String> keys, Function<String, Optional<String>> belongs) {
+            YamlMap map, YamlProblems problems, List<String> keys, Function<String, Optional<String>> belongs) {
         Fields fields = new Fields(map, "", problems);
         for (YamlEntry entry : map.entries()) {
             Optional<String> hint = keys.contains(entry.name()) ? Optional.empty() : belongs.apply(entry.name());
@@ -59,7 +59,7 @@ final class Fields {
     }
 
     /** The keys of a map inside another. */
-    static Fields of(YamlMap map, String path, Problems problems, List<String> keys) {
+    static Fields of(YamlMap map, String path, YamlProblems problems, List<String> keys) {
         Fields fields = new Fields(map, path, problems);
         map.entries().forEach(entry -> fields.refuseUnknown(entry, keys));
         return fields;

@@ -12,6 +12,7 @@ import org.walkrx.RuleExplanation;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.WhatIf;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.questions.OpenQuestions;
@@ -44,11 +45,6 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) i
         return books.get();
     }
 
-    @Override
-    public Facts facts(Person person, LocalDate date) {
-        return facts(person, date, book());
-    }
-
     private static Facts facts(Person person, LocalDate date, RuleBook book) {
         Objects.requireNonNull(person, "there is nobody to assess: person is null");
         Objects.requireNonNull(date, "an assessment is made for a day: date is null");
@@ -59,8 +55,8 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) i
     public Assessment assess(Person person, LocalDate date) {
         RuleBook current = book();
         Facts facts = facts(person, date, current);
-        List<FiredRule> fired = current.evaluate(facts);
-        OpenQuestions open = current.openQuestions(facts);
+        List<FiredRule> fired = OpenBook.of(current).evaluate(facts);
+        OpenQuestions open = OpenBook.of(current).openQuestions(facts);
         List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
         Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
         Decision decision = new Decision(fired, questions, open.complete());
@@ -79,6 +75,8 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) i
         RuleInfo rule = current.rule(ruleId)
                 .orElseThrow(() -> new IllegalArgumentException("no rule has the id \"" + ruleId + "\""));
         Facts facts = facts(person, date, current);
-        return new RuleExplanation(rule, current.holds(rule, facts), current.explain(rule, facts));
+        OpenBook open = OpenBook.of(current);
+        return new RuleExplanation(
+                rule, open.holds(rule, facts), new Explainer(open.definitions(), facts).explain(open.written(rule)));
     }
 }

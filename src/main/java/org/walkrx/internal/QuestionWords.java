@@ -4,9 +4,9 @@ import java.util.List;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.language.Range;
-import org.walkrx.rules.FactKeys;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.questions.OpenQuestion;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.FactType;
 
 /** Puts open questions into the words of the vocabulary. */

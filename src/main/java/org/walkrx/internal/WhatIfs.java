@@ -11,6 +11,7 @@ import org.walkrx.language.Caution;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.FactChanges;
 import org.walkrx.rules.syntax.FactWords;
@@ -31,7 +32,7 @@ final class WhatIfs {
     }
 
     List<WhatIf> find() {
-        return book.changesToWalk(facts, MOST_CHANGES, MOST_SETS).stream()
+        return OpenBook.of(book).changesToWalk(facts, MOST_CHANGES, MOST_SETS).stream()
                 .map(this::whatIf)
                 .filter(result -> result.walking().allowsPlan())
                 .toList();
@@ -41,7 +42,7 @@ final class WhatIfs {
     private WhatIf whatIf(Map<String, Object> changes) {
         Facts changed = FactChanges.apply(facts, changes);
         List<Statement> statements = new ArrayList<>();
-        for (FiredRule fired : book.evaluate(changed)) {
+        for (FiredRule fired : OpenBook.of(book).evaluate(changed)) {
             statements.addAll(fired.statements());
         }
         Caution caution = Caution.of(statements);

@@ -9,7 +9,6 @@ import org.walkrx.RuleExplanation;
 import org.walkrx.WhatIf;
 import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Facts;
 
 /**
  * Advises by the rules of a folder that is followed.
@@ -31,11 +30,6 @@ record FollowingAdvisor(LiveRules rules, BookAdvisor advisor) implements LiveAdv
     @Override
     public RuleBook book() {
         return advisor.book();
-    }
-
-    @Override
-    public Facts facts(Person person, LocalDate date) {
-        return advisor.facts(person, date);
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.live.Attempt.Outcome;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.Problem;
 
 /**
  * The rules of a folder, followed: {@link #book} is always the last good ones. Thread-safe.

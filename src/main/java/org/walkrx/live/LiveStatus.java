@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /**
  * Which rules are in use, and what came of the last edit. A snapshot.

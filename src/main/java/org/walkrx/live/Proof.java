@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /**
  * Whether rules may be used: checked, and run on their own cases.

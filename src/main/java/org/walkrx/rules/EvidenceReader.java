@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.ForeignText;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problem;
 
 /** Reads the tables of {@code evidence.md} whose rows rules may cite; all problems come together. */
 final class EvidenceReader {

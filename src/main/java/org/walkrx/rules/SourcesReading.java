@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /** Reads and checks the evidence, the vocabulary and the rules of a folder, and how they go together. */
 final class SourcesReading {

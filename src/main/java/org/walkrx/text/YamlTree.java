@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.BadInputException;
 
 /** Turns the tokens of one text into nodes, and refuses what {@link YamlReader} does not accept. */
 final class YamlTree {
@@ -26,14 +27,14 @@ final class YamlTree {
     private final JsonParser parser;
     private final String text;
     private final int[] characters;
-    private final Problems problems;
+    private final YamlProblems problems;
     private final Deque<Position> open = new ArrayDeque<>();
 
     YamlTree(JsonParser parser, String text, String file) {
         this.parser = parser;
         this.text = text;
         this.characters = text.codePoints().toArray();
-        this.problems = new Problems(file);
+        this.problems = new YamlProblems(file);
     }
 
     YamlNode read() {

@@ -31,8 +31,8 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.text.BadInputException;
 
 class SchemaTest {
 

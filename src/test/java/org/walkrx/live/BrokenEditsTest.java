@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * Every way of breaking a folder that we could think of: the advice stays, and the status says where the mistake is, give or

@@ -12,7 +12,7 @@ import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.authoring.RulesExport;
 import org.walkrx.language.Shoes;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** The whole way, with all the rules of the project: export them, edit a number, and see the running advice change. */
 class EditAndItFollowsTest {

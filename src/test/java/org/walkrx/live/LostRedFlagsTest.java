@@ -15,9 +15,9 @@ import org.walkrx.Person;
 import org.walkrx.authoring.FolderKeeper;
 import org.walkrx.language.Referral;
 import org.walkrx.live.Attempt.Outcome;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.Problem;
 
 /** Rules that lose what sends people out today, while an application follows them. */
 class LostRedFlagsTest {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.text.YamlScalar.Kind;
 
 class YamlReaderTest {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.language.Referral;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.questions.Formulas;
@@ -20,9 +21,9 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /** A rule book as formulas, with the questions one may ask of it. */
 final class Encoded {
@@ -74,7 +75,7 @@ final class Encoded {
     }
 
     List<Rule> rules() {
-        return book.writtenRules();
+        return OpenBook.of(book).writtenRules();
     }
 
     List<String> ids() {

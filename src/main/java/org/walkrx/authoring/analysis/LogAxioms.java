@@ -15,8 +15,8 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /**
  * What every walk log has in common: a pattern that holds is met by a fact, which meets no pattern that does not hold; a

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.walkrx.Walk;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
@@ -58,7 +59,7 @@ final class LogCandidates {
                 logs.add(moved(worked.person().walks(), ChronoUnit.DAYS.between(worked.date(), day)));
             }
         }
-        LogCandidates candidates = new LogCandidates(book.writtenRules(), day);
+        LogCandidates candidates = new LogCandidates(OpenBook.of(book).writtenRules(), day);
         if (candidates.rulesLookAtLogs()) {
             Stream.generate(candidates::madeUp).limit(MADE_UP).forEach(logs::add);
         }

@@ -33,7 +33,7 @@ public record Catalogue(RuleBook book, LocalDate date, int staleMonths) {
     /**
      * Returns the page.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read
      */
     public String html() {
         return new Page(this, WorkedCases.of(book), Evidence.of(book)).html();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.cases.WorkedCase;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.Conditions;
@@ -119,7 +120,7 @@ final class Page {
 
     private Html contents() {
         List<Html> links = new ArrayList<>();
-        for (RuleFile file : catalogue.book().files()) {
+        for (RuleFile file : OpenBook.of(catalogue.book()).files()) {
             links.add(Html.link(Html.anchor("file", file.name()), Html.text(title(file.name())))
                     .then(Html.text(" (" + file.rules().size() + ")")));
         }
@@ -138,7 +139,7 @@ final class Page {
     // The rules
 
     private List<Html> files() {
-        return catalogue.book().files().stream().map(this::file).toList();
+        return OpenBook.of(catalogue.book()).files().stream().map(this::file).toList();
     }
 
     private Html file(RuleFile file) {
@@ -218,7 +219,7 @@ final class Page {
     }
 
     private List<Rule> rules() {
-        return catalogue.book().writtenRules();
+        return OpenBook.of(catalogue.book()).writtenRules();
     }
 
     private static List<String> named(String type, Rule rule) {

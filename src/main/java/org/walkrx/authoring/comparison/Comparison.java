@@ -27,6 +27,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 
 /**
@@ -73,7 +74,8 @@ public final class Comparison {
 
         Side(RuleBook book) {
             this.book = book;
-            this.quick = WalkingAdvisor.using(book.sketch(book.files()));
+            this.quick =
+                    WalkingAdvisor.using(OpenBook.sketch(book, OpenBook.of(book).files()));
         }
 
         @Nullable

@@ -9,7 +9,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.people.PatientYaml;
-import org.walkrx.text.Visible;
+import org.walkrx.problems.Visible;
 
 /** Writes a comparison as text: what became less cautious first. */
 public final class ComparisonText {

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.text.Problem;
 
 /**
  * The diagrams of a rule book: one for each rule that asks for caution, and one for each degree of caution ("some rule

@@ -18,9 +18,9 @@ final class AnnotationChecker {
     private static final int LONGEST_ID = 8;
 
     private final Words words;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    AnnotationChecker(Words words, Problems problems) {
+    AnnotationChecker(Words words, RuleProblems problems) {
         this.words = words;
         this.problems = problems;
     }

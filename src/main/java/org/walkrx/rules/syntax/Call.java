@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /**
  * One statement of a rule's consequence: {@code advise.refer( … )}, or the concept it inserts.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.walkrx.text.NearestWord;
+import org.walkrx.text.Position;
 
 /**
  * Holds the concepts that rules conclude against those that rules ask for. A slip where a concept is concluded is said
@@ -85,7 +86,7 @@ final class Concepts {
         }
     }
 
-    void check(Map<ReadFile, Problems> problems) {
+    void check(Map<ReadFile, RuleProblems> problems) {
         Set<String> explained = checkInserted(problems);
         asked.forEach((name, places) -> {
             boolean known = inserted.containsKey(name) || explained.contains(name);
@@ -95,7 +96,7 @@ final class Concepts {
         });
     }
 
-    private void unknown(String name, Place place, Map<ReadFile, Problems> problems) {
+    private void unknown(String name, Place place, Map<ReadFile, RuleProblems> problems) {
         String nearest = Words.didYouMean(name, words.concepts());
         add(
                 problems,
@@ -106,7 +107,7 @@ final class Concepts {
     }
 
     /** Returns the concepts that are asked for and nearly, but not quite, concluded. */
-    private Set<String> checkInserted(Map<ReadFile, Problems> problems) {
+    private Set<String> checkInserted(Map<ReadFile, RuleProblems> problems) {
         Set<String> explained = new LinkedHashSet<>();
         inserted.forEach((name, places) -> {
             checkPlain(name, places, problems);
@@ -135,7 +136,7 @@ final class Concepts {
                 .findFirst();
     }
 
-    private static void checkPlain(String name, List<Place> places, Map<ReadFile, Problems> problems) {
+    private static void checkPlain(String name, List<Place> places, Map<ReadFile, RuleProblems> problems) {
         boolean plain = LookAlike.isPlain(name) && name.strip().equals(name) && !name.contains("  ") && !name.isEmpty();
         if (!plain || name.length() > Limits.LONGEST_NAME) {
             places.forEach(place -> add(
@@ -146,8 +147,8 @@ final class Concepts {
         }
     }
 
-    private static void add(Map<ReadFile, Problems> problems, Place place, MessageCode code, String message) {
-        Problems ofFile = problems.get(place.file());
+    private static void add(Map<ReadFile, RuleProblems> problems, Place place, MessageCode code, String message) {
+        RuleProblems ofFile = problems.get(place.file());
         if (ofFile != null) {
             ofFile.add(code, place.position(), message);
         }

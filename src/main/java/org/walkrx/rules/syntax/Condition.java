@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** What must hold for a rule to speak. */
 public sealed interface Condition {

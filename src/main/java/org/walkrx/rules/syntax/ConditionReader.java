@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** Reads the facts below {@code when}, and what joins them. */
 final class ConditionReader {

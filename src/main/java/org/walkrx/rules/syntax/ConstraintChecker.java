@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Range;
 import org.walkrx.text.Blanks;
+import org.walkrx.text.Position;
 
 /** Checks what stands between the brackets of a fact. */
 final class ConstraintChecker {
 
     private final Words words;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Names names;
     private Set<String> shown = Set.of();
 
-    ConstraintChecker(Words words, Problems problems, Names names) {
+    ConstraintChecker(Words words, RuleProblems problems, Names names) {
         this.words = words;
         this.problems = problems;
         this.names = names;
@@ -73,12 +74,12 @@ final class ConstraintChecker {
         return twoWeeks ? Set.of(comparison.component(), "previousMinutesPerDay") : Set.of(comparison.component());
     }
 
-    private Problems check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
+    private RuleProblems check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
         return constraint.accept(new Check(type, known, optional));
     }
 
     /** Checks one constraint on a fact of a type, and returns what was found so far. */
-    private final class Check implements Constraint.Visitor<Problems> {
+    private final class Check implements Constraint.Visitor<RuleProblems> {
 
         private final FactType type;
         private final Set<String> known;
@@ -91,39 +92,39 @@ final class ConstraintChecker {
         }
 
         @Override
-        public Problems all(Constraint.All all) {
+        public RuleProblems all(Constraint.All all) {
             all.parts().forEach(part -> check(part, type, known, optional));
             return problems;
         }
 
         @Override
-        public Problems any(Constraint.Any any) {
+        public RuleProblems any(Constraint.Any any) {
             any.parts().forEach(part -> check(part, type, new LinkedHashSet<>(known), true));
             return problems;
         }
 
         @Override
-        public Problems binding(Constraint.Binding binding) {
+        public RuleProblems binding(Constraint.Binding binding) {
             checkBinding(binding, type, optional);
             return problems;
         }
 
         @Override
-        public Problems isTrue(Constraint.IsTrue isTrue) {
+        public RuleProblems isTrue(Constraint.IsTrue isTrue) {
             component(isTrue.component(), type, isTrue.position())
                     .ifPresent(component -> checkIsTrue(isTrue, component));
             return problems;
         }
 
         @Override
-        public Problems oneOf(Constraint.OneOf oneOf) {
+        public RuleProblems oneOf(Constraint.OneOf oneOf) {
             component(oneOf.component(), type, oneOf.position())
                     .ifPresent(component -> checkOneOf(oneOf, component, type, known));
             return problems;
         }
 
         @Override
-        public Problems comparison(Constraint.Comparison comparison) {
+        public RuleProblems comparison(Constraint.Comparison comparison) {
             component(comparison.component(), type, comparison.position())
                     .ifPresent(component -> checkComparison(comparison, component, type, known));
             return problems;

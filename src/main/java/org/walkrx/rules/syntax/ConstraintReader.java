@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** Reads what stands between the brackets of a fact. */
 final class ConstraintReader {

@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.walkrx.text.Invisible;
+import org.walkrx.text.Position;
 
 /** Cuts a rule file into words and signs; whatever it does not know is a problem. */
 final class Lexer {
@@ -12,7 +13,7 @@ final class Lexer {
             "@", "*", "+", "-", "/", "&", "|", "?", "%", "^", "~");
 
     private final String text;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -22,7 +23,7 @@ final class Lexer {
 
     private int backslashLine;
 
-    Lexer(String text, Problems problems) {
+    Lexer(String text, RuleProblems problems) {
         this.text = text;
         this.problems = problems;
     }

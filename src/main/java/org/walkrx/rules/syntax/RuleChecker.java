@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
+import org.walkrx.text.Position;
 
 /**
  * Says everything that is wrong with the rules of a folder: their shape, names nobody declares, values of the wrong kind,
@@ -72,7 +73,7 @@ public final class RuleChecker {
      * @param words the words it may use
      */
     public static boolean accepts(Rule rule, Words words) {
-        Problems problems = new Problems("");
+        RuleProblems problems = new RuleProblems("");
         ReadRule read = new ReadRule(rule.position());
         rule.when().parts().forEach(read::add);
         rule.then().forEach(read::add);
@@ -85,10 +86,10 @@ public final class RuleChecker {
     }
 
     private Result check(Map<String, String> texts) {
-        Map<ReadFile, Problems> mistakes = new LinkedHashMap<>();
+        Map<ReadFile, RuleProblems> mistakes = new LinkedHashMap<>();
         copies.putAll(Copies.among(files));
         for (ReadFile file : files) {
-            Problems problems = new Problems(file.name());
+            RuleProblems problems = new RuleProblems(file.name());
             mistakes.put(file, problems);
             Optional.ofNullable(copies.get(file.name()))
                     .ifPresent(other -> problems.add(
@@ -106,7 +107,7 @@ public final class RuleChecker {
     }
 
     /** Where signs could not be read, what they mean is not spoken of. */
-    private static List<Problem> merged(Problems shape, Problems words) {
+    private static List<Problem> merged(RuleProblems shape, RuleProblems words) {
         List<Problem> all = new ArrayList<>(shape.found());
         Set<Integer> said = new HashSet<>();
         shape.found().forEach(problem -> said.add(problem.line()));
@@ -135,7 +136,7 @@ public final class RuleChecker {
         return new RuleFile(file.name(), Header.PACKAGE, Header.IMPORTS, rules);
     }
 
-    private void checkRule(ReadFile file, ReadRule rule, Problems problems) {
+    private void checkRule(ReadFile file, ReadRule rule, RuleProblems problems) {
         if (rule.isCutOff()) {
             return;
         }
@@ -170,7 +171,7 @@ public final class RuleChecker {
         names.checkUsed();
     }
 
-    private void checkName(ReadFile file, ReadRule rule, Problems problems) {
+    private void checkName(ReadFile file, ReadRule rule, RuleProblems problems) {
         String name = rule.name();
         if (name.isBlank() && rule.annotationsRead()) {
             problems.add(
@@ -193,7 +194,7 @@ public final class RuleChecker {
     }
 
     private void checkUnique(
-            MessageCode code, String what, String value, ReadFile file, ReadRule rule, Problems problems) {
+            MessageCode code, String what, String value, ReadFile file, ReadRule rule, RuleProblems problems) {
         if (value.isEmpty() || copies.containsKey(file.name())) {
             return;
         }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.problems.Problem;
 import org.walkrx.text.ForeignText;
-import org.walkrx.text.Problem;
+import org.walkrx.text.Position;
 
 /**
  * Reads a rule file in the strict subset of DRL. What it does not know, it refuses; after a mistake it goes on with the
@@ -18,7 +19,7 @@ public final class RuleFileParser {
 
     private final String file;
     private final String text;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Tokens tokens;
     private final ConditionReader conditions;
     private final CallReader calls;
@@ -30,7 +31,7 @@ public final class RuleFileParser {
     private RuleFileParser(String file, String text) {
         this.file = file;
         this.text = text;
-        this.problems = new Problems(file);
+        this.problems = new RuleProblems(file);
         this.tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
         ValueReader values = new ValueReader(tokens);
         this.conditions = new ConditionReader(tokens, values);
@@ -89,7 +90,7 @@ public final class RuleFileParser {
     private ReadFile readFile() {
         List<Problem> foreign = ForeignText.problems(file, text);
         if (!foreign.isEmpty()) {
-            Problems whole = new Problems(file);
+            RuleProblems whole = new RuleProblems(file);
             foreign.forEach(problem -> whole.add(
                     MessageCode.FOREIGN_TEXT, new Position(problem.line(), problem.column()), problem.message()));
             return new ReadFile(file, List.of(), List.of(text), whole);

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /** Checks statements, at last by trying them out. */
 final class StatementChecker {
 
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Names names;
     private final Phrases phrases;
 
-    StatementChecker(Problems problems, Names names, Phrases phrases) {
+    StatementChecker(RuleProblems problems, Names names, Phrases phrases) {
         this.problems = problems;
         this.names = names;
         this.phrases = phrases;

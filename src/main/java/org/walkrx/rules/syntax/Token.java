@@ -1,5 +1,7 @@
 package org.walkrx.rules.syntax;
 
+import org.walkrx.text.Position;
+
 /**
  * One word or sign of a rule file.
  *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.text.NearestWord;
+import org.walkrx.text.Position;
 
 /** The words and signs of one file, read one after the other, and the messages for what is missing or too much. */
 final class Tokens {
@@ -13,11 +14,11 @@ final class Tokens {
     private static final Set<String> IN_SMALL_LETTERS = Set.of("rule", "when", "then", "end");
 
     private final List<Token> tokens;
-    private final Problems problems;
+    private final RuleProblems problems;
     private int at;
     private boolean capitalsSaid;
 
-    Tokens(List<Token> tokens, Problems problems) {
+    Tokens(List<Token> tokens, RuleProblems problems) {
         this.tokens = tokens;
         this.problems = problems;
     }

@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** What a component is compared with, or a statement is given. */
 public sealed interface Value {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import org.walkrx.text.Position;
 
 /** Makes mistakes in rule files as people make them: mechanically, at places spread over all files. */
 final class HonestMistakes {
@@ -763,7 +764,7 @@ final class HonestMistakes {
     private void at(String kind, int times, BiPredicate<Site, Integer> where, BiFunction<Site, Integer, Mistake> make) {
         List<Site> sites = new ArrayList<>();
         files.forEach((file, text) -> {
-            List<Token> tokens = new Lexer(text, new Problems(file)).tokens();
+            List<Token> tokens = new Lexer(text, new RuleProblems(file)).tokens();
             for (int i = 0; i < tokens.size() - 1; i++) {
                 Site site = new Site(file, text, tokens, i);
                 if (where.test(site, i)) {

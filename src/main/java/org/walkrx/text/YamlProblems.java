@@ -2,12 +2,14 @@ package org.walkrx.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 
 /**
  * Collects the problems of one file, so that all of them can be reported together. A file with a thousand problems is
  * given up: they are thrown at once. Not thread-safe.
  */
-public final class Problems {
+public final class YamlProblems {
 
     private static final int MOST = 1000;
 
@@ -19,7 +21,7 @@ public final class Problems {
      *
      * @param file the name of the file that the problems will carry
      */
-    public Problems(String file) {
+    public YamlProblems(String file) {
         this.file = file;
     }
 

@@ -1,4 +1,4 @@
-package org.walkrx.text;
+package org.walkrx.problems;
 
 import java.util.Locale;
 

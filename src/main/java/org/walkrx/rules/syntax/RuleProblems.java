@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
+import org.walkrx.text.Position;
 
 /**
  * Collects what is wrong with one file. Signs that cannot be read hide whatever else seems wrong around them, so that one
  * mistake gives one message.
  */
-final class Problems {
+final class RuleProblems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
@@ -19,7 +20,7 @@ final class Problems {
     private final Set<Integer> linesOfQuotes = new HashSet<>();
     private boolean tooMany;
 
-    Problems(String file) {
+    RuleProblems(String file) {
         this.file = file;
     }
 

@@ -1,4 +1,4 @@
-package org.walkrx.rules;
+package org.walkrx.rules.syntax;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Finding;
-import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.Facts;
 
 /** The keys of a patient file for the components of facts: {@code age}, {@code pain.now}. */
 public final class FactKeys {
@@ -35,8 +33,13 @@ public final class FactKeys {
         return component;
     }
 
-    /** Returns the keys that must be asked to know a component of a fact; none if it is no fact about every person. */
-    static Set<String> asked(String type, String component) {
+    /**
+     * Returns the keys that must be asked to know a component of a fact; none if it is no fact about every person.
+     *
+     * @param type name of the type of the fact
+     * @param component name of the component
+     */
+    public static Set<String> asked(String type, String component) {
         Optional<FactType.Component> known = FactType.named(type)
                 .filter(FactType::isAlwaysThere)
                 .map(fact -> fact.components().get(component));
@@ -46,11 +49,15 @@ public final class FactKeys {
                 .orElse(Set.of());
     }
 
-    /** Returns whether every finding is answered and every component known. */
-    static boolean isEverythingKnown(Facts facts, Vocabulary vocabulary) {
+    /**
+     * Returns whether every finding is answered and every component known.
+     *
+     * @param facts what is known of a person
+     * @param findings how many findings there are
+     */
+    public static boolean isEverythingKnown(Facts facts, int findings) {
         long answered = facts.facts().stream().filter(Finding.class::isInstance).count();
-        return answered == vocabulary.findings().size()
-                && facts.facts().stream().allMatch(FactKeys::isKnown);
+        return answered == findings && facts.facts().stream().allMatch(FactKeys::isKnown);
     }
 
     private static boolean isKnown(Record fact) {

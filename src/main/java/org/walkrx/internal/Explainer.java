@@ -1,11 +1,23 @@
-package org.walkrx.rules.syntax;
+package org.walkrx.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.walkrx.RuleExplanation.Line;
+import org.walkrx.RuleExplanation.Status;
+import org.walkrx.rules.syntax.Condition;
+import org.walkrx.rules.syntax.ConditionWords;
+import org.walkrx.rules.syntax.Constraint;
+import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Definitions;
+import org.walkrx.rules.syntax.FactMatcher;
+import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleMatcher;
 
 /** Says of each condition of a rule whether it held for a person, did not, or is not known. Not thread-safe. */
-public final class Explainer implements Condition.Visitor<Explainer.Status> {
+final class Explainer implements Condition.Visitor<Status> {
 
     private final RuleMatcher matcher;
     private final Definitions definitions;
@@ -17,36 +29,17 @@ public final class Explainer implements Condition.Visitor<Explainer.Status> {
      * @param definitions the rules that conclude concepts
      * @param person the person's facts
      */
-    public Explainer(Definitions definitions, Facts person) {
+    Explainer(Definitions definitions, Facts person) {
         this.matcher = RuleMatcher.of(definitions, person.facts());
         this.definitions = definitions;
     }
-
-    /** How a condition stands; of several that must hold together, the last in this order counts. */
-    public enum Status {
-        /** It held. */
-        HELD,
-        /** It did not hold, because something is not known. */
-        NOT_KNOWN,
-        /** It did not hold. */
-        DID_NOT_HOLD
-    }
-
-    /**
-     * One condition of a rule.
-     *
-     * @param condition the condition in words
-     * @param status how it stands
-     * @param depth 0 for a condition of the rule itself, 1 for a part of that, and so on
-     */
-    public record Line(String condition, Status status, int depth) {}
 
     /**
      * Returns the conditions of a rule, each followed by its parts.
      *
      * @param rule the rule
      */
-    public List<Line> explain(Rule rule) {
+    List<Line> explain(Rule rule) {
         List<Line> lines = new ArrayList<>();
         rule.when().parts().forEach(part -> explain(part, 0, lines));
         return lines;

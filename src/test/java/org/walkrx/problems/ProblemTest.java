@@ -1,4 +1,4 @@
-package org.walkrx.text;
+package org.walkrx.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.walkrx.text.Wording;
+import org.walkrx.text.YamlProblems;
 
 class ProblemTest {
 
@@ -18,7 +20,7 @@ class ProblemTest {
 
     @Test
     void problemsAreListedInTheOrderOfTheirLinesAndOnce() {
-        Problems problems = new Problems("f");
+        YamlProblems problems = new YamlProblems("f");
         problems.at(10, 1, "c");
         problems.at(2, 5, "b");
         problems.at(2, 5, "b");
@@ -30,7 +32,7 @@ class ProblemTest {
 
     @Test
     void noProblemsThrowNothing() {
-        assertThatCode(new Problems("f")::throwIfAny).doesNotThrowAnyException();
+        assertThatCode(new YamlProblems("f")::throwIfAny).doesNotThrowAnyException();
         assertThatThrownBy(() -> new BadInputException(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
