@@ -161,6 +161,11 @@ final class ConditionWords implements Condition.Visitor<Html> {
         }
 
         @Override
+        public Html known(Constraint.Known known) {
+            return Html.text(Labels.component(type, known.component()) + " is known");
+        }
+
+        @Override
         public Html comparison(Constraint.Comparison comparison) {
             return ConditionWords.comparison(type, comparison);
         }
