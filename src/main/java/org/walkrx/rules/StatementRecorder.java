@@ -10,7 +10,7 @@ import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
 
 /** Writes down what the rules say, each under its name. For one run. */
-final class Recorder {
+final class StatementRecorder {
 
     private final Map<String, Set<Statement>> said = new LinkedHashMap<>();
     private String current = "";
