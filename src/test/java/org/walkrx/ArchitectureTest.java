@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,13 +15,17 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,25 @@ class ArchitectureTest {
         public String getDescription() {
             return "rooms";
         }
+    }
+
+    /** Whoever reads a name knows what is meant; parts of a tree are read with its name, as in {@code Condition.All}. */
+    @Test
+    void eachNameIsGivenOnce() {
+        Set<String> partsOfTrees = Set.of("All", "Any", "Visitor");
+        Map<String, List<String>> named = CODE.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !partsOfTrees.contains(type.getSimpleName()))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, toList())));
+        Set<String> visible = CODE.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        named.values().removeIf(types -> types.size() == 1 || types.stream().noneMatch(visible::contains));
+
+        assertThat(named).isEmpty();
     }
 
     @Test

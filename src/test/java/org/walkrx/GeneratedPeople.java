@@ -122,7 +122,7 @@ public final class GeneratedPeople {
 
     private static void note(Condition.Pattern pattern, Constraint constraint, Map<String, Set<Double>> found) {
         if (constraint instanceof Constraint.Comparison comparison
-                && comparison.value() instanceof Value.Numeral numeral) {
+                && comparison.value() instanceof Value.NumberLiteral numeral) {
             Set<Double> values =
                     found.computeIfAbsent(pattern.type() + "." + comparison.component(), key -> new TreeSet<>());
             values.addAll(List.of(numeral.number() - 1, numeral.number(), numeral.number() + 1));

@@ -112,7 +112,7 @@ class GuardRailsTest {
         Assessment notAsked = advisor.assess(TOLD_NOTHING, DAY);
         Assessment denied = advisor.assess(DENIES_ALL, DAY);
 
-        assertThat(notAsked.questions()).extracting(Question::finding).contains("saddle numbness");
+        assertThat(notAsked.questions()).extracting(Question::key).contains("saddle numbness");
         assertThat(notAsked.complete()).isFalse();
         assertThat(notAsked.walking()).isEqualTo(Walking.ON_HOLD);
         assertThat(notAsked.plan()).isNull();

@@ -138,7 +138,7 @@ final class HalfAnsweredPeople {
         return switch (component.kind()) {
             case TRUTH -> new LinkedHashSet<>(List.of(false, true));
             case WORD -> new LinkedHashSet<>(component.words());
-            default -> numbersOf(key, component.kind() == FactType.Kind.WHOLE_NUMBER);
+            default -> numbersOf(key, component.kind() == FactType.ValueKind.WHOLE_NUMBER);
         };
     }
 
@@ -150,7 +150,7 @@ final class HalfAnsweredPeople {
                     if (constraint instanceof Constraint.Comparison comparison
                             && FactWords.key(pattern.type(), comparison.component())
                                     .equals(key)
-                            && comparison.value() instanceof Value.Numeral number) {
+                            && comparison.value() instanceof Value.NumberLiteral number) {
                         numbers.addAll(List.of(number.number() - 1, number.number(), number.number() + 1));
                     }
                 });

@@ -58,7 +58,7 @@ class NoClinicalNumberInJavaTest {
             entry("rules/EngineWatch.java 128", "steps between two looks at the time"),
             entry("rules/EngineConstraint.java 31", "factor of a hash"),
             entry("rules/TimeLimit.java 10", "seconds of processor time until a run is given up"),
-            entry("rules/questions/Diagram.java 2", "how much a table grows"),
+            entry("rules/questions/DecisionDiagram.java 2", "how much a table grows"),
             entry("files/Fields.java 2", "parts of a key"),
             entry("rules/EvidenceReader.java 2", "place of a column"),
             entry("rules/EvidenceReader.java 3", "place of a column"),
@@ -86,13 +86,12 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
-            entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
+            entry("rules/questions/DecisionDiagram.java", "places in tables, and limits on their size"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),
             entry("rules/syntax/Lexer.java", "characters"),
             entry("rules/syntax/Token.java", "lengths of texts in messages"),
-            entry("rules/syntax/RuleText.java", "places in a text"),
             entry("rules/syntax/AnnotationChecker.java", "lengths and years of annotations"),
             entry("rules/syntax/CallReader.java", "places in a text"),
             entry("rules/syntax/ConditionReader.java", "places in a text"),

@@ -172,7 +172,7 @@ class QuestionsTest {
 
         assertThat(before.complete()).isFalse();
         assertThat(before.questions())
-                .filteredOn(question -> question.finding().equals("made-up sign"))
+                .filteredOn(question -> question.key().equals("made-up sign"))
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.ask()).isEqualTo("Do you have the made-up sign?");
@@ -189,7 +189,7 @@ class QuestionsTest {
         for (int left = 200; !questions.isEmpty() && left > 0; left--) {
             Question question = questions.get(0);
             person = person.toBuilder()
-                    .answer(question.finding(), anAnswer(question.answer()))
+                    .answer(question.key(), anAnswer(question.answer()))
                     .build();
             questions = advisor.assess(person, DATE).questions();
         }
@@ -226,7 +226,7 @@ class QuestionsTest {
             assertThat(assessment.complete()).isTrue();
             assertThat(assessment.walking()).isEqualTo(Walking.MODIFIED);
             assertThat(assessment.plan()).isNotNull();
-            assertThat(assessment.questions()).extracting(Question::finding).containsExactly("fear of movement");
+            assertThat(assessment.questions()).extracting(Question::key).containsExactly("fear of movement");
         });
     }
 

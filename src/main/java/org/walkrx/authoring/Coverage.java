@@ -27,10 +27,10 @@ public final class Coverage {
     private final RuleBook book;
     private final Map<String, RuleInfo> infos;
     private final List<CasePerson> people;
-    private final Progress progress;
+    private final ProgressListener progress;
     private int done;
 
-    private Coverage(RuleBook book, Progress progress) {
+    private Coverage(RuleBook book, ProgressListener progress) {
         this.book = book;
         this.progress = progress;
         this.infos = book.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
@@ -57,7 +57,7 @@ public final class Coverage {
      * @param progress told how far it has come, in rules
      * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
-    public static CoverageReport of(RuleBook book, Progress progress) {
+    public static CoverageReport of(RuleBook book, ProgressListener progress) {
         Coverage coverage = new Coverage(book, progress);
         return new CoverageReport(
                 OpenBook.of(book).files().stream().map(coverage::file).toList());

@@ -55,7 +55,7 @@ final class Thresholds {
 
     private void check(Rule rule, Condition.Pattern pattern, Constraint constraint, boolean negated) {
         if (constraint instanceof Constraint.Comparison comparison
-                && comparison.value() instanceof Value.Numeral number) {
+                && comparison.value() instanceof Value.NumberLiteral number) {
             String name = pattern.type() + " " + comparison.component();
             check(
                     new Threshold(rule, name, comparison.operator(), number, negated),
@@ -75,7 +75,7 @@ final class Thresholds {
     }
 
     /** A number of a rule; negated within a {@code not}, where meeting it keeps the rule from holding. */
-    private record Threshold(Rule rule, String name, Operator operator, Value.Numeral number, boolean negated) {
+    private record Threshold(Rule rule, String name, Operator operator, Value.NumberLiteral number, boolean negated) {
 
         /** Whether a value lies on the number, on its own side, or up to 1 beyond it on the other. */
         boolean isNear(double value) {

@@ -43,8 +43,7 @@ public final class CaseCheck {
         comparePlan();
         compareRules();
         compareTexts();
-        List<String> asked =
-                assessment.questions().stream().map(Question::finding).toList();
+        List<String> asked = assessment.questions().stream().map(Question::key).toList();
         for (String question : expected.questions()) {
             if (!asked.contains(question)) {
                 failures.add("\"" + question + "\" should be asked, but is not");

@@ -26,7 +26,7 @@ public final class CaseProof {
      */
     public static List<Problem> failures(RuleBook book) {
         CaseProof proof = new CaseProof(WalkingAdvisor.using(book));
-        List<List<Problem>> failures = SideBySide.each(WorkedCases.of(book), proof::failures);
+        List<List<Problem>> failures = Parallel.each(WorkedCases.of(book), proof::failures);
         return failures.stream().flatMap(List::stream).toList();
     }
 

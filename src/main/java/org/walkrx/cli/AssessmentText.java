@@ -92,7 +92,7 @@ final class AssessmentText {
         heading("Please answer");
         List<Question> questions = assessment.questions();
         for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-            item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
+            item(question.ask(), "[" + question.key() + "; " + stake(question) + "]");
         }
         if (questions.size() > MOST_QUESTIONS) {
             item(

@@ -41,7 +41,7 @@ final class ExplanationText {
         append(text, "", "This shows what the decision hangs on. It is no suggestion to answer differently.");
         for (WhatIf whatIf : whatIfs) {
             String changes = whatIf.changes().stream()
-                    .map(change -> change.finding() + ": " + change.to() + " (now " + change.from() + ")")
+                    .map(change -> change.key() + ": " + change.to() + " (now " + change.from() + ")")
                     .collect(Collectors.joining("; "));
             append(
                     text,

@@ -219,7 +219,7 @@ final class PeopleStream {
         Json.texts(
                 json,
                 "questions",
-                assessment.questions().stream().map(Question::finding).toList());
+                assessment.questions().stream().map(Question::key).toList());
         json.writeStringField(
                 "ruleSet", Objects.requireNonNull(assessment.ruleSet()).sha256());
     }

@@ -130,7 +130,7 @@ final class Fields {
     }
 
     private @Nullable Integer wholeNumber(String key) {
-        YamlScalar scalar = scalar(key, "a whole number", YamlScalar.Kind.NUMBER, WHOLE_NUMBER);
+        YamlScalar scalar = scalar(key, "a whole number", YamlScalar.ScalarKind.NUMBER, WHOLE_NUMBER);
         if (scalar == null) {
             return null;
         }
@@ -143,7 +143,7 @@ final class Fields {
     }
 
     private @Nullable Double number(String key) {
-        YamlScalar scalar = scalar(key, "a number", YamlScalar.Kind.NUMBER, NUMBER);
+        YamlScalar scalar = scalar(key, "a number", YamlScalar.ScalarKind.NUMBER, NUMBER);
         return scalar == null ? null : Double.valueOf(scalar.text());
     }
 
@@ -183,7 +183,7 @@ final class Fields {
 
     @Nullable
     LocalDate date(String key) {
-        YamlScalar scalar = scalar(key, "a day such as 2026-11-23", YamlScalar.Kind.TEXT, DAY);
+        YamlScalar scalar = scalar(key, "a day such as 2026-11-23", YamlScalar.ScalarKind.TEXT, DAY);
         if (scalar == null) {
             return null;
         }
@@ -220,7 +220,7 @@ final class Fields {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private @Nullable YamlScalar scalar(String key, String wanted, YamlScalar.Kind kind, Pattern form) {
+    private @Nullable YamlScalar scalar(String key, String wanted, YamlScalar.ScalarKind kind, Pattern form) {
         YamlNode value = value(key).orElse(null);
         if (value == null) {
             return null;
@@ -237,10 +237,10 @@ final class Fields {
     }
 
     /** A number with its unit, or with a comma in place of the point. */
-    private static String numberAlone(YamlNode value, YamlScalar.Kind kind) {
-        boolean isText = value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT;
+    private static String numberAlone(YamlNode value, YamlScalar.ScalarKind kind) {
+        boolean isText = value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.ScalarKind.TEXT;
         Matcher number = NUMBER_AND_MORE.matcher(isText ? ((YamlScalar) value).text() : "");
-        return kind == YamlScalar.Kind.NUMBER && number.matches()
+        return kind == YamlScalar.ScalarKind.NUMBER && number.matches()
                 ? "; write the number alone: " + number.group(1).replace(',', '.')
                 : "";
     }
@@ -301,7 +301,7 @@ final class Fields {
 
     static String inWords(YamlNode value) {
         if (value instanceof YamlScalar scalar) {
-            return scalar.kind() == YamlScalar.Kind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
+            return scalar.kind() == YamlScalar.ScalarKind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
         }
         return value instanceof YamlList ? "a list" : "a group of keys";
     }

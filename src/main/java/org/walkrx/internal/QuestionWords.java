@@ -52,13 +52,15 @@ public final class QuestionWords {
 
     private static AnswerForm answer(FactType.Component component) {
         return switch (component.kind()) {
-            case TRUTH -> new AnswerForm(AnswerForm.Kind.YES_NO, null, null, false, List.of());
-            case WORD -> new AnswerForm(AnswerForm.Kind.CHOICE, null, null, false, component.wordsInPatientFile());
-            default -> number(component.range(), component.kind() == FactType.Kind.WHOLE_NUMBER);
+            case TRUTH -> new AnswerForm(AnswerForm.AnswerKind.YES_NO, null, null, false, List.of());
+            case WORD ->
+                new AnswerForm(AnswerForm.AnswerKind.CHOICE, null, null, false, component.wordsInPatientFile());
+            default -> number(component.range(), component.kind() == FactType.ValueKind.WHOLE_NUMBER);
         };
     }
 
     private static AnswerForm number(Range range, boolean whole) {
-        return new AnswerForm(AnswerForm.Kind.NUMBER, (int) range.lowest(), (int) range.highest(), whole, List.of());
+        return new AnswerForm(
+                AnswerForm.AnswerKind.NUMBER, (int) range.lowest(), (int) range.highest(), whole, List.of());
     }
 }

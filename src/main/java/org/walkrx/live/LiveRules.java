@@ -114,13 +114,13 @@ final class LiveRules implements AutoCloseable {
     public LiveStatus status() {
         LiveState now = state;
         return new LiveStatus(
-                LiveStatus.Book.of(now.inUse()),
+                LiveStatus.KnownBook.of(now.inUse()),
                 now.since(),
                 now.pinned() ? now.inUse().sha256() : null,
                 now.lastAttempt(),
                 lastLook,
                 thread.isAlive() && !isClosed(),
-                now.known().stream().map(LiveStatus.Book::of).toList(),
+                now.known().stream().map(LiveStatus.KnownBook::of).toList(),
                 notices);
     }
 

@@ -22,7 +22,7 @@ import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.rules.syntax.RuleMatcher;
-import org.walkrx.rules.syntax.Words;
+import org.walkrx.rules.syntax.SymbolTable;
 
 /**
  * The rules of a book: what they are, and what they say to facts. No API: it serves the advisor and the tools, and changes
@@ -111,7 +111,7 @@ public final class OpenBook {
      * @param rule a rule that no file has
      */
     public boolean accepts(Rule rule) {
-        Words words = new Words(
+        SymbolTable words = new SymbolTable(
                 vocabulary.findingNames(),
                 definitions.concepts(),
                 evidence.rows().keySet());

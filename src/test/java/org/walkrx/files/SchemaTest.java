@@ -149,7 +149,7 @@ class SchemaTest {
             default ->
                 "{\"type\": [\"%s\", \"null\"], \"minimum\": %d, \"maximum\": %d}"
                         .formatted(
-                                component.kind() == FactType.Kind.WHOLE_NUMBER ? "integer" : "number",
+                                component.kind() == FactType.ValueKind.WHOLE_NUMBER ? "integer" : "number",
                                 (int) component.range().lowest(),
                                 (int) component.range().highest());
         };

@@ -51,7 +51,7 @@ public final class DeepAnalysis {
         sections.add(new Doses(encoded, search, progress).section());
         progress.accept("looking for rules that decide nothing");
         sections.add(new Redundant(encoded, search).section());
-        sections.add(Limits.section(encoded));
+        sections.add(AnalysisLimits.section(encoded));
         return new DeepReport(sections);
     }
 }

@@ -64,7 +64,7 @@ final class Encoded {
     /** What is asked of adults is asked as a rule would, so that the age is told apart there. */
     private static Rule adults() {
         Position nowhere = new Position(0, 0);
-        Value.Numeral age = new Value.Numeral(String.valueOf(ADULT_AGE), nowhere);
+        Value.NumberLiteral age = new Value.NumberLiteral(String.valueOf(ADULT_AGE), nowhere);
         Condition.Pattern grown = new Condition.Pattern(
                 "Patient", new Constraint.Comparison("age", Operator.AT_LEAST, age, nowhere), nowhere);
         return new Rule("adults", List.of(), new Condition.All(List.of(grown), nowhere), List.of(), nowhere);

@@ -101,7 +101,7 @@ final class LogCandidates {
         Set<Integer> numbers = new TreeSet<>(List.of(low));
         patterns().flatMap(pattern -> Constraints.all(pattern.constraint())).forEach(part -> {
             if (part instanceof Constraint.Comparison comparison
-                    && comparison.value() instanceof Value.Numeral numeral
+                    && comparison.value() instanceof Value.NumberLiteral numeral
                     && List.of(components).contains(comparison.component())) {
                 for (int neighbour = -1; neighbour <= 1; neighbour++) {
                     int number = (int) numeral.number() + neighbour;

@@ -247,7 +247,7 @@ final class Page {
         return section("rows", "Evidence rows", entries);
     }
 
-    private Html row(Evidence.Row row) {
+    private Html row(Evidence.CitedRow row) {
         List<Html> citing = infos.values().stream()
                 .filter(info -> info.sources().contains(row.id()))
                 .map(info -> Html.link(info.id(), Html.text(info.id())).then(Html.text(" " + info.name())))
@@ -266,7 +266,7 @@ final class Page {
                 citing.isEmpty() ? Html.classed("p", "uncited", Html.text(uncited(row))) : Html.list(citing));
     }
 
-    private static String uncited(Evidence.Row row) {
+    private static String uncited(Evidence.CitedRow row) {
         return row.use().startsWith("no rule") ? "Cited by " + row.use() + "." : "Cited by no rule.";
     }
 

@@ -19,13 +19,13 @@ import org.walkrx.text.Position;
  */
 final class Concepts {
 
-    private final Words words;
+    private final SymbolTable words;
     private final List<String> unread = new ArrayList<>();
     private final Map<String, List<Place>> inserted = new LinkedHashMap<>();
     private final Map<String, Integer> timesUsed = new HashMap<>();
     private final Map<String, List<Place>> asked = new LinkedHashMap<>();
 
-    Concepts(Collection<ReadFile> files, Words words) {
+    Concepts(Collection<ReadFile> files, SymbolTable words) {
         this.words = words;
         for (ReadFile file : files) {
             unread.addAll(file.unread());
@@ -63,7 +63,7 @@ final class Concepts {
 
     /** Returns the names of the concepts that rules conclude. */
     static Set<String> inserted(Collection<ReadFile> files) {
-        return new Concepts(files, new Words(Set.of(), Set.of(), Set.of())).inserted.keySet();
+        return new Concepts(files, new SymbolTable(Set.of(), Set.of(), Set.of())).inserted.keySet();
     }
 
     private void addInserted(ReadFile file, Rule rule) {
@@ -97,7 +97,7 @@ final class Concepts {
     }
 
     private void unknown(String name, Place place, Map<ReadFile, RuleProblems> problems) {
-        String nearest = Words.didYouMean(name, words.concepts());
+        String nearest = SymbolTable.didYouMean(name, words.concepts());
         add(
                 problems,
                 place,

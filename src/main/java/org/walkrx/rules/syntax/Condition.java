@@ -179,7 +179,7 @@ public sealed interface Condition {
             @Nullable String argument,
             String result,
             Operator operator,
-            Value.Numeral number,
+            Value.NumberLiteral number,
             Position position)
             implements Condition {
         @Override

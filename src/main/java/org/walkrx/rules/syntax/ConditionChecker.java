@@ -12,7 +12,7 @@ final class ConditionChecker {
     private final Names names;
     private final ConstraintChecker constraints;
 
-    ConditionChecker(Words words, RuleProblems problems, Names names) {
+    ConditionChecker(SymbolTable words, RuleProblems problems, Names names) {
         this.problems = problems;
         this.names = names;
         this.constraints = new ConstraintChecker(words, problems, names);
@@ -79,7 +79,7 @@ final class ConditionChecker {
                     MessageCode.UNKNOWN_TYPE,
                     pattern.position(),
                     "there is no fact named \"" + pattern.type() + "\""
-                            + Words.didYouMean(pattern.type(), FactType.names()));
+                            + SymbolTable.didYouMean(pattern.type(), FactType.names()));
             names.giveUnclear();
             return;
         }
@@ -116,7 +116,8 @@ final class ConditionChecker {
 
     private void checkAdded(Condition.Count count, Names.Named named) {
         FactType.Component component = named.component();
-        boolean number = component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER;
+        boolean number =
+                component.kind() == FactType.ValueKind.NUMBER || component.kind() == FactType.ValueKind.WHOLE_NUMBER;
         if (count.function() != Condition.Function.COUNT && !number) {
             problems.add(
                     MessageCode.WRONG_KIND_OF_VALUE,

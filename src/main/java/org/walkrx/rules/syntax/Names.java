@@ -74,7 +74,7 @@ final class Names {
     }
 
     private String unknown(String name) {
-        String nearest = Words.didYouMean(name, visible.keySet());
+        String nearest = SymbolTable.didYouMean(name, visible.keySet());
         if (!nearest.isEmpty()) {
             visible.keySet().stream().filter(nearest::contains).forEach(used::add);
             return "nothing here is named " + name + nearest;

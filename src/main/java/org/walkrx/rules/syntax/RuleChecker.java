@@ -23,14 +23,14 @@ public final class RuleChecker {
 
     static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
-    private final Words words;
+    private final SymbolTable words;
     private final Phrases phrases;
     private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, String> copies = new HashMap<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(Words words, Phrases phrases) {
+    private RuleChecker(SymbolTable words, Phrases phrases) {
         this.words = words;
         this.phrases = phrases;
     }
@@ -41,9 +41,9 @@ public final class RuleChecker {
      * @param files the files, with those rules in which nothing is wrong in shape
      * @param problems everything that is wrong, in the order of the files; empty if nothing is
      */
-    public record Result(List<RuleFile> files, List<Problem> problems) {
+    public record CheckedFiles(List<RuleFile> files, List<Problem> problems) {
         /** Copies the lists. */
-        public Result {
+        public CheckedFiles {
             files = List.copyOf(files);
             problems = List.copyOf(problems);
         }
@@ -57,10 +57,11 @@ public final class RuleChecker {
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @param phrases what texts may name in braces; it is filled in
      */
-    public static Result check(Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
+    public static CheckedFiles check(
+            Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), phrases);
+        RuleChecker checker = new RuleChecker(new SymbolTable(findings, Concepts.inserted(files), rows), phrases);
         checker.files.addAll(files);
         return checker.check(texts);
     }
@@ -72,7 +73,7 @@ public final class RuleChecker {
      * @param rule the rule
      * @param words the words it may use
      */
-    public static boolean accepts(Rule rule, Words words) {
+    public static boolean accepts(Rule rule, SymbolTable words) {
         RuleProblems problems = new RuleProblems("");
         ReadRule read = new ReadRule(rule.position());
         rule.when().parts().forEach(read::add);
@@ -85,7 +86,7 @@ public final class RuleChecker {
         return problems.found().isEmpty();
     }
 
-    private Result check(Map<String, String> texts) {
+    private CheckedFiles check(Map<String, String> texts) {
         Map<ReadFile, RuleProblems> mistakes = new LinkedHashMap<>();
         copies.putAll(Copies.among(files));
         for (ReadFile file : files) {
@@ -103,7 +104,7 @@ public final class RuleChecker {
         List<Problem> found = new ArrayList<>();
         mistakes.forEach((file, problems) -> found.addAll(Habits.explained(
                 texts.getOrDefault(file.name(), ""), merged(file.problems(), problems), words.findings())));
-        return new Result(files.stream().map(this::filledIn).toList(), found);
+        return new CheckedFiles(files.stream().map(this::filledIn).toList(), found);
     }
 
     /** Where signs could not be read, what they mean is not spoken of. */

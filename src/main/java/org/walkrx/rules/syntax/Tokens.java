@@ -41,7 +41,7 @@ final class Tokens {
     }
 
     boolean atEnd() {
-        return current().kind() == Token.Kind.END_OF_FILE;
+        return current().kind() == Token.TokenKind.END_OF_FILE;
     }
 
     /** Returns whether the current token is the first of its line. */
@@ -68,11 +68,11 @@ final class Tokens {
     }
 
     boolean isAny(Set<String> words) {
-        return (current().kind() == Token.Kind.WORD || current().kind() == Token.Kind.SIGN)
+        return (current().kind() == Token.TokenKind.WORD || current().kind() == Token.TokenKind.SIGN)
                 && words.contains(current().text());
     }
 
-    boolean isKind(Token.Kind kind) {
+    boolean isKind(Token.TokenKind kind) {
         return current().kind() == kind;
     }
 
@@ -116,7 +116,7 @@ final class Tokens {
     /** Returns the nearest of some words to the current one. */
     Optional<String> nearest(Set<String> keywords) {
         String word = current().text();
-        if (!isKind(Token.Kind.WORD) || word.isEmpty()) {
+        if (!isKind(Token.TokenKind.WORD) || word.isEmpty()) {
             return Optional.empty();
         }
         return NearestWord.among(keywords)
@@ -159,7 +159,7 @@ final class Tokens {
         }
     }
 
-    Token expect(Token.Kind kind, String what) throws SyntaxError {
+    Token expect(Token.TokenKind kind, String what) throws SyntaxError {
         if (!isKind(kind)) {
             throw fail(
                     MessageCode.UNEXPECTED,

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says what the analysis cannot see. */
-final class Limits {
+final class AnalysisLimits {
 
-    private Limits() {}
+    private AnalysisLimits() {}
 
     static Section section(Encoded encoded) {
         List<Section.Item> items = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.walkrx.rules.syntax.RuleMatcher;
  * @param worked the worked case that the person is from; {@code null} for somebody made up
  * @param matcher the facts, with the concepts that the right rules conclude
  */
-record Subject(LocalDate date, Person person, @Nullable WorkedCase worked, RuleMatcher matcher) {
+record TestPerson(LocalDate date, Person person, @Nullable WorkedCase worked, RuleMatcher matcher) {
 
     /** Returns whether the mistake may change anything for this person. */
     boolean isAffectedBy(Mutant mutant) {

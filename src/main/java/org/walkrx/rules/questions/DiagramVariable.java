@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param values the answers that rules can tell apart, not counting "not known", which comes first; a number stands for
  *     all numbers that no rule tells from it
  */
-public record Variable(String key, Kind kind, List<Object> values) {
+public record DiagramVariable(String key, VariableKind kind, List<Object> values) {
 
     /** Copies the values. */
-    public Variable {
+    public DiagramVariable {
         values = List.copyOf(values);
     }
 
     /** What may be answered. */
-    public enum Kind {
+    public enum VariableKind {
         /** A finding. */
         FINDING,
         /** A component of a fact that every person has. */
@@ -36,7 +36,7 @@ public record Variable(String key, Kind kind, List<Object> values) {
 
     /** Returns whether a person may be asked about it. */
     public boolean isAsked() {
-        return kind != Kind.ATOM;
+        return kind != VariableKind.ATOM;
     }
 
     /**

@@ -19,10 +19,10 @@ import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.authoring.Progress;
-import org.walkrx.authoring.comparison.ComparisonReport.Book;
+import org.walkrx.authoring.ProgressListener;
+import org.walkrx.authoring.comparison.ComparisonReport.ComparedBook;
+import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
-import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
@@ -34,16 +34,16 @@ import org.walkrx.rules.RuleBook;
  * Compares two sets of rules over a group of people. Who changes is found by running the rules from their trees; the
  * examples that are shown are assessed again by the engine, which must agree.
  */
-public final class Comparison {
+public final class BookComparison {
 
     private final Side before;
     private final Side after;
     private final List<PatientFile> people;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final List<RuleChange> rules;
     private final Set<String> edited;
 
-    private Comparison(RuleBook before, RuleBook after, List<PatientFile> people, Progress progress) {
+    private BookComparison(RuleBook before, RuleBook after, List<PatientFile> people, ProgressListener progress) {
         this.before = new Side(before);
         this.after = new Side(after);
         this.people = people;
@@ -61,8 +61,9 @@ public final class Comparison {
      * @param progress told how far it has come, in people
      * @throws IllegalStateException if the engine does not agree on an example
      */
-    public static ComparisonReport of(RuleBook before, RuleBook after, List<PatientFile> people, Progress progress) {
-        return new Comparison(before, after, people, progress).report();
+    public static ComparisonReport of(
+            RuleBook before, RuleBook after, List<PatientFile> people, ProgressListener progress) {
+        return new BookComparison(before, after, people, progress).report();
     }
 
     /** One of the two books. */
@@ -117,8 +118,8 @@ public final class Comparison {
             return known.build();
         }
 
-        Book described() {
-            return new Book(book.sources().origin(), book.sha256(), book.size());
+        ComparedBook described() {
+            return new ComparedBook(book.sources().origin(), book.sha256(), book.size());
         }
     }
 
@@ -149,14 +150,14 @@ public final class Comparison {
         return new Changed(person, Difference.between(before.quick(person), after.quick(person), edited));
     }
 
-    private List<Kind> kinds(List<Changed> changed) {
+    private List<EntryKind> kinds(List<Changed> changed) {
         Map<ChangeKind, List<Changed>> byKind = new EnumMap<>(ChangeKind.class);
         changed.forEach(person -> person.difference()
                 .kinds()
                 .forEach(kind ->
                         byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(person)));
-        List<Kind> kinds = new ArrayList<>();
-        byKind.forEach((kind, who) -> kinds.add(new Kind(kind, who.size(), rules(who))));
+        List<EntryKind> kinds = new ArrayList<>();
+        byKind.forEach((kind, who) -> kinds.add(new EntryKind(kind, who.size(), rules(who))));
         return kinds;
     }
 

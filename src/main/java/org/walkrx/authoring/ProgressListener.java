@@ -2,10 +2,10 @@ package org.walkrx.authoring;
 
 /** Told how far a tool has come that may take a while. Called from one thread at a time, often; it returns at once. */
 @FunctionalInterface
-public interface Progress {
+public interface ProgressListener {
 
     /** Does nothing. */
-    Progress NONE = (done, total) -> {};
+    ProgressListener NONE = (done, total) -> {};
 
     /**
      * So much is done.

@@ -5,11 +5,11 @@ import java.util.List;
 import org.walkrx.rules.RuleInfo;
 
 /** How rules are named in the report. */
-final class Names {
+final class RuleNames {
 
     private static final int MOST = 8;
 
-    private Names() {}
+    private RuleNames() {}
 
     /** Returns the id of a rule with its place. */
     static String place(Encoded encoded, String id) {

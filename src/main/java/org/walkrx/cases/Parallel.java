@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Does many small pieces of work on a few threads, which end with it. */
-public final class SideBySide {
+public final class Parallel {
 
     private static final String INTERRUPTED = "interrupted while running cases";
     private static final int FEW = 32;
     private static final int MOST_THREADS = 4;
 
-    private SideBySide() {}
+    private Parallel() {}
 
     /**
      * Returns what comes of each item, in their order. What the work throws is thrown.
@@ -29,7 +29,7 @@ public final class SideBySide {
         if (threads == 1 || items.size() < FEW) {
             return each(items.stream(), work);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, SideBySide::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Parallel::thread);
         try {
             List<Future<List<R>>> parts = new ArrayList<>();
             for (List<T> part : parts(items)) {

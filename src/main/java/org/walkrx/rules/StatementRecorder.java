@@ -11,7 +11,7 @@ import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
 
 /** Writes down what the rules say, each under its name. For one run. */
-final class Recorder {
+final class StatementRecorder {
 
     private final Map<String, Set<Statement>> said = new LinkedHashMap<>();
     private final Set<String> concluded = new HashSet<>();

@@ -10,4 +10,4 @@ import org.walkrx.text.Position;
  * @param what the change in words
  * @param <T> the kind of part
  */
-record Change<T>(T changed, Position position, String what) {}
+record Mutation<T>(T changed, Position position, String what) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.walkrx.authoring.MutationReport.Survivor;
 
-class MutationTestTest {
+class MutationAnalysisTest {
 
     private static final String REFER = "advise.refer( Referral.SAME_DAY, To.GP, \"Please see your doctor today.\" );";
 
@@ -20,7 +20,7 @@ class MutationTestTest {
     }
 
     private static MutationReport tried(SmallRules rules) {
-        return MutationTest.of(rules.book(), Progress.NONE);
+        return MutationAnalysis.of(rules.book(), ProgressListener.NONE);
     }
 
     private static List<String> changes(List<Survivor> survivors) {

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in plain words what a parser found to be wrong with one text. */
-final class BrokenSyntax {
+final class ParserErrorWording {
 
     /** What is wrong, and where. */
     record Explanation(Position at, String message) {}
@@ -78,7 +78,7 @@ final class BrokenSyntax {
     private final @Nullable Position open;
 
     /** Explains a text; {@code open} is where the innermost map or list begins that has not ended. */
-    BrokenSyntax(String text, @Nullable Position open) {
+    ParserErrorWording(String text, @Nullable Position open) {
         this.text = text;
         this.open = open;
     }

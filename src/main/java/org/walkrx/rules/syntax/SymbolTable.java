@@ -11,10 +11,10 @@ import org.walkrx.text.NearestWord;
  * @param concepts names of the concepts that some rule of the folder inserts
  * @param rows ids of the rows of the evidence table
  */
-public record Words(Set<String> findings, Set<String> concepts, Set<String> rows) {
+public record SymbolTable(Set<String> findings, Set<String> concepts, Set<String> rows) {
 
     /** Copies the sets. */
-    public Words {
+    public SymbolTable {
         findings = Set.copyOf(findings);
         concepts = Set.copyOf(concepts);
         rows = Set.copyOf(rows);

@@ -7,7 +7,7 @@ import java.util.function.IntBinaryOperator;
  * Reduced ordered decision diagrams over variables with several values each. Equal functions are the same node, so a
  * function depends on a variable exactly if the variable occurs in its diagram. Not thread-safe while it grows.
  */
-final class Diagram {
+final class DecisionDiagram {
 
     static final int FALSE = 0;
     static final int TRUE = 1;
@@ -30,7 +30,7 @@ final class Diagram {
 
     private int[] answers = new int[2 * FIRST_ROOM];
 
-    Diagram() {
+    DecisionDiagram() {
         Arrays.fill(variables, 0, size, TERMINAL);
         Arrays.fill(children, 0, size, new int[0]);
     }

@@ -24,7 +24,7 @@ import org.walkrx.language.Walking;
  * @param texts what the person is told
  * @param asked what is asked
  */
-record Seen(
+record ObservedDecision(
         Referral referral,
         Walking walking,
         boolean complete,
@@ -34,8 +34,8 @@ record Seen(
         Set<String> texts,
         List<String> asked) {
 
-    static Seen of(Assessment assessment) {
-        return new Seen(
+    static ObservedDecision of(Assessment assessment) {
+        return new ObservedDecision(
                 assessment.referral(),
                 assessment.walking(),
                 assessment.complete(),
@@ -43,6 +43,6 @@ record Seen(
                 assessment.progression(),
                 assessment.firedRules(),
                 assessment.advice().stream().map(Advice::text).collect(Collectors.toSet()),
-                assessment.questions().stream().map(Question::finding).toList());
+                assessment.questions().stream().map(Question::key).toList());
     }
 }

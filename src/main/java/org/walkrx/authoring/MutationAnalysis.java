@@ -39,7 +39,7 @@ import org.walkrx.rules.syntax.RuleMatcher;
  * case notices a mistake, people around the rule are searched for somebody whom it would change; that person becomes a case
  * that is ready to be pasted.
  */
-public final class MutationTest {
+public final class MutationAnalysis {
 
     private static final int MANY = 800;
     private static final int FEW = 800;
@@ -50,11 +50,11 @@ public final class MutationTest {
     private final RuleBook book;
     private final List<Rule> rules;
     private final WalkingAdvisor right;
-    private final List<Subject> subjects;
+    private final List<TestPerson> subjects;
     private final List<String> unrelated;
     private final Map<String, PatientFile> bases = new ConcurrentHashMap<>();
 
-    private MutationTest(RuleBook book) {
+    private MutationAnalysis(RuleBook book) {
         this.book = book;
         this.rules = OpenBook.of(book).writtenRules();
         this.right =
@@ -75,9 +75,9 @@ public final class MutationTest {
                 .toList();
     }
 
-    private Subject subject(PatientFile file) {
+    private TestPerson subject(PatientFile file) {
         LocalDate date = file.dateOr(LocalDate.EPOCH);
-        return new Subject(
+        return new TestPerson(
                 date,
                 file.person(),
                 null,
@@ -87,8 +87,8 @@ public final class MutationTest {
                                 .facts()));
     }
 
-    private Subject subject(LocalDate date, WorkedCase worked) {
-        return new Subject(
+    private TestPerson subject(LocalDate date, WorkedCase worked) {
+        return new TestPerson(
                 date,
                 worked.person(),
                 worked,
@@ -98,11 +98,11 @@ public final class MutationTest {
                                 .facts()));
     }
 
-    private boolean passes(Subject subject) {
+    private boolean passes(TestPerson subject) {
         return subject.worked() != null && !fails(subject, right.assess(subject.person(), subject.date()));
     }
 
-    private static boolean fails(Subject subject, Assessment assessment) {
+    private static boolean fails(TestPerson subject, Assessment assessment) {
         return subject.worked() != null
                 && !CaseCheck.failures(assessment, subject.worked().expected()).isEmpty();
     }
@@ -114,13 +114,13 @@ public final class MutationTest {
      * @param progress told how far it has come, in rules
      * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
-    public static MutationReport of(RuleBook book, Progress progress) {
-        return new MutationTest(book).run(progress);
+    public static MutationReport of(RuleBook book, ProgressListener progress) {
+        return new MutationAnalysis(book).run(progress);
     }
 
     private record Place(RuleFile file, Rule rule) {}
 
-    private MutationReport run(Progress progress) {
+    private MutationReport run(ProgressListener progress) {
         Mutants mutants = new Mutants(book);
         List<Place> places = OpenBook.of(book).files().stream()
                 .flatMap(file -> file.rules().stream().map(rule -> new Place(file, rule)))
@@ -146,8 +146,8 @@ public final class MutationTest {
     private final class RuleTest {
 
         private final Rule rule;
-        private final List<Subject> ordered;
-        private @Nullable List<Subject> people;
+        private final List<TestPerson> ordered;
+        private @Nullable List<TestPerson> people;
 
         RuleTest(Rule rule) {
             this.rule = rule;
@@ -187,7 +187,7 @@ public final class MutationTest {
 
         /** Looks for somebody to tell the rules apart by, first among the cases, then around the rule. */
         private Optional<String> readyCase(Mutant mutant, WalkingAdvisor wrong) {
-            Stream<Subject> around = Stream.<Supplier<List<Subject>>>of(
+            Stream<TestPerson> around = Stream.<Supplier<List<TestPerson>>>of(
                             this::people, () -> around(List.of(rule, changed(mutant)), FEW))
                     .flatMap(more -> more.get().stream());
             return Stream.concat(ordered.stream(), around)
@@ -197,11 +197,11 @@ public final class MutationTest {
                     .min(Comparator.comparingInt(String::length));
         }
 
-        private Optional<String> told(Subject subject, Mutant mutant, WalkingAdvisor wrong) {
-            Seen seenRight = Seen.of(right.assess(subject.person(), subject.date()));
-            Seen seenWrong;
+        private Optional<String> told(TestPerson subject, Mutant mutant, WalkingAdvisor wrong) {
+            ObservedDecision seenRight = ObservedDecision.of(right.assess(subject.person(), subject.date()));
+            ObservedDecision seenWrong;
             try {
-                seenWrong = Seen.of(wrong.assess(subject.person(), subject.date()));
+                seenWrong = ObservedDecision.of(wrong.assess(subject.person(), subject.date()));
             } catch (AssessmentFailedException e) {
                 return Optional.empty();
             }
@@ -222,20 +222,20 @@ public final class MutationTest {
         }
 
         /** Returns people around the rule, made once. */
-        private List<Subject> people() {
+        private List<TestPerson> people() {
             if (people == null) {
                 people = around(List.of(rule), MANY);
             }
             return people;
         }
 
-        private List<Subject> around(List<Rule> forms, int count) {
+        private List<TestPerson> around(List<Rule> forms, int count) {
             List<PatientFile> centres = centres();
             return centres.isEmpty()
                     ? List.of()
                     : new Surroundings(rules)
                             .around(forms, centres, unrelated, count).stream()
-                                    .map(MutationTest.this::subject)
+                                    .map(MutationAnalysis.this::subject)
                                     .toList();
         }
 
@@ -244,7 +244,7 @@ public final class MutationTest {
             return ordered.stream()
                     .filter(subject ->
                             subject.names(rule.id()) || subject.matcher().holds(rule.when()))
-                    .map(Subject::file)
+                    .map(TestPerson::file)
                     .distinct()
                     .sorted(Comparator.comparingInt(file -> PatientYaml.of(file).length()))
                     .limit(MOST_CENTRES)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.problems.BadInputException;
 
-class BrokenSyntaxTest {
+class ParserErrorWordingTest {
 
     private static final String NO_ANCHORS =
             "anchors and aliases (\"&\" and \"*\") are not allowed; write the value out";

@@ -12,18 +12,18 @@ import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Value;
 
 /** Says conditions in plain words. */
-final class ConditionWords implements Condition.Visitor<Html> {
+final class ConditionSentences implements Condition.Visitor<Html> {
 
-    private static final ConditionWords WORDS = new ConditionWords();
+    private static final ConditionSentences WORDS = new ConditionSentences();
 
-    private ConditionWords() {}
+    private ConditionSentences() {}
 
     /** Returns one item for each line of a rule's condition; all of them must hold. */
     static List<Html> of(Condition.All when) {
         if (when.parts().isEmpty()) {
             return List.of(Html.text("always"));
         }
-        return when.parts().stream().map(ConditionWords::of).toList();
+        return when.parts().stream().map(ConditionSentences::of).toList();
     }
 
     private static Html of(Condition condition) {
@@ -55,7 +55,7 @@ final class ConditionWords implements Condition.Visitor<Html> {
                 ? of(parts.get(0))
                 : Html.of(
                         Html.text(head),
-                        Html.list(parts.stream().map(ConditionWords::of).toList()));
+                        Html.list(parts.stream().map(ConditionSentences::of).toList()));
     }
 
     /** What is not known is not so: an author may not have meant that. */
@@ -150,7 +150,7 @@ final class ConditionWords implements Condition.Visitor<Html> {
 
         @Override
         public Html oneOf(Constraint.OneOf oneOf) {
-            return oneOf.component().equals("name") ? Html.NOTHING : Html.text(ConditionWords.oneOf(type, oneOf));
+            return oneOf.component().equals("name") ? Html.NOTHING : Html.text(ConditionSentences.oneOf(type, oneOf));
         }
 
         @Override
@@ -167,7 +167,7 @@ final class ConditionWords implements Condition.Visitor<Html> {
 
         @Override
         public Html comparison(Constraint.Comparison comparison) {
-            return ConditionWords.comparison(type, comparison);
+            return ConditionSentences.comparison(type, comparison);
         }
     }
 
@@ -213,15 +213,15 @@ final class ConditionWords implements Condition.Visitor<Html> {
         if (Stream.of("name", "present").anyMatch(comparison.component()::equals)) {
             return Html.NOTHING;
         }
-        if (comparison.component().equals("weeksAgo") && comparison.value() instanceof Value.Numeral weeks) {
+        if (comparison.component().equals("weeksAgo") && comparison.value() instanceof Value.NumberLiteral weeks) {
             return Html.text(Labels.week(comparison.operator(), weeks.written()));
         }
         String label = Labels.component(type, comparison.component());
-        if (comparison.value() instanceof Value.Truth truth) {
+        if (comparison.value() instanceof Value.BooleanLiteral truth) {
             boolean yes = truth.value() == (comparison.operator() == Operator.EQUAL);
             return Html.text(label + ": " + (yes ? "yes" : "no"));
         }
-        String between = comparison.value() instanceof Value.Numeral ? " " : ": ";
+        String between = comparison.value() instanceof Value.NumberLiteral ? " " : ": ";
         return Html.text(label + between + Labels.compared(comparison.operator(), Labels.value(comparison.value())));
     }
 }
