@@ -32,6 +32,7 @@ final class AssessmentText {
     private final Assessment assessment;
     private final Style style;
     private final StringBuilder text = new StringBuilder();
+    private final Repeats repeats = new Repeats();
 
     AssessmentText(Assessment assessment, Style style) {
         this.assessment = assessment;
@@ -190,7 +191,7 @@ final class AssessmentText {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
                 : label(advice.urgency()) + ", " + advice.to().words() + ": ";
-        item(urgency + advice.text(), "[" + advice.rule().id() + "]");
+        item(urgency + repeats.without(advice.text()), "[" + advice.rule().id() + "]");
     }
 
     private static String label(Referral urgency) {
