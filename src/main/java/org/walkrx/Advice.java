@@ -35,6 +35,11 @@ public record Advice(
         because = List.copyOf(because);
     }
 
+    /** Returns the same advice in other words. */
+    Advice saying(String words) {
+        return new Advice(topic, kind, words, rule, because, urgency, to);
+    }
+
     /** Returns what a statement of a rule is told as. */
     static Advice of(FiredRule fired, Statement statement) {
         return new Advice(

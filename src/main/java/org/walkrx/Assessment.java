@@ -42,6 +42,12 @@ public record Assessment(
         firedRules = List.copyOf(firedRules);
     }
 
+    /** Returns the same answer in other words. */
+    Assessment worded(List<Advice> otherAdvice, List<Question> otherQuestions) {
+        return new Assessment(
+                date, referral, walking, complete, plan, progression, otherAdvice, otherQuestions, firedRules, ruleSet);
+    }
+
     /**
      * Which rule book.
      *

@@ -28,6 +28,11 @@ public record Question(
         rules = List.copyOf(rules);
     }
 
+    /** Returns the same question in other words. */
+    Question asking(String words) {
+        return new Question(finding, words, couldMean, couldMeanWalking, rules, answer);
+    }
+
     /**
      * What kind of answer a question takes.
      *
