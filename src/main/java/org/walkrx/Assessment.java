@@ -43,6 +43,14 @@ public record Assessment(
     }
 
     /**
+     * Returns it on one page: whatever is about safety, and of the rest what matters most to this person. With a plan it has at
+     * most 350 words, as an emergency at most 150.
+     */
+    public Summary summary() {
+        return new Summarizing(this).summary();
+    }
+
+    /**
      * Which rule book.
      *
      * @param sha256 its identity

@@ -45,7 +45,7 @@ final class Decision {
         AdviceSelection selection = new AdviceSelection(statements, caution, complete, plan, progression);
         List<Advice> advice = fired.stream()
                 .flatMap(rule -> rule.statements().stream()
-                        .filter(selection::reachesThePerson)
+                        .filter(statement -> selection.reachesThePerson(rule, statement))
                         .map(statement -> Advice.of(rule, statement)))
                 .distinct()
                 .sorted(ORDER)

@@ -326,7 +326,7 @@ class GuardRailsTest {
         RuleBook book = GeneratedPeople.REAL.book();
         List<FiredRule> rules = book.files().stream()
                 .flatMap(file -> file.rules().stream())
-                .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of()))
+                .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of(), false))
                 .toList();
         List<FiredRule> urgent = rules.stream().filter(GuardRailsTest::isUrgent).toList();
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.MissingProminence;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.UsedWords;
@@ -45,6 +46,7 @@ public final class FolderCheck {
         }
         if (found.isEmpty()) {
             found.addAll(unused());
+            found.addAll(MissingProminence.problems(checked.files(), sources));
         }
         this.problems = found.stream().sorted().toList();
     }

@@ -19,12 +19,15 @@ import org.walkrx.text.Visible;
 /** Assesses the people of some files; a bad file does not keep the others from being assessed. */
 final class PatientRun {
 
+    private static final String MORE = "--full shows all, with reasons and sources.";
+
     private final WalkingAdvisor advisor;
     private final Format format;
     private final PrintWriter out;
     private final PrintWriter err;
     private @Nullable String why;
     private boolean whatIf;
+    private boolean full;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
@@ -37,6 +40,12 @@ final class PatientRun {
     PatientRun explaining(@Nullable String ruleId, boolean whatIfs) {
         this.why = ruleId;
         this.whatIf = whatIfs;
+        return this;
+    }
+
+    /** Returns a run that prints everything, with reasons and sources, if so wanted. */
+    PatientRun inFull(boolean wanted) {
+        this.full = wanted;
         return this;
     }
 
@@ -71,7 +80,11 @@ final class PatientRun {
         if (format == Format.JSON) {
             out.println(AssessmentJson.of(assessment, file));
         } else {
-            out.print(new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString())));
+            String title = Visible.of(file.toString());
+            out.print(
+                    full
+                            ? new AssessmentText(assessment, Style.forTerminal()).titled(title)
+                            : new SummaryText(assessment, Style.forTerminal(), MORE).titled(title));
         }
         out.flush();
     }

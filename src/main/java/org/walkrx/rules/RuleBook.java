@@ -39,6 +39,8 @@ public final class RuleBook {
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final String SKETCH = "-sketch";
 
+    private static final Reasons.Because NO_REASONS = new Reasons.Because(List.of(), false);
+
     private static @Nullable RuleBook bundled;
 
     private final RuleSources sources;
@@ -120,7 +122,8 @@ public final class RuleBook {
                 rule.position().line(),
                 rule.sources(),
                 rule.annotation("basis"),
-                rule.annotation("reviewed"));
+                rule.annotation("reviewed"),
+                rule.prominence());
     }
 
     /**
@@ -235,11 +238,13 @@ public final class RuleBook {
 
     /**
      * Returns what is not wrong and should be known: files that look as if they belonged to the folder and are not read,
-     * files whose loss nobody would notice, and rules in which no finding means an emergency.
+     * files whose loss nobody would notice, rules in which no finding means an emergency, and rules that do not say how much
+     * they matter.
      */
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>(sources.notices());
         notices.addAll(redFlags().notices(origin()));
+        notices.addAll(MissingProminence.notices(files, origin()));
         return List.copyOf(notices);
     }
 
@@ -365,7 +370,7 @@ public final class RuleBook {
         }
         List<FiredRule> fired = new ArrayList<>();
         if (sketch) {
-            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+            said.forEach((name, statements) -> fired.add(fired(name, statements, NO_REASONS)));
         } else {
             Reasons reasons = new Reasons(definitions, facts);
             said.forEach((name, statements) -> fired.add(fired(name, statements, reasons)));
@@ -382,14 +387,14 @@ public final class RuleBook {
         return fired(name, statements, because(info, reasons));
     }
 
-    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
+    private FiredRule fired(String name, Set<Statement> statements, Reasons.Because because) {
         List<Statement> sorted = statements.stream()
                 .sorted(Comparator.comparing(Statement::toString))
                 .toList();
-        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because.facts(), because.personal());
     }
 
-    private List<String> because(RuleInfo info, Reasons reasons) {
+    private Reasons.Because because(RuleInfo info, Reasons reasons) {
         return reasons.because(written(info))
                 .orElseThrow(() -> new AssessmentFailedException(
                         "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
