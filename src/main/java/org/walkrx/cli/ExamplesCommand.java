@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./walkrx examples}. */
 @Command(
         name = "examples",
-        description = "Prints the advice for every person in examples/patients.",
+        description = "Prints a few lines on every person in examples/patients.",
         mixinStandardHelpOptions = true)
 final class ExamplesCommand implements Callable<Integer> {
 
@@ -40,7 +40,13 @@ final class ExamplesCommand implements Callable<Integer> {
         PrintWriter out = Output.of(spec);
         List<Path> files = files(Home.shortest(Home.examples()));
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
-        return new PatientRun(advisor, format, out, Output.errors(spec)).run(files);
+        int code = new PatientRun(advisor, format, out, Output.errors(spec))
+                .inFewLines()
+                .run(files);
+        if (format == Format.TEXT) {
+            out.println("One of them on a page: ./walkrx assess " + files.get(0) + "; with --full, all of the advice.");
+        }
+        return code;
     }
 
     private static List<Path> files(Path folder) {

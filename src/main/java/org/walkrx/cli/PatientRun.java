@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -27,7 +28,7 @@ final class PatientRun {
     private final PrintWriter err;
     private @Nullable String why;
     private boolean whatIf;
-    private boolean full;
+    private BiFunction<Path, Assessment, String> form = PatientRun::summary;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
@@ -45,7 +46,13 @@ final class PatientRun {
 
     /** Returns a run that prints everything, with reasons and sources, if so wanted. */
     PatientRun inFull(boolean wanted) {
-        this.full = wanted;
+        this.form = wanted ? PatientRun::whole : PatientRun::summary;
+        return this;
+    }
+
+    /** Returns a run that prints a few lines for each person. */
+    PatientRun inFewLines() {
+        this.form = ExampleText::of;
         return this;
     }
 
@@ -80,13 +87,17 @@ final class PatientRun {
         if (format == Format.JSON) {
             out.println(AssessmentJson.of(assessment, file));
         } else {
-            String title = Visible.of(file.toString());
-            out.print(
-                    full
-                            ? new AssessmentText(assessment, Style.forTerminal()).titled(title)
-                            : new SummaryText(assessment, Style.forTerminal(), MORE).titled(title));
+            out.print(form.apply(file, assessment));
         }
         out.flush();
+    }
+
+    private static String summary(Path file, Assessment assessment) {
+        return new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString()));
+    }
+
+    private static String whole(Path file, Assessment assessment) {
+        return new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString()));
     }
 
     private void explain(Person person, Assessment assessment) {
