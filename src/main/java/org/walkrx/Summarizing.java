@@ -107,8 +107,8 @@ final class Summarizing {
     private List<Advice> tips() {
         Set<String> inShort = StopSigns.inShort(assessment.advice());
         return of(AdviceKind.WARN, AdviceKind.WITHHOLD, AdviceKind.TIP).stream()
-                .filter(advice -> !(advice.kind() == AdviceKind.WARN
-                        && inShort.contains(advice.rule().id())))
+                .filter(advice -> !advice.kind().namesSigns(advice.topic())
+                        || !inShort.contains(advice.rule().id()))
                 .toList();
     }
 

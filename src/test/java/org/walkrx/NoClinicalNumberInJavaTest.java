@@ -47,7 +47,10 @@ class NoClinicalNumberInJavaTest {
             entry("Walk.java 600", "longest walk a file may hold"),
             entry("Walk.java 1440", "minutes of a day: more cannot be walked"),
             entry("Walk.java 1900", "earliest year a file may hold"),
+            entry("ToDo.java 2", "place of a group in a pattern"),
             entry("WalkLogFacts.java 7", "days of a week"),
+            entry("WalkingPlan.java 2", "a day in two walks is put into words of its own"),
+            entry("WalkingPlan.java 7", "days of a week"),
             entry("WhatIfs.java 4", "limit on the search for what would let somebody walk"),
             entry("WhatIfs.java 8", "limit on the search for what would let somebody walk"),
             entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
@@ -87,6 +90,7 @@ class NoClinicalNumberInJavaTest {
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
             entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
+            entry("Summarizing.java", "words and pieces that a page has room for"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),

@@ -14,6 +14,7 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Prominence;
 import org.walkrx.language.Referral;
 import org.walkrx.text.Visible;
 
@@ -22,6 +23,7 @@ final class ExampleText {
 
     private static final int WIDTH = AssessmentText.WIDTH - 2;
     private static final int SENTENCES = 2;
+    private static final int TWO_LINES = 2 * WIDTH - 10;
 
     private static final Set<AdviceKind> SPOKEN = EnumSet.of(
             AdviceKind.REFER,
@@ -64,6 +66,7 @@ final class ExampleText {
     /** What is urgent comes first; else what rests on this person's own answers. */
     private static Stream<String> special(Assessment assessment) {
         Comparator<Advice> order = Comparator.comparing((Advice advice) -> !isUrgent(advice))
+                .thenComparing(advice -> advice.prominence() == Prominence.ON_REQUEST)
                 .thenComparing(advice -> !advice.personal())
                 .thenComparing(Advice::prominence);
         return assessment.advice().stream()
@@ -79,6 +82,7 @@ final class ExampleText {
 
     private static String firstOf(String text) {
         List<String> sentences = List.of(text.split("(?<=[.!?]) (?=\\p{Lu})"));
-        return String.join(" ", sentences.subList(0, Math.min(SENTENCES, sentences.size())));
+        String two = String.join(" ", sentences.subList(0, Math.min(SENTENCES, sentences.size())));
+        return two.length() <= TWO_LINES ? two : sentences.get(0);
     }
 }

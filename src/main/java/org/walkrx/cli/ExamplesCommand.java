@@ -44,7 +44,9 @@ final class ExamplesCommand implements Callable<Integer> {
                 .inFewLines()
                 .run(files);
         if (format == Format.TEXT) {
-            out.println("One of them on a page: ./walkrx assess " + files.get(0) + "; with --full, all of the advice.");
+            out.println("One of them on a page, and all of the advice:");
+            out.println("  ./walkrx assess " + files.get(0));
+            out.println("  ./walkrx assess " + files.get(0) + " --full");
         }
         return code;
     }
