@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Prominence;
 import org.walkrx.language.Referral;
-import org.walkrx.language.Statement;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
-import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleInfo;
 
 /**
@@ -58,28 +56,6 @@ public record Advice(
             @Nullable Referral urgency,
             @Nullable To to) {
         this(topic, kind, text, rule, because, urgency, to, false);
-    }
-
-    /** Returns what a statement of a rule is told as. */
-    static Advice of(FiredRule fired, Statement statement) {
-        @Nullable Referral urgency = null;
-        @Nullable To to = null;
-        if (statement instanceof Statement.Refer refer) {
-            urgency = refer.urgency();
-            to = refer.to();
-        } else if (statement instanceof Statement.Sign sign) {
-            urgency = sign.urgency();
-            to = sign.to();
-        }
-        return new Advice(
-                statement.topic(),
-                statement.kind(),
-                statement.text(),
-                fired.rule(),
-                fired.because(),
-                urgency,
-                to,
-                fired.personal());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.walkrx;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.internal.Summarizing;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;

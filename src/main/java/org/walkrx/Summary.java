@@ -47,10 +47,6 @@ public record Summary(
         public Line {
             rules = List.copyOf(rules);
         }
-
-        int words() {
-            return Sentences.words(text) + rules.size() + 1;
-        }
     }
 
     /** What to do at a sign, most urgent first. */
@@ -97,10 +93,6 @@ public record Summary(
             return help == Help.AS_SAID
                     ? String.join(" ", signs)
                     : help.words() + ": " + String.join("; ", signs) + ".";
-        }
-
-        int words() {
-            return Sentences.words(text()) + 1;
         }
     }
 

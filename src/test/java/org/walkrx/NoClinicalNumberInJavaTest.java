@@ -40,19 +40,19 @@ class NoClinicalNumberInJavaTest {
     private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
 
     /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files. */
-    private static final List<String> ROOMS = List.of("", "language", "rules", "files");
+    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("Walk.java 10", "end of the 0 to 10 scale of pain"),
             entry("Walk.java 600", "longest walk a file may hold"),
             entry("Walk.java 1440", "minutes of a day: more cannot be walked"),
             entry("Walk.java 1900", "earliest year a file may hold"),
-            entry("ToDo.java 2", "place of a group in a pattern"),
-            entry("WalkLogFacts.java 7", "days of a week"),
+            entry("internal/WalkLogFacts.java 7", "days of a week"),
+            entry("internal/WhatIfs.java 4", "limit on the search for what would let somebody walk"),
+            entry("internal/WhatIfs.java 8", "limit on the search for what would let somebody walk"),
+            entry("internal/ToDo.java 2", "place of a group in a pattern"),
             entry("WalkingPlan.java 2", "a day in two walks is put into words of its own"),
             entry("WalkingPlan.java 7", "days of a week"),
-            entry("WhatIfs.java 4", "limit on the search for what would let somebody walk"),
-            entry("WhatIfs.java 8", "limit on the search for what would let somebody walk"),
             entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
             entry("files/DecisionLogReader.java 20", "limit on the length of a line, as a power of two"),
             entry("language/Load.java 100", "percent"),
@@ -61,7 +61,7 @@ class NoClinicalNumberInJavaTest {
             entry("rules/EngineWatch.java 128", "steps between two looks at the time"),
             entry("rules/EngineConstraint.java 31", "factor of a hash"),
             entry("rules/TimeLimit.java 10", "seconds of processor time until a run is given up"),
-            entry("rules/questions/Diagram.java 2", "how much a table grows"),
+            entry("rules/questions/DecisionDiagram.java 2", "how much a table grows"),
             entry("files/Fields.java 2", "parts of a key"),
             entry("rules/EvidenceReader.java 2", "place of a column"),
             entry("rules/EvidenceReader.java 3", "place of a column"),
@@ -89,14 +89,13 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
-            entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
-            entry("Summarizing.java", "words and pieces that a page has room for"),
+            entry("rules/questions/DecisionDiagram.java", "places in tables, and limits on their size"),
+            entry("internal/Summarizing.java", "words and pieces that a page has room for"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),
             entry("rules/syntax/Lexer.java", "characters"),
             entry("rules/syntax/Token.java", "lengths of texts in messages"),
-            entry("rules/syntax/RuleText.java", "places in a text"),
             entry("rules/syntax/AnnotationChecker.java", "lengths and years of annotations"),
             entry("rules/syntax/CallReader.java", "places in a text"),
             entry("rules/syntax/ConditionReader.java", "places in a text"),

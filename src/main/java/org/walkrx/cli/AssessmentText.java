@@ -81,7 +81,7 @@ final class AssessmentText {
         page.heading("Please answer");
         List<Question> questions = assessment.questions();
         for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-            page.item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
+            page.item(question.ask(), "[" + question.key() + "; " + stake(question) + "]");
         }
         if (questions.size() > MOST_QUESTIONS) {
             page.item(

@@ -16,7 +16,7 @@ import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Prominence;
 import org.walkrx.language.Referral;
-import org.walkrx.text.Visible;
+import org.walkrx.problems.Visible;
 
 /** An example person in a few lines: who, the decision, the plan, and what is told to this person and few others. */
 final class ExampleText {

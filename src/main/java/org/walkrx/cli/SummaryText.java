@@ -68,7 +68,7 @@ final class SummaryText {
         }
         page.heading("Please answer");
         for (Question question : summary.questions()) {
-            page.item(question.ask(), "[" + question.finding() + "; " + AssessmentText.stake(question) + "]");
+            page.item(question.ask(), "[" + question.key() + "; " + AssessmentText.stake(question) + "]");
         }
         int others = summary.leftOut().questions();
         if (others > 0) {

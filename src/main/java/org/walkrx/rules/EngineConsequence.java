@@ -41,7 +41,7 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
 
     @Override
     public void evaluate(KnowledgeHelper engine, ValueResolver values) {
-        Recorder recorder = (Recorder) values.getGlobal(RECORDER);
+        StatementRecorder recorder = (StatementRecorder) values.getGlobal(RECORDER);
         recorder.speak(rule, bound(engine, values));
         rule.concludes().forEach(name -> engine.insert(new Concept(name)));
     }

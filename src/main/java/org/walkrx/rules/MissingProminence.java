@@ -4,7 +4,7 @@ import java.util.List;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * Finds the rules that tip, warn or praise and do not say how much that matters. They can be used: they count as "also". So
@@ -19,16 +19,16 @@ public final class MissingProminence {
     /**
      * Returns a problem for every rule that lacks it; none where no rule has it.
      *
-     * @param files the rules
-     * @param sources where they were read from
+     * @param book the rules
      */
-    public static List<Problem> problems(List<RuleFile> files, RuleSources sources) {
+    public static List<Problem> problems(RuleBook book) {
+        List<RuleFile> files = book.open().files();
         return isFromBefore(files)
                 ? List.of()
                 : files.stream()
                         .flatMap(file -> file.rules().stream()
                                 .filter(MissingProminence::isMissing)
-                                .map(rule -> problem(sources.place(file.name()), rule)))
+                                .map(rule -> problem(book.sources().place(file.name()), rule)))
                         .toList();
     }
 

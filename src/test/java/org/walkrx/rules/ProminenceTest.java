@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.SmallRules;
 import org.walkrx.authoring.FolderCheck;
 import org.walkrx.language.Prominence;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 class ProminenceTest {
 
@@ -127,7 +127,7 @@ class ProminenceTest {
         RuleBook book = RuleBook.of(SmallRules.REAL);
 
         assertThat(book.notices()).isEmpty();
-        assertThat(MissingProminence.problems(book.files(), SmallRules.REAL)).isEmpty();
+        assertThat(MissingProminence.problems(book)).isEmpty();
         assertThat(book.rules()).extracting(RuleInfo::prominence).contains(Prominence.values());
     }
 

@@ -34,13 +34,13 @@ final class Restriction {
         this.source = source;
         this.person = person;
         this.results = new int[source.size()];
-        nodes.add(new Node(Diagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
-        nodes.add(new Node(Diagram.TERMINAL, new int[0], new BitSet(), 0));
+        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
+        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), 0));
     }
 
     /** Returns what is left of a diagram. */
     int of(int node) {
-        if (node <= Diagram.TRUE) {
+        if (node <= DecisionDiagram.TRUE) {
             return node;
         }
         if (results[node] == 0) {
@@ -105,10 +105,10 @@ final class Restriction {
     /** Returns whether it holds if nobody answers anything more. */
     boolean holdsNow(int restricted) {
         int node = restricted;
-        while (node > Diagram.TRUE) {
+        while (node > DecisionDiagram.TRUE) {
             node = nodes.get(node).children()[0];
         }
-        return node == Diagram.TRUE;
+        return node == DecisionDiagram.TRUE;
     }
 
     /** Returns, for each variable, how few answers lead to "true" with that variable among them. */
@@ -117,7 +117,7 @@ final class Restriction {
         int[] answers = new int[root + 1];
         Arrays.fill(answers, UNREACHABLE);
         answers[root] = 0;
-        for (int number = root; number > Diagram.TRUE; number--) {
+        for (int number = root; number > DecisionDiagram.TRUE; number--) {
             if (answers[number] < UNREACHABLE) {
                 pass(nodes.get(number), answers[number], answers, fewest);
             }

@@ -44,12 +44,12 @@ final class Variables {
         }
     }
 
-    static Variable finding(String name) {
-        return new Variable(name, Variable.Kind.FINDING, List.of(false, true));
+    static DiagramVariable finding(String name) {
+        return new DiagramVariable(name, DiagramVariable.VariableKind.FINDING, List.of(false, true));
     }
 
-    static Variable atom(String text) {
-        return new Variable(text, Variable.Kind.ATOM, List.of(true));
+    static DiagramVariable atom(String text) {
+        return new DiagramVariable(text, DiagramVariable.VariableKind.ATOM, List.of(true));
     }
 
     /** Returns whether rules compare this component. */
@@ -58,7 +58,7 @@ final class Variables {
     }
 
     /** Returns the variable of a component. */
-    Variable component(String key) {
+    DiagramVariable component(String key) {
         FactType.Component component = components.get(key);
         if (component == null) {
             throw new IllegalStateException("no rule compares " + key);
@@ -66,8 +66,9 @@ final class Variables {
         return component(component);
     }
 
-    Variable component(FactType.Component component) {
-        return new Variable(component.key(), Variable.Kind.COMPONENT, values(component.key(), component));
+    DiagramVariable component(FactType.Component component) {
+        return new DiagramVariable(
+                component.key(), DiagramVariable.VariableKind.COMPONENT, values(component.key(), component));
     }
 
     private List<Object> values(String key, FactType.Component component) {
@@ -97,7 +98,7 @@ final class Variables {
     Set<Double> limits(String key) {
         Set<Double> limits = new TreeSet<>();
         values(key).forEach(value -> {
-            if (value instanceof Value.Numeral number) {
+            if (value instanceof Value.NumberLiteral number) {
                 limits.add(number.number());
             }
         });
@@ -137,7 +138,7 @@ final class Variables {
     }
 
     private static boolean isWhole(FactType.Component component) {
-        return component.kind() == FactType.Kind.WHOLE_NUMBER;
+        return component.kind() == FactType.ValueKind.WHOLE_NUMBER;
     }
 
     private static List<Double> between(Set<Double> limits) {
@@ -170,7 +171,7 @@ final class Variables {
      * @param variable the variable
      * @param number the number
      */
-    int stateOf(Variable variable, double number) {
+    int stateOf(DiagramVariable variable, double number) {
         String signature = signature(variable.key(), number);
         for (int i = 0; i < variable.values().size(); i++) {
             if (signature(variable.key(), ((Number) variable.values().get(i)).doubleValue())

@@ -18,10 +18,10 @@ final class AnnotationChecker {
 
     private static final int LONGEST_ID = 8;
 
-    private final Words words;
-    private final Problems problems;
+    private final SymbolTable words;
+    private final RuleProblems problems;
 
-    AnnotationChecker(Words words, Problems problems) {
+    AnnotationChecker(SymbolTable words, RuleProblems problems) {
         this.words = words;
         this.problems = problems;
     }
@@ -94,7 +94,7 @@ final class AnnotationChecker {
                     MessageCode.BASIS,
                     annotation,
                     "\"" + shortened(annotation.value()) + "\" is no basis (article, guideline, trial, policy)"
-                            + Words.didYouMean(annotation.value(), BASES));
+                            + SymbolTable.didYouMean(annotation.value(), BASES));
         }
     }
 
@@ -104,7 +104,7 @@ final class AnnotationChecker {
                     MessageCode.PROMINENCE,
                     annotation,
                     "\"" + shortened(annotation.value()) + "\" says not how much it matters (first, also, on request)"
-                            + Words.didYouMean(annotation.value(), Set.copyOf(Prominence.words())));
+                            + SymbolTable.didYouMean(annotation.value(), Set.copyOf(Prominence.words())));
         }
     }
 
@@ -148,7 +148,7 @@ final class AnnotationChecker {
                 MessageCode.UNKNOWN_ROW,
                 annotation,
                 "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
-                        + Words.didYouMeanRow(row, words.rows())));
+                        + SymbolTable.didYouMeanRow(row, words.rows())));
     }
 
     private static boolean isNoId(String word) {

@@ -142,7 +142,7 @@ public final class ConditionWords implements Condition.Visitor<String> {
         if (value instanceof Value.Constant constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        if (value instanceof Value.Truth truth) {
+        if (value instanceof Value.BooleanLiteral truth) {
             return truth.value() ? "yes" : "no";
         }
         return value.written();

@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.List;
+import org.walkrx.text.Position;
 
 /** What a pattern asks of one fact. */
 public sealed interface Constraint {

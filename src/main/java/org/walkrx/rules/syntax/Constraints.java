@@ -76,7 +76,7 @@ public final class Constraints {
         return all(constraint)
                 .anyMatch(part -> part instanceof Constraint.Comparison comparison
                         && comparison.component().equals("present")
-                        && comparison.value() instanceof Value.Truth truth
+                        && comparison.value() instanceof Value.BooleanLiteral truth
                         && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
     }
 

@@ -192,7 +192,7 @@ public final class FactType {
     }
 
     /** What kind of value a component holds. */
-    public enum Kind {
+    public enum ValueKind {
         /** A whole number. */
         WHOLE_NUMBER,
         /** A number, with a fraction or without. */
@@ -221,14 +221,14 @@ public final class FactType {
 
         /** A component without its range or usual value is a mistake of whoever wrote it, and shown at once. */
         private void checkIsDescribed() {
-            boolean isNumber = kind() == Kind.NUMBER || kind() == Kind.WHOLE_NUMBER;
+            boolean isNumber = kind() == ValueKind.NUMBER || kind() == ValueKind.WHOLE_NUMBER;
             if (isNumber && (about == null || Double.isNaN(about.lowest()))) {
                 throw new IllegalStateException("say the lowest value of " + path() + " in @About");
             }
             if (fact.isAlwaysThere() && usual().isEmpty()) {
                 throw new IllegalStateException("say a usual value of " + path() + " in @About");
             }
-            if (kind() != Kind.WHOLE_NUMBER && atLeast().isPresent()) {
+            if (kind() != ValueKind.WHOLE_NUMBER && atLeast().isPresent()) {
                 throw new IllegalStateException("@AtLeast is for whole numbers, and " + path() + " is none");
             }
         }
@@ -284,18 +284,18 @@ public final class FactType {
         }
 
         /** Returns what kind of value it holds. */
-        public Kind kind() {
+        public ValueKind kind() {
             Class<?> type = component.getType();
             if (type.isEnum()) {
-                return Kind.WORD;
+                return ValueKind.WORD;
             }
             if (type == String.class) {
-                return Kind.TEXT;
+                return ValueKind.TEXT;
             }
             if (type == boolean.class || type == Boolean.class) {
-                return Kind.TRUTH;
+                return ValueKind.TRUTH;
             }
-            return type == double.class || type == Double.class ? Kind.NUMBER : Kind.WHOLE_NUMBER;
+            return type == double.class || type == Double.class ? ValueKind.NUMBER : ValueKind.WHOLE_NUMBER;
         }
 
         /** Returns the name of its list of words; only of kind {@code WORD}. */

@@ -8,9 +8,9 @@ import org.walkrx.language.Statement;
 /** Guard rail 9: refuses to let wait what keeps a person safe, and signs that belong to nothing. */
 final class ProminenceChecker {
 
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    ProminenceChecker(Problems problems) {
+    ProminenceChecker(RuleProblems problems) {
         this.problems = problems;
     }
 

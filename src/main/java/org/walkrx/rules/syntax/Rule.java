@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.walkrx.language.Prominence;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /**
  * One rule as it is written.
