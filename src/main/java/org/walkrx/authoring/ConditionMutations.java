@@ -188,6 +188,12 @@ final class ConditionMutations {
             return changes;
         }
 
+        /** Nor in this. */
+        @Override
+        public List<Mutation<Condition>> known(Constraint.Known known) {
+            return changes;
+        }
+
         @Override
         public List<Mutation<Condition>> binding(Constraint.Binding binding) {
             return changes;

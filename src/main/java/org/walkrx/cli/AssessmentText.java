@@ -23,6 +23,7 @@ final class AssessmentText {
     private final Assessment assessment;
     private final Style style;
     private final Page page;
+    private final Repeats repeats = new Repeats();
 
     AssessmentText(Assessment assessment, Style style) {
         this.assessment = assessment;
@@ -56,7 +57,7 @@ final class AssessmentText {
         return switch (assessment.referral()) {
             case EMERGENCY -> "EMERGENCY: get emergency care now.";
             case SAME_DAY -> "SAME DAY: be seen today.";
-            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, two weeks at most.";
+            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below.";
             case ROUTINE -> "ROUTINE: make an appointment in the coming weeks.";
             case NONE ->
                 assessment.complete()
@@ -138,7 +139,7 @@ final class AssessmentText {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
                 : label(advice.urgency()) + ", " + advice.to().words() + ": ";
-        page.item(urgency + advice.text(), "[" + advice.rule().id() + "]");
+        page.item(urgency + repeats.without(advice.text()), "[" + advice.rule().id() + "]");
     }
 
     private static String label(Referral urgency) {

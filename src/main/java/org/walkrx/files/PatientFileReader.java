@@ -72,7 +72,7 @@ public final class PatientFileReader {
         return result;
     }
 
-    private PatientFile read(YamlNode root, String file, String name) {
+    PatientFile read(YamlNode root, String file, String name) {
         YamlProblems problems = new YamlProblems(file);
         if (!(root instanceof YamlMap map)) {
             problems.at(root, "a patient file is made of lines such as \"age: 42\"");

@@ -25,7 +25,7 @@ import org.walkrx.rules.syntax.FactMatcher;
  * alike are equal, so that rules share them.
  */
 @SuppressWarnings("unchecked") // of the engine's cloneIfInUse, which this inherits
-final class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
+class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
 
     private static final long serialVersionUID = 1L;
 

@@ -257,9 +257,11 @@ public final class OpenBook {
     }
 
     private FiredRule fired(String name, Set<Statement> statements, Reasons.Because because) {
-        List<Statement> sorted = statements.stream()
-                .sorted(Comparator.comparing(Statement::toString))
-                .toList();
+        List<Statement> sorted = statements.size() == 1
+                ? List.copyOf(statements)
+                : statements.stream()
+                        .sorted(Comparator.comparing(Statement::toString))
+                        .toList();
         return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because.facts(), because.personal());
     }
 

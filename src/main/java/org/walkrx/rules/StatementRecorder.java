@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.walkrx.rules.syntax.Rule;
 final class StatementRecorder {
 
     private final Map<String, Set<Statement>> said = new LinkedHashMap<>();
+    private final Set<String> concluded = new HashSet<>();
     private String current = "";
 
     /**
@@ -30,6 +32,15 @@ final class StatementRecorder {
                 statements.add(call.said(bound));
             }
         }
+    }
+
+    /**
+     * Returns whether nobody has concluded a concept before.
+     *
+     * @param concept its name
+     */
+    boolean isNew(String concept) {
+        return concluded.add(concept);
     }
 
     /** Returns the name of the rule that spoke last. */

@@ -161,6 +161,11 @@ final class ConditionSentences implements Condition.Visitor<Html> {
         }
 
         @Override
+        public Html known(Constraint.Known known) {
+            return Html.text(Labels.component(type, known.component()) + " is known");
+        }
+
+        @Override
         public Html comparison(Constraint.Comparison comparison) {
             return ConditionSentences.comparison(type, comparison);
         }

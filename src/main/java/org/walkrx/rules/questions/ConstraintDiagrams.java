@@ -51,6 +51,11 @@ final class ConstraintDiagrams implements Constraint.Visitor<Integer> {
     }
 
     @Override
+    public Integer known(Constraint.Known known) {
+        return leaves.applyAsInt(known);
+    }
+
+    @Override
     public Integer binding(Constraint.Binding binding) {
         return DecisionDiagram.TRUE;
     }

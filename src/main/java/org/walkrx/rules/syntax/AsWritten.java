@@ -122,6 +122,11 @@ public final class AsWritten implements Condition.Visitor<String>, Constraint.Vi
     }
 
     @Override
+    public String known(Constraint.Known known) {
+        return known.component() + " != null";
+    }
+
+    @Override
     public String binding(Constraint.Binding binding) {
         return binding.variable() + " : " + binding.component();
     }

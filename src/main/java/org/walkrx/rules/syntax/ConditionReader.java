@@ -32,6 +32,7 @@ final class ConditionReader {
     private int depth;
     private int facts;
     private Optional<Position> bracketBeforeJoin = Optional.empty();
+    private Optional<Token> endOfMixedJoin = Optional.empty();
 
     ConditionReader(Tokens tokens, ValueReader values) {
         this.tokens = tokens;
@@ -48,6 +49,7 @@ final class ConditionReader {
     Condition condition() throws SyntaxError {
         depth = 0;
         bracketBeforeJoin = Optional.empty();
+        endOfMixedJoin = Optional.empty();
         return either();
     }
 
@@ -56,6 +58,7 @@ final class ConditionReader {
         List<Condition> parts = new ArrayList<>(List.of(both()));
         while (tokens.accept("or") || tokens.accept("||") || (depth > 0 && misspelt("or"))) {
             noteJoin();
+            noteMixedJoin(parts.get(parts.size() - 1));
             parts.add(both());
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts, start);
@@ -65,6 +68,16 @@ final class ConditionReader {
     private void noteJoin() {
         if (depth == 0 && tokens.peek(-2).is(")") && tokens.peek(-3).is(")")) {
             bracketBeforeJoin = Optional.of(tokens.peek(-2).position());
+        }
+    }
+
+    /** Keeps the end of a line with "and" before one with "or": the bracket between them may be the one that is missing. */
+    private void noteMixedJoin(Condition before) {
+        Token last = tokens.peek(-2);
+        if (depth > 0
+                && before instanceof Condition.All
+                && last.position().line() < tokens.previous().position().line()) {
+            endOfMixedJoin = Optional.of(last);
         }
     }
 
@@ -185,6 +198,12 @@ final class ConditionReader {
     private Condition inBrackets() throws SyntaxError {
         tokens.next();
         Condition inner = either();
+        if (!tokens.is(")") && endOfMixedJoin.isPresent()) {
+            throw tokens.failAt(
+                    MessageCode.MISSING_BRACKET,
+                    endOfMixedJoin.get().end(),
+                    "here a closing bracket is missing, after what is joined by and");
+        }
         tokens.expectClosing();
         return inner;
     }

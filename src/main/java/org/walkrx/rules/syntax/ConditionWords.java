@@ -120,6 +120,11 @@ public final class ConditionWords implements Condition.Visitor<String> {
             return FactWords.of(type, isTrue.component());
         }
 
+        @Override
+        public String known(Constraint.Known known) {
+            return FactWords.of(type, known.component()) + " is known";
+        }
+
         /** Giving a name asks for nothing. */
         @Override
         public String binding(Constraint.Binding binding) {

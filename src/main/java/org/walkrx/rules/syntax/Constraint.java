@@ -65,6 +65,13 @@ public sealed interface Constraint {
         R isTrue(IsTrue isTrue);
 
         /**
+         * Takes a component that must be known.
+         *
+         * @param known the constraint
+         */
+        R known(Known known);
+
+        /**
          * Takes the giving of a name.
          *
          * @param binding the constraint
@@ -160,6 +167,19 @@ public sealed interface Constraint {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.isTrue(this);
+        }
+    }
+
+    /**
+     * A component that must be known, whatever it is: {@code now != null}.
+     *
+     * @param component name of the component
+     * @param position where it is written
+     */
+    record Known(String component, Position position) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.known(this);
         }
     }
 

@@ -60,6 +60,9 @@ final class ConstraintChecker {
         if (constraint instanceof Constraint.OneOf oneOf && !oneOf.negated()) {
             return Set.of(oneOf.component());
         }
+        if (constraint instanceof Constraint.Known asked) {
+            return Set.of(asked.component());
+        }
         return constraint instanceof Constraint.Comparison comparison && comparison.operator() != Operator.NOT_EQUAL
                 ? shownBy(comparison)
                 : Set.of();
@@ -113,6 +116,15 @@ final class ConstraintChecker {
         public RuleProblems isTrue(Constraint.IsTrue isTrue) {
             component(isTrue.component(), type, isTrue.position())
                     .ifPresent(component -> checkIsTrue(isTrue, component));
+            return problems;
+        }
+
+        @Override
+        public RuleProblems known(Constraint.Known asked) {
+            component(asked.component(), type, asked.position()).ifPresent(component -> {
+                checkMayBeUnknown(asked, component);
+                known.add(component.name());
+            });
             return problems;
         }
 
@@ -171,6 +183,15 @@ final class ConstraintChecker {
                     MessageCode.UNKNOWN_READ_AS_SAFE,
                     isTrue.position(),
                     "write " + isTrue.component() + " == true (it may be not known)");
+        }
+    }
+
+    private void checkMayBeUnknown(Constraint.Known asked, FactType.Component component) {
+        if (!component.mayBeUnknown()) {
+            problems.add(
+                    MessageCode.UNEXPECTED,
+                    asked.position(),
+                    component.name() + " is always known, so this asks for nothing; delete it");
         }
     }
 

@@ -206,8 +206,22 @@ final class ConstraintReader {
             return null;
         }
         Operator operator = operator();
+        if (tokens.is("null")) {
+            return known(component, operator);
+        }
         return new Constraint.Comparison(
                 component.text(), operator, values.value(expected(component)), component.position());
+    }
+
+    private Constraint known(Token component, Operator operator) throws SyntaxError {
+        if (operator != Operator.NOT_EQUAL) {
+            throw tokens.fail(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    "what is not known is no value; to say that " + component.text() + " is not known, write not "
+                            + type + "( " + component.text() + " != null )");
+        }
+        tokens.next();
+        return new Constraint.Known(component.text(), component.position());
     }
 
     private Expected expected(Token component) {

@@ -26,12 +26,15 @@ public final class Constraints {
      */
     public static Set<String> components(Constraint constraint) {
         Set<String> names = new LinkedHashSet<>();
-        all(constraint).forEach(part -> {
-            if (part instanceof Constraint.Leaf leaf) {
-                names.add(leaf.component());
-            }
-        });
+        addComponents(constraint, names);
         return names;
+    }
+
+    private static void addComponents(Constraint constraint, Set<String> names) {
+        if (constraint instanceof Constraint.Leaf leaf) {
+            names.add(leaf.component());
+        }
+        constraint.parts().forEach(part -> addComponents(part, names));
     }
 
     /**

@@ -211,11 +211,15 @@ public final class FactType {
         private final FactType fact;
         private final RecordComponent component;
         private final @Nullable About about;
+        private final ValueKind kind;
+        private final String key;
 
         private Component(FactType fact, RecordComponent component) {
             this.fact = fact;
             this.component = component;
             this.about = component.getAnnotation(About.class);
+            this.kind = kind(component.getType());
+            this.key = fact.key(component.getName());
             component.getAccessor().trySetAccessible();
         }
 
@@ -240,7 +244,7 @@ public final class FactType {
 
         /** Returns its key in a patient file, as in {@code pain.now} and {@code age}. */
         public String key() {
-            return fact.key(name());
+            return key;
         }
 
         /** Returns what a clinician would call it. */
@@ -285,7 +289,10 @@ public final class FactType {
 
         /** Returns what kind of value it holds. */
         public ValueKind kind() {
-            Class<?> type = component.getType();
+            return kind;
+        }
+
+        private static ValueKind kind(Class<?> type) {
             if (type.isEnum()) {
                 return ValueKind.WORD;
             }

@@ -124,20 +124,20 @@ class ComparisonTest {
     @Test
     void takingAPlanAwayIsNotLessCautiousForLackOfItsStopSigns() {
         RuleSources shipped = RuleSources.folder(Path.of("rules"));
-        String redFlags = shipped.file("red-flags-heart.drl").orElseThrow();
+        String redFlags = shipped.file("red-flags-breath-and-blackouts.drl").orElseThrow();
         RuleBook before = RuleBook.of(shipped);
-        RuleBook after = RuleBook.of(shipped.with("red-flags-heart.drl", redFlags.replace("""
-                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+        RuleBook after = RuleBook.of(shipped.with("red-flags-breath-and-blackouts.drl", redFlags.replace("""
+                            exists Finding( name in ( "blackout in the last year", "blackout without warning" ), present )
                             not Finding( name == "cleared to walk", present )
                         """, """
-                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+                            exists Finding( name in ( "blackout in the last year", "blackout without warning" ), present )
                         """)));
         List<PatientFile> cleared = List.of(new PatientFile(
                 LocalDate.of(2026, 11, 23),
                 Person.builder()
                         .age(40)
                         .pain(new Pain(3, 5, 3.0, Trend.SAME))
-                        .yes("heart disease")
+                        .yes("blackout in the last year")
                         .yes("cleared to walk")
                         .othersDenied()
                         .build(),
