@@ -1,14 +1,12 @@
 package org.walkrx.internal;
 
-import org.walkrx.Summary;
-
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.walkrx.Summary;
 
 /** Texts as sentences and words. */
 final class Sentences {

@@ -1,8 +1,5 @@
 package org.walkrx.internal;
 
-import org.walkrx.Advice;
-import org.walkrx.Summary;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.walkrx.Advice;
+import org.walkrx.Summary;
 import org.walkrx.Summary.Help;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;

@@ -1,15 +1,14 @@
 package org.walkrx.internal;
 
-import org.walkrx.Advice;
-import org.walkrx.Assessment;
-import org.walkrx.Question;
-import org.walkrx.Summary;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.walkrx.Advice;
+import org.walkrx.Assessment;
+import org.walkrx.Question;
+import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Prominence;
 import org.walkrx.language.Referral;

@@ -1,8 +1,5 @@
 package org.walkrx.internal;
 
-import org.walkrx.Advice;
-import org.walkrx.Summary;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.walkrx.Advice;
+import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
 

@@ -1,10 +1,10 @@
 package org.walkrx.rules;
 
 import java.util.List;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.problems.Problem;
 
 /**
  * Finds the rules that tip, warn or praise and do not say how much that matters. They can be used: they count as "also". So
