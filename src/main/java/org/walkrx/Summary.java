@@ -18,12 +18,12 @@ import java.util.List;
  */
 public record Summary(
         String decision,
-        List<Line> toDo,
+        List<Passage> toDo,
         List<Question> questions,
-        List<Line> plan,
-        List<Line> tips,
+        List<Passage> plan,
+        List<Passage> tips,
         List<Signs> whenToStop,
-        List<Line> benefits,
+        List<Passage> benefits,
         LeftOut leftOut) {
 
     /** Copies the lists. */
@@ -42,9 +42,9 @@ public record Summary(
      * @param text one or more sentences
      * @param rules ids of the rules that say it; empty where the plan is put into words
      */
-    public record Line(String text, List<String> rules) {
+    public record Passage(String text, List<String> rules) {
         /** Copies the ids. */
-        public Line {
+        public Passage {
             rules = List.copyOf(rules);
         }
     }
@@ -56,9 +56,9 @@ public record Summary(
         /** Go to the emergency department. */
         EMERGENCY_DEPARTMENT("Go to the emergency department"),
         /** Be seen today. */
-        TODAY("Stop for today, and get medical help"),
+        TODAY("Get medical help today"),
         /** Make an appointment. */
-        APPOINTMENT("Stop, and make an appointment before the next walk"),
+        APPOINTMENT("Make an appointment before the next walk"),
         /** Whatever the sign's own sentence says. */
         AS_SAID("Stop and get help");
 

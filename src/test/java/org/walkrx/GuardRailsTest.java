@@ -422,11 +422,11 @@ class GuardRailsTest {
                         .as("%s", advice)
                         .isEqualTo(advice.kind().mayWait(advice.topic()) ? Prominence.ON_REQUEST : Prominence.FIRST));
         assertThat(assessment.summary().toDo())
-                .extracting(Summary.Line::text)
+                .extracting(Summary.Passage::text)
                 .contains("In the coming weeks, the GP (family doctor): See your doctor.");
         assertThat(assessment.summary().whenToStop()).isNotEmpty();
         assertThat(assessment.summary().tips())
-                .extracting(Summary.Line::text)
+                .extracting(Summary.Passage::text)
                 .contains("Do not fall.")
                 .doesNotContain("Change your shoes.");
     }

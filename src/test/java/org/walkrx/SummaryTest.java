@@ -44,8 +44,8 @@ class SummaryTest {
         return SmallRules.advisor(rules).assess(PERSON, GeneratedPeople.DAY).summary();
     }
 
-    private static List<String> texts(List<Summary.Line> lines) {
-        return lines.stream().map(Summary.Line::text).toList();
+    private static List<String> texts(List<Summary.Passage> lines) {
+        return lines.stream().map(Summary.Passage::text).toList();
     }
 
     @Test
@@ -101,7 +101,7 @@ class SummaryTest {
         assertThat(summary.whenToStop().stream().map(Summary.Signs::text))
                 .containsExactly(
                         "Call an ambulance: chest pain.",
-                        "Stop, and make an appointment before the next walk: tingling.",
+                        "Make an appointment before the next walk: tingling.",
                         "A fall: stop for today.");
         assertThat(summary.whenToStop().get(0).rules()).containsExactly("TST-01", "TST-02");
     }
@@ -117,7 +117,7 @@ class SummaryTest {
                                 .formatted(number == 7 ? "WITHIN_TWO_WEEKS" : "ROUTINE", number, filler, number)))
                 .toArray(String[]::new);
 
-        List<Summary.Line> toDo = summary(rules).toDo();
+        List<Summary.Passage> toDo = summary(rules).toDo();
 
         assertThat(toDo).hasSize(1);
         assertThat(toDo.get(0).rules()).hasSize(11).startsWith("TST-07");

@@ -22,13 +22,13 @@ final class AssessmentText {
 
     private final Assessment assessment;
     private final Style style;
-    private final Page page;
+    private final TerminalPage page;
     private final Repeats repeats = new Repeats();
 
     AssessmentText(Assessment assessment, Style style) {
         this.assessment = assessment;
         this.style = style;
-        this.page = new Page(style);
+        this.page = new TerminalPage(style);
     }
 
     /** Returns the text under a title. */

@@ -43,7 +43,7 @@ final class ExampleText {
         Stream.of(
                         Stream.of(who(file)),
                         Stream.of(summary.decision()),
-                        summary.plan().stream().limit(1).map(Summary.Line::text),
+                        summary.plan().stream().limit(1).map(Summary.Passage::text),
                         special(assessment))
                 .flatMap(lines -> lines)
                 .filter(line -> !line.isEmpty())

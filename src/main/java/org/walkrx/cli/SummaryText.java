@@ -12,7 +12,7 @@ final class SummaryText {
     private final Assessment assessment;
     private final Summary summary;
     private final Style style;
-    private final Page page;
+    private final TerminalPage page;
     private final String more;
 
     /**
@@ -26,7 +26,7 @@ final class SummaryText {
         this.assessment = assessment;
         this.summary = assessment.summary();
         this.style = style;
-        this.page = new Page(style);
+        this.page = new TerminalPage(style);
         this.more = more;
     }
 
@@ -51,7 +51,7 @@ final class SummaryText {
         return page.finished();
     }
 
-    private void section(String title, List<Summary.Line> lines) {
+    private void section(String title, List<Summary.Passage> lines) {
         if (!lines.isEmpty()) {
             page.heading(title);
             lines.forEach(line -> page.item(line.text(), mark(line.rules())));
@@ -81,7 +81,7 @@ final class SummaryText {
         List<String> parts = new ArrayList<>();
         add(parts, left.tips(), "more on how to walk");
         add(parts, left.benefits(), "on what walking may do");
-        add(parts, left.shortened(), "told in short above");
+        add(parts, left.shortened(), "shortened");
         String what = parts.isEmpty() ? "" : "Not here: " + String.join(", ", parts) + ". ";
         page.line("");
         AssessmentText.wrapped(what + more, AssessmentText.WIDTH).forEach(page::line);

@@ -31,7 +31,7 @@ final class Sentences {
         return colon < 0 ? first : first.substring(0, colon) + ".";
     }
 
-    static int words(Summary.Line line) {
+    static int words(Summary.Passage line) {
         return words(line.text()) + line.rules().size() + 1;
     }
 

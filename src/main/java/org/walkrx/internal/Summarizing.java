@@ -65,21 +65,19 @@ public final class Summarizing {
         room = (assessment.referral() == Referral.EMERGENCY ? WORDS_OF_EMERGENCY : WORDS) - frame(decision);
         List<Advice> harm = tips.stream().filter(Summarizing::isSafety).toList();
         ToDo toDo = toDo(harm);
-        List<Summary.Line> doing = once(toDo.lines());
+        List<Summary.Passage> doing = once(toDo.lines());
         List<Summary.Signs> stopping = signs.stream().map(this::once).toList();
-        List<Summary.Line> plan = plan(toDo);
+        List<Summary.Passage> plan = plan(toDo);
         doing.forEach(line -> room -= Sentences.words(line));
         plan.forEach(line -> room -= Sentences.words(line));
         stopping.forEach(group -> room -= Sentences.words(group));
-        List<Summary.Line> walking = new ArrayList<>(toDo.warnings(harm));
+        List<Summary.Passage> walking = new ArrayList<>(toDo.warnings(harm));
         walking.forEach(line -> room -= Sentences.words(line));
         List<Question> questions = questions();
         walking.addAll(walking(tips, TIPS - harm.size(), shortest(benefits)));
-        List<Summary.Line> praise = praise(benefits);
+        List<Summary.Passage> praise = praise(benefits);
         Summary.LeftOut leftOut = new Summary.LeftOut(
-                toDo.shortened()
-                        + progression().size()
-                        - Math.min(1, progression().size()),
+                toDo.shortened() + progression().size() - told(toDo).size(),
                 assessment.questions().size() - questions.size(),
                 tips.size() - walking.size(),
                 benefits.size() - praise.size());
@@ -122,10 +120,17 @@ public final class Summarizing {
                 .toList();
     }
 
+    /** Returns what is told of the coming week: all rules of a progression mean the same. */
+    private List<Advice> told(ToDo toDo) {
+        return progression().stream()
+                .limit(toDo.leavesRoomForTheComingWeek() ? 1 : 0)
+                .toList();
+    }
+
     private static int shortest(List<Advice> benefits) {
         return benefits.stream()
                 .filter(Summarizing::mayBeHere)
-                .mapToInt(benefit -> Sentences.words(line(benefit)))
+                .mapToInt(benefit -> Sentences.words(passage(benefit)))
                 .min()
                 .orElse(0);
     }
@@ -138,15 +143,12 @@ public final class Summarizing {
         return of(AdviceKind.PROGRESSION);
     }
 
-    private List<Summary.Line> plan(ToDo toDo) {
-        List<Summary.Line> lines = new ArrayList<>();
+    private List<Summary.Passage> plan(ToDo toDo) {
+        List<Summary.Passage> lines = new ArrayList<>();
         if (assessment.plan() != null) {
-            assessment.plan().sentences().forEach(sentence -> lines.add(new Summary.Line(sentence, List.of())));
+            assessment.plan().sentences().forEach(sentence -> lines.add(new Summary.Passage(sentence, List.of())));
         }
-        progression().stream()
-                .limit(1)
-                .forEach(item -> lines.add(new Summary.Line(
-                        toDo.comingWeek(item), List.of(item.rule().id()))));
+        told(toDo).forEach(item -> lines.add(passage(item)));
         return lines;
     }
 
@@ -165,16 +167,16 @@ public final class Summarizing {
         return toDo;
     }
 
-    private static int words(List<Summary.Line> lines) {
+    private static int words(List<Summary.Passage> lines) {
         return lines.stream().mapToInt(Sentences::words).sum();
     }
 
     private static int words(ToDo toDo, List<Advice> harm) {
         Sentences.Remarks apart = new Sentences.Remarks();
-        List<Summary.Line> lines = new ArrayList<>(toDo.lines());
+        List<Summary.Passage> lines = new ArrayList<>(toDo.lines());
         lines.addAll(toDo.warnings(harm));
         return lines.stream()
-                .mapToInt(line -> Sentences.words(new Summary.Line(apart.once(line.text()), line.rules())))
+                .mapToInt(line -> Sentences.words(new Summary.Passage(apart.once(line.text()), line.rules())))
                 .sum();
     }
 
@@ -192,18 +194,18 @@ public final class Summarizing {
     }
 
     /** What is also good to know is told only where all that comes first is. */
-    private List<Summary.Line> walking(List<Advice> tips, int most, int reserved) {
-        List<Summary.Line> told = new ArrayList<>();
+    private List<Summary.Passage> walking(List<Advice> tips, int most, int reserved) {
+        List<Summary.Passage> told = new ArrayList<>();
         boolean firstAreTold = true;
         for (Advice tip : tips) {
             boolean first = tip.prominence() == Prominence.FIRST;
-            int words = Sentences.words(line(tip));
+            int words = Sentences.words(passage(tip));
             boolean fits = told.size() < most && words <= room - (first ? 0 : reserved);
             if (isSafety(tip) || !mayBeHere(tip)) {
                 continue;
             }
             if (fits && (first || firstAreTold)) {
-                told.add(line(tip));
+                told.add(passage(tip));
                 room -= words;
             } else {
                 firstAreTold = false;
@@ -212,11 +214,11 @@ public final class Summarizing {
         return told;
     }
 
-    private List<Summary.Line> praise(List<Advice> benefits) {
-        List<Summary.Line> told = new ArrayList<>();
+    private List<Summary.Passage> praise(List<Advice> benefits) {
+        List<Summary.Passage> told = new ArrayList<>();
         int sentences = 0;
         for (Advice benefit : benefits) {
-            Summary.Line line = line(benefit);
+            Summary.Passage line = passage(benefit);
             int more = Sentences.of(benefit.text()).size();
             boolean fits = sentences + more <= SENTENCES_OF_BENEFITS && Sentences.words(line) <= room;
             if (fits && mayBeHere(benefit)) {
@@ -228,9 +230,9 @@ public final class Summarizing {
         return told;
     }
 
-    private List<Summary.Line> once(List<Summary.Line> lines) {
+    private List<Summary.Passage> once(List<Summary.Passage> lines) {
         return lines.stream()
-                .map(line -> new Summary.Line(remarks.once(line.text()), line.rules()))
+                .map(line -> new Summary.Passage(remarks.once(line.text()), line.rules()))
                 .toList();
     }
 
@@ -243,7 +245,7 @@ public final class Summarizing {
         return advice.kind().isSafety(advice.topic());
     }
 
-    private static Summary.Line line(Advice advice) {
-        return new Summary.Line(advice.text(), List.of(advice.rule().id()));
+    private static Summary.Passage passage(Advice advice) {
+        return new Summary.Passage(advice.text(), List.of(advice.rule().id()));
     }
 }

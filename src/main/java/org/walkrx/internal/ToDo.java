@@ -41,7 +41,7 @@ final class ToDo {
 
     private static final Pattern ANSWER = Pattern.compile("(.+): (yes|not sure.*)");
     private final Brevity brevity;
-    private final List<Summary.Line> lines = new ArrayList<>();
+    private final List<Summary.Passage> lines = new ArrayList<>();
     private int shortened;
 
     private ToDo(Brevity brevity) {
@@ -58,26 +58,26 @@ final class ToDo {
     }
 
     /** Returns the warnings of harm as they are told beside this. */
-    List<Summary.Line> warnings(List<Advice> harm) {
-        List<Summary.Line> told = new ArrayList<>();
+    List<Summary.Passage> warnings(List<Advice> harm) {
+        List<Summary.Passage> told = new ArrayList<>();
         Set<String> doing =
                 lines.stream().flatMap(line -> line.rules().stream()).collect(Collectors.toSet());
         for (Advice warning : harm) {
             String id = warning.rule().id();
             boolean whole = brevity.compareTo(Brevity.NAMES) < 0;
             if (brevity != Brevity.PLACES || !doing.contains(id)) {
-                told.add(new Summary.Line(whole ? warning.text() : Sentences.first(warning.text()), List.of(id)));
+                told.add(new Summary.Passage(whole ? warning.text() : Sentences.first(warning.text()), List.of(id)));
             }
         }
         return told;
     }
 
-    /** Returns what the walk log says of the coming week. */
-    String comingWeek(Advice progression) {
-        return brevity == Brevity.PLACES ? Sentences.first(progression.text()) : progression.text();
+    /** Returns whether there is room for what the walk log says of the coming week; the plan follows from it in any case. */
+    boolean leavesRoomForTheComingWeek() {
+        return brevity != Brevity.PLACES;
     }
 
-    List<Summary.Line> lines() {
+    List<Summary.Passage> lines() {
         return lines;
     }
 
@@ -142,7 +142,7 @@ final class ToDo {
     }
 
     private void line(String text, List<Advice> items) {
-        lines.add(new Summary.Line(
+        lines.add(new Summary.Passage(
                 text, items.stream().map(item -> item.rule().id()).distinct().toList()));
     }
 

@@ -119,8 +119,7 @@ class AskTest {
         assertThat(output)
                 .contains("\"?\" is no answer to this; write from 0 to 10, or press Enter to skip it")
                 .contains("\"|\" is no answer", "\"%\" is no answer", "\"null\" is no answer", "\"#\" is no answer")
-                .contains("did you mean \"worse\"?")
-                .contains("Back pain that is getting worse");
+                .contains("did you mean \"worse\"?");
         assertThat(numbers).isEmpty();
         assertThat(words).isEmpty();
     }

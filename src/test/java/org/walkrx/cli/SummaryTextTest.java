@@ -127,7 +127,7 @@ class SummaryTextTest {
                             String line = assessment.summary().toDo().stream()
                                     .filter(item ->
                                             item.rules().contains(advice.rule().id()))
-                                    .map(Summary.Line::text)
+                                    .map(Summary.Passage::text)
                                     .findFirst()
                                     .orElseThrow();
                             assertThat(line)
@@ -166,7 +166,7 @@ class SummaryTextTest {
             String text = text(assessment).replace('\n', ' ');
             assertThat(text).endsWith("--full shows all, with reasons and sources.  ");
             assertThat(text.contains(left.tips() + " more on how to walk")).isEqualTo(left.tips() > 0);
-            assertThat(text.contains(left.shortened() + " told in short above")).isEqualTo(left.shortened() > 0);
+            assertThat(text.contains(left.shortened() + " shortened")).isEqualTo(left.shortened() > 0);
         });
     }
 
@@ -176,7 +176,7 @@ class SummaryTextTest {
                 .count();
     }
 
-    private static Set<String> ids(List<Summary.Line> lines) {
+    private static Set<String> ids(List<Summary.Passage> lines) {
         return lines.stream().flatMap(line -> line.rules().stream()).collect(Collectors.toSet());
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text for an 80-column terminal: a title, headings, and items behind dashes. */
-final class Page {
+final class TerminalPage {
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
 
-    Page(Style style) {
+    TerminalPage(Style style) {
         this.style = style;
     }
 
