@@ -53,6 +53,18 @@ public interface WalkingAdvisor {
      */
     WalkingAdvisor recording(DecisionListener listener);
 
+    /**
+     * Returns an advisor that decides as this one does and words its advice and questions for a country: people read the
+     * emergency number of the place where they are. By itself an advisor names those of all countries that the rules know.
+     * The rule book, its identity, and the records of decisions stay the same; should rules that are followed lose the
+     * country later, all numbers are named again.
+     *
+     * @param country code of two letters of a country that {@link org.walkrx.rules.Vocabulary#countries} of the book names,
+     *     as in {@code IN}; capitals do not matter
+     * @throws IllegalArgumentException if the rules have no words for the country; it names those that they have
+     */
+    WalkingAdvisor inCountry(String country);
+
     /** Returns the rule book in use. */
     RuleBook book();
 

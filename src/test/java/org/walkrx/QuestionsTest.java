@@ -184,7 +184,8 @@ class QuestionsTest {
     @Test
     void everyQuestionTakesAnAnswerOfItsForm() {
         WalkingAdvisor advisor = WalkingAdvisor.using(BOOK);
-        Person person = Person.builder().age(40).othersDenied().build();
+        Person person =
+                Person.builder().age(40).answer("pain.weeks", 1).othersDenied().build();
         List<Question> questions = advisor.assess(person, DATE).questions();
         for (int left = 200; !questions.isEmpty() && left > 0; left--) {
             Question question = questions.get(0);

@@ -14,6 +14,7 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.text.NearestWord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +50,9 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "RULE-ID",
             description = "Says which conditions of a rule held, which did not, and which are not known.")
     private @Nullable String why;
+
+    @Mixin
+    private Country country = new Country();
 
     @Option(names = "--what-if", description = "Says which few answers or changes would let the person walk.")
     private boolean whatIf;
@@ -92,7 +96,7 @@ final class AssessCommand implements Callable<Integer> {
                     "--why and --what-if are for reading, and have no JSON; leave out --format json");
         }
         PrintWriter out = Output.of(spec);
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
+        WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
         if (why != null && advisor.book().rule(why).isEmpty()) {
             List<String> ids = advisor.book().rules().stream().map(RuleInfo::id).toList();
             throw new ParameterException(

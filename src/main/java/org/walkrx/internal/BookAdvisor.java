@@ -23,8 +23,10 @@ import org.walkrx.rules.syntax.Facts;
  *
  * @param books where the book comes from
  * @param recorder who receives records of decisions
+ * @param words for which country the advice is worded
  */
-public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) implements WalkingAdvisor {
+public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder, CountryWords words)
+        implements WalkingAdvisor {
 
     /**
      * Makes an advisor that records nothing.
@@ -32,12 +34,17 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) i
      * @param books where the book comes from
      */
     public BookAdvisor(Supplier<RuleBook> books) {
-        this(books, DecisionRecorder.NONE);
+        this(books, DecisionRecorder.NONE, CountryWords.EVERYWHERE);
     }
 
     @Override
     public BookAdvisor recording(DecisionListener listener) {
-        return new BookAdvisor(books, recorder.with(listener));
+        return new BookAdvisor(books, recorder.with(listener), words);
+    }
+
+    @Override
+    public BookAdvisor inCountry(String country) {
+        return new BookAdvisor(books, recorder, CountryWords.of(country, book().vocabulary()));
     }
 
     @Override
@@ -60,7 +67,8 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder) i
         List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
         Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
         Decision decision = new Decision(fired, questions, open.complete());
-        return recorder.recorded(person, decision.assessment(date, ruleSet));
+        Assessment recorded = recorder.recorded(person, decision.assessment(date, ruleSet));
+        return words.word(recorded, current.vocabulary());
     }
 
     @Override

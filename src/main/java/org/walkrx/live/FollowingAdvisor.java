@@ -28,6 +28,11 @@ record FollowingAdvisor(LiveRules rules, BookAdvisor advisor) implements LiveAdv
     }
 
     @Override
+    public FollowingAdvisor inCountry(String country) {
+        return new FollowingAdvisor(rules, advisor.inCountry(country));
+    }
+
+    @Override
     public RuleBook book() {
         return advisor.book();
     }

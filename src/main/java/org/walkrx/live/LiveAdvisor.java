@@ -45,6 +45,16 @@ public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
     @Override
     LiveAdvisor recording(DecisionListener listener);
 
+    /**
+     * Returns an advisor that follows the folder together with this one, and words its advice for a country: to close
+     * either is to close both.
+     *
+     * @param country code of two letters of a country that the vocabulary of the book names, as in {@code IN}
+     * @throws IllegalArgumentException if the rules have no words for the country; it names those that they have
+     */
+    @Override
+    LiveAdvisor inCountry(String country);
+
     /** Returns which book is in use, and what came of the last edit. */
     LiveStatus status();
 

@@ -64,7 +64,7 @@ final class SourcesReading {
     private CheckedSources unread() {
         return new CheckedSources(
                 List.of(),
-                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
                 problems.stream().map(sources::located).sorted().toList());
     }
@@ -101,7 +101,7 @@ final class SourcesReading {
             e.problems()
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
-            return new Vocabulary(Map.of(), Map.of(), Map.of());
+            return Vocabulary.EMPTY;
         }
     }
 

@@ -134,6 +134,11 @@ class PhrasesTest {
                 "  - {name: a line, text: \"one\\ntwo\"}",
                 "  - {name: a key, text: words, txet: words}",
                 "  - {name: no words}",
+                "  - {name: a country, text: words, countries: {IND: words}}",
+                "  - {name: a country, text: words, countries: {in: words}}",
+                "  - {name: a country, text: words, countries: {IN: \"{words}\"}}",
+                "  - {name: a country, text: words, countries: {IN: \"\"}}",
+                "  - {name: a country, text: words, countries: [IN]}",
             })
     void aPhraseThatCouldNotStandInATextIsRefused(String entry) {
         RuleSources sources =

@@ -71,11 +71,9 @@ class ReadabilityTest {
                 .isEmpty();
     }
 
-    /** Only red flags so far. */
     private static List<Text> texts() {
         List<Text> texts = new ArrayList<>();
-        OpenBook.of(BOOK).files().stream()
-                .filter(file -> file.name().startsWith("red-flags-"))
+        BOOK.open().files().stream()
                 .flatMap(file -> file.rules().stream())
                 .forEach(rule -> rule.says().stream()
                         .filter(statement -> statement.kind() != AdviceKind.DOSE)
