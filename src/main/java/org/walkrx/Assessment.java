@@ -3,6 +3,7 @@ package org.walkrx;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.internal.Summarizing;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
@@ -40,6 +41,14 @@ public record Assessment(
         advice = List.copyOf(advice);
         questions = List.copyOf(questions);
         firedRules = List.copyOf(firedRules);
+    }
+
+    /**
+     * Returns it on one page: whatever is about safety, and of the rest what matters most to this person. With a plan it has at
+     * most 350 words, as an emergency at most 150.
+     */
+    public Summary summary() {
+        return new Summarizing(this).summary();
     }
 
     /**

@@ -98,11 +98,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFacadeOpensOneDoor() {
+    void onlyTheAdvisorAndItsAnswerOpenTheDoor() {
         noClasses()
                 .that(resideInAPackage("org.walkrx")
                         .and(not(describe(
-                                "are the facade", type -> type.getName().equals("org.walkrx.WalkingAdvisor")))))
+                                "are the facade",
+                                type -> type.getName().equals("org.walkrx.WalkingAdvisor")
+                                        || type.getName().equals("org.walkrx.Assessment")))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.walkrx.internal.."))
                 .check(CODE);

@@ -11,8 +11,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +31,12 @@ import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Prominence;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Statements;
 import org.walkrx.language.To;
+import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.FiredRule;
@@ -44,6 +48,9 @@ import org.walkrx.rules.syntax.Rule;
 
 /** What no rule file can switch off. The numbers are those of the architecture's list of guard rails. */
 class GuardRailsTest {
+
+    /** The safety net, in full and in short. */
+    private static final Set<AdviceKind> SAFETY_NET = EnumSet.of(AdviceKind.SAFETY_NET, AdviceKind.SIGN);
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Person DENIES_ALL =
@@ -298,7 +305,7 @@ class GuardRailsTest {
 
         assertThat(assessment.firedRules()).containsExactly("TST-01");
         assertThat(assessment.advice())
-                .filteredOn(advice -> advice.kind() != AdviceKind.SAFETY_NET)
+                .filteredOn(advice -> !SAFETY_NET.contains(advice.kind()))
                 .extracting(Advice::kind, Advice::urgency)
                 .containsExactly(tuple(AdviceKind.REFER, urgency));
         assertThat(of(assessment, AdviceKind.SAFETY_NET)).hasSize(urgency == Referral.SAME_DAY ? 1 : 0);
@@ -327,7 +334,7 @@ class GuardRailsTest {
         RuleBook book = GeneratedPeople.REAL.book();
         List<FiredRule> rules = OpenBook.of(book).files().stream()
                 .flatMap(file -> file.rules().stream())
-                .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of()))
+                .map(rule -> new FiredRule(infoOf(rule, book), rule.says(), List.of(), false))
                 .toList();
         List<FiredRule> urgent = rules.stream().filter(GuardRailsTest::isUrgent).toList();
 
@@ -384,7 +391,7 @@ class GuardRailsTest {
         List<Advice> referrals = of(assessment, AdviceKind.REFER);
         assertThat(assessment.advice())
                 .as("%s", assessment)
-                .allMatch(advice -> advice.kind() == AdviceKind.REFER || advice.kind() == AdviceKind.SAFETY_NET);
+                .allMatch(advice -> advice.kind() == AdviceKind.REFER || SAFETY_NET.contains(advice.kind()));
         assertThat(referrals)
                 .as("%s", assessment)
                 .isNotEmpty()
@@ -392,5 +399,35 @@ class GuardRailsTest {
         if (referrals.stream().anyMatch(advice -> advice.to() == To.AMBULANCE)) {
             assertThat(referrals).as("%s", assessment).allMatch(advice -> advice.to() == To.AMBULANCE);
         }
+    }
+
+    /** Whatever a rule says of itself: a check that was passed over, or an application that makes its own advice. */
+    @Test
+    void guardRail9_noRuleLowersWhatKeepsAPersonSafe() {
+        List<Statement> said = Stream.concat(
+                        Statements.all().stream().filter(statement -> statement.referral() == Referral.NONE),
+                        Stream.of(
+                                new Statement.Refer(Referral.ROUTINE, To.GP, "See your doctor."),
+                                new Statement.Warn(Topic.FALLS, "Do not fall."),
+                                new Statement.Warn(Topic.SHOES, "Change your shoes.")))
+                .toList();
+        RuleInfo low =
+                new RuleInfo("TST-01", "Low", "test.drl", 1, List.of(), "policy", "2026-11-23", Prominence.ON_REQUEST);
+        Assessment assessment = new Decision(List.of(new FiredRule(low, said, List.of(), true)), List.of(), true)
+                .assessment(DAY, new Assessment.RuleSet("", 0));
+
+        assertThat(assessment.advice())
+                .isNotEmpty()
+                .allSatisfy(advice -> assertThat(advice.prominence())
+                        .as("%s", advice)
+                        .isEqualTo(advice.kind().mayWait(advice.topic()) ? Prominence.ON_REQUEST : Prominence.FIRST));
+        assertThat(assessment.summary().toDo())
+                .extracting(Summary.Passage::text)
+                .contains("In the coming weeks, the GP (family doctor): See your doctor.");
+        assertThat(assessment.summary().whenToStop()).isNotEmpty();
+        assertThat(assessment.summary().tips())
+                .extracting(Summary.Passage::text)
+                .contains("Do not fall.")
+                .doesNotContain("Change your shoes.");
     }
 }

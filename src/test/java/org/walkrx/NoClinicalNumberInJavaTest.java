@@ -50,6 +50,9 @@ class NoClinicalNumberInJavaTest {
             entry("internal/WalkLogFacts.java 7", "days of a week"),
             entry("internal/WhatIfs.java 4", "limit on the search for what would let somebody walk"),
             entry("internal/WhatIfs.java 8", "limit on the search for what would let somebody walk"),
+            entry("internal/ToDo.java 2", "place of a group in a pattern"),
+            entry("WalkingPlan.java 2", "a day in two walks is put into words of its own"),
+            entry("WalkingPlan.java 7", "days of a week"),
             entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
             entry("files/DecisionLogReader.java 20", "limit on the length of a line, as a power of two"),
             entry("language/Load.java 100", "percent"),
@@ -87,6 +90,7 @@ class NoClinicalNumberInJavaTest {
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
             entry("rules/questions/DecisionDiagram.java", "places in tables, and limits on their size"),
+            entry("internal/Summarizing.java", "words and pieces that a page has room for"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),
             entry("rules/syntax/LookAlike.java", "characters"),

@@ -14,6 +14,7 @@ import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
+import org.walkrx.rules.MissingProminence;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.UsedWords;
@@ -46,6 +47,7 @@ public final class FolderCheck {
         }
         if (found.isEmpty()) {
             found.addAll(unused());
+            book().map(MissingProminence::problems).ifPresent(found::addAll);
         }
         this.problems = found.stream().sorted().toList();
     }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
+    private static final String MORE =
+            "To see all, save the answers with --save FILE, and run ./walkrx assess FILE --full.";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,7 +59,7 @@ final class AskCommand implements Callable<Integer> {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Interview interview = new Interview(advisor, day, in, out);
         Assessment assessment = interview.run();
-        out.print(new AssessmentText(assessment, Style.forTerminal()).titled("Your answers"));
+        out.print(new SummaryText(assessment, Style.forTerminal(), MORE).titled("Your answers"));
         save(new PatientFile(day, interview.person(), ""));
         return Main.FINE;
     }

@@ -42,6 +42,9 @@ final class AssessCommand implements Callable<Integer> {
             description = "text to read (the default), or one JSON object a line.")
     private Format format = Format.TEXT;
 
+    @Option(names = "--full", description = "Prints all advice with its reasons and sources, and not one page of it.")
+    private boolean full;
+
     @Option(
             names = "--why",
             paramLabel = "RULE-ID",
@@ -102,6 +105,7 @@ final class AssessCommand implements Callable<Integer> {
                             + NearestWord.among(ids).question(why));
         }
         return new PatientRun(advisor, format, out, Output.errors(spec))
+                .inFull(full)
                 .explaining(why, whatIf)
                 .run(files);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./walkrx examples}. */
 @Command(
         name = "examples",
-        description = "Prints the advice for every person in examples/patients.",
+        description = "Prints a few lines on every person in examples/patients.",
         mixinStandardHelpOptions = true)
 final class ExamplesCommand implements Callable<Integer> {
 
@@ -40,7 +40,15 @@ final class ExamplesCommand implements Callable<Integer> {
         PrintWriter out = Output.of(spec);
         List<Path> files = files(Home.shortest(Home.examples()));
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
-        return new PatientRun(advisor, format, out, Output.errors(spec)).run(files);
+        int code = new PatientRun(advisor, format, out, Output.errors(spec))
+                .inFewLines()
+                .run(files);
+        if (format == Format.TEXT) {
+            out.println("One of them on a page, and all of the advice:");
+            out.println("  ./walkrx assess " + files.get(0));
+            out.println("  ./walkrx assess " + files.get(0) + " --full");
+        }
+        return code;
     }
 
     private static List<Path> files(Path folder) {

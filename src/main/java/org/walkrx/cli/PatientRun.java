@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -19,12 +20,15 @@ import org.walkrx.problems.Visible;
 /** Assesses the people of some files; a bad file does not keep the others from being assessed. */
 final class PatientRun {
 
+    private static final String MORE = "--full shows all, with reasons and sources.";
+
     private final WalkingAdvisor advisor;
     private final Format format;
     private final PrintWriter out;
     private final PrintWriter err;
     private @Nullable String why;
     private boolean whatIf;
+    private BiFunction<Path, Assessment, String> form = PatientRun::summary;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
@@ -37,6 +41,18 @@ final class PatientRun {
     PatientRun explaining(@Nullable String ruleId, boolean whatIfs) {
         this.why = ruleId;
         this.whatIf = whatIfs;
+        return this;
+    }
+
+    /** Returns a run that prints everything, with reasons and sources, if so wanted. */
+    PatientRun inFull(boolean wanted) {
+        this.form = wanted ? PatientRun::whole : PatientRun::summary;
+        return this;
+    }
+
+    /** Returns a run that prints a few lines for each person. */
+    PatientRun inFewLines() {
+        this.form = ExampleText::of;
         return this;
     }
 
@@ -71,9 +87,17 @@ final class PatientRun {
         if (format == Format.JSON) {
             out.println(AssessmentJson.of(assessment, file));
         } else {
-            out.print(new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString())));
+            out.print(form.apply(file, assessment));
         }
         out.flush();
+    }
+
+    private static String summary(Path file, Assessment assessment) {
+        return new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString()));
+    }
+
+    private static String whole(Path file, Assessment assessment) {
+        return new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString()));
     }
 
     private void explain(Person person, Assessment assessment) {

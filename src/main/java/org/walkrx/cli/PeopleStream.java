@@ -1,6 +1,5 @@
 package org.walkrx.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -8,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,16 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
-import org.walkrx.Question;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.files.PatientLine;
+import org.walkrx.files.PatientLineJson;
 import org.walkrx.files.PatientLineReader;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
-import org.walkrx.text.Json;
 
 /**
  * Assesses people of whom each stands on a line, one line out for each in the order in which they came, on several threads
@@ -76,16 +72,16 @@ final class PeopleStream {
      * @param json the answer
      * @param problems what is wrong with the line, or went wrong with it
      */
-    private record Answer(String json, List<Problem> problems) {}
+    private record Answered(String json, List<Problem> problems) {}
 
     /** Returns the exit code. */
     int run(InputStream in, int threads) throws IOException {
-        Lines lines = new Lines(in);
+        InputLines lines = new InputLines(in);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        ArrayDeque<Future<List<Answer>>> underWay = new ArrayDeque<>();
+        ArrayDeque<Future<List<Answered>>> underWay = new ArrayDeque<>();
         try {
-            for (List<Lines.Line> batch = batch(lines); !batch.isEmpty() && !out.checkError(); batch = batch(lines)) {
-                List<Lines.Line> taken = batch;
+            for (List<InputLines.InputLine> batch = batch(lines); !batch.isEmpty() && !out.checkError(); batch = batch(lines)) {
+                List<InputLines.InputLine> taken = batch;
                 underWay.add(
                         workers.submit(() -> taken.stream().map(this::answer).toList()));
                 if (underWay.size() >= threads * BATCHES_OF_A_THREAD) {
@@ -102,9 +98,9 @@ final class PeopleStream {
         return bad == 0 ? Main.FINE : Main.PROBLEM;
     }
 
-    private static List<Lines.Line> batch(Lines lines) throws IOException {
-        List<Lines.Line> batch = new ArrayList<>(LINES_OF_A_BATCH);
-        Optional<Lines.Line> line = lines.next();
+    private static List<InputLines.InputLine> batch(InputLines lines) throws IOException {
+        List<InputLines.InputLine> batch = new ArrayList<>(LINES_OF_A_BATCH);
+        Optional<InputLines.InputLine> line = lines.next();
         while (line.isPresent()) {
             batch.add(line.get());
             line = batch.size() < LINES_OF_A_BATCH ? lines.next() : Optional.empty();
@@ -112,8 +108,8 @@ final class PeopleStream {
         return batch;
     }
 
-    private void write(Future<List<Answer>> answers) {
-        for (Answer answer : done(answers)) {
+    private void write(Future<List<Answered>> answers) {
+        for (Answered answer : done(answers)) {
             out.println(answer.json());
             people++;
             if (!answer.problems().isEmpty()) {
@@ -126,7 +122,7 @@ final class PeopleStream {
         }
     }
 
-    private static List<Answer> done(Future<List<Answer>> answers) {
+    private static List<Answered> done(Future<List<Answered>> answers) {
         try {
             return answers.get();
         } catch (InterruptedException e) {
@@ -152,7 +148,7 @@ final class PeopleStream {
                 "assess: " + people + " people, " + Math.round(people / seconds) + " a second, " + bad + " bad lines");
     }
 
-    private Answer answer(Lines.Line line) {
+    private Answered answer(InputLines.InputLine line) {
         PatientLine read = line.problem() == null
                 ? reader.read(line.text(), line.number())
                 : PatientLineReader.unreadable(line.number(), line.problem());
@@ -162,7 +158,7 @@ final class PeopleStream {
         }
         try {
             Assessment assessment = advisor.assess(patient.person(), patient.dateOr(day));
-            return new Answer(written(read, assessment), List.of());
+            return new Answered(written(read, assessment), List.of());
         } catch (InvalidPatientException e) {
             return wrong(read, told(read, e.problems()));
         } catch (AssessmentFailedException e) {
@@ -176,51 +172,11 @@ final class PeopleStream {
                 .toList();
     }
 
-    private static Answer wrong(PatientLine line, List<Problem> problems) {
-        return new Answer(
-                Json.of(json -> {
-                    writeLine(json, line);
-                    Json.texts(
-                            json,
-                            "problems",
-                            problems.stream().map(Problem::message).toList());
-                }),
-                problems);
+    private static Answered wrong(PatientLine line, List<Problem> problems) {
+        return new Answered(PatientLineJson.of(line, problems), problems);
     }
 
     private String written(PatientLine line, Assessment assessment) {
-        String head = Json.of(json -> {
-            writeLine(json, line);
-            if (brief) {
-                writeBrief(json, assessment);
-            }
-        });
-        // Two objects become one, so that what an assessment looks like stands in one place.
-        return brief
-                ? head
-                : head.substring(0, head.length() - 1) + ","
-                        + AssessmentJson.of(assessment).substring(1);
-    }
-
-    private static void writeLine(JsonGenerator json, PatientLine line) throws IOException {
-        json.writeNumberField("line", line.number());
-        if (line.id() != null) {
-            json.writeStringField("id", line.id());
-        }
-    }
-
-    private static void writeBrief(JsonGenerator json, Assessment assessment) throws IOException {
-        json.writeStringField("date", assessment.date().toString());
-        json.writeStringField("referral", assessment.referral().name());
-        json.writeStringField("walking", assessment.walking().name());
-        json.writeBooleanField("complete", assessment.complete());
-        json.writeBooleanField("plan", assessment.plan() != null);
-        Json.texts(json, "firedRules", assessment.firedRules());
-        Json.texts(
-                json,
-                "questions",
-                assessment.questions().stream().map(Question::key).toList());
-        json.writeStringField(
-                "ruleSet", Objects.requireNonNull(assessment.ruleSet()).sha256());
+        return brief ? PatientLineJson.brief(line, assessment) : PatientLineJson.of(line, assessment);
     }
 }

@@ -23,6 +23,8 @@ import org.walkrx.rules.RuleBook;
 /** A person who is assessed again and again, and what is printed of it. */
 final class WatchedPerson {
 
+    private static final String MORE = "./walkrx assess with --full shows all.";
+
     private final Path file;
     private final PrintWriter out;
     private @Nullable Assessment last;
@@ -37,7 +39,7 @@ final class WatchedPerson {
     void first(WalkingAdvisor advisor) {
         Assessment assessment = assess(advisor);
         last = assessment;
-        out.print(new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString())));
+        out.print(new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString())));
         out.println("Watching the rules and " + Visible.of(file.toString())
                 + ". The cases are not run here; ./walkrx test runs them." + " Ctrl-C ends it.");
         out.flush();

@@ -91,7 +91,9 @@ public final class AssessmentJson {
         json.writeStringField("text", advice.text());
         writeRule(advice.rule());
         Json.texts(json, "because", advice.because());
-        if (advice.kind() == AdviceKind.REFER) {
+        writeName("prominence", advice.prominence());
+        json.writeBooleanField("personal", advice.personal());
+        if (advice.kind() == AdviceKind.REFER || advice.kind() == AdviceKind.SIGN) {
             writeName("urgency", advice.urgency());
             writeName("to", advice.to());
         }

@@ -14,6 +14,7 @@ import org.walkrx.language.Statement;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.FiredRule;
 
 /**
  * Which of the statements reach the person: guard rails 4 and 8, withheld topics, and nothing that contradicts the
@@ -45,7 +46,14 @@ final class AdviceSelection {
         this.ambulanceComes = statements.stream().anyMatch(this::sendsAnAmbulance);
     }
 
-    boolean reachesThePerson(Statement statement) {
+    /** A sign is told where its rule says it in full. */
+    boolean reachesThePerson(FiredRule rule, Statement statement) {
+        return statement.kind() == AdviceKind.SIGN
+                ? rule.statements().stream().anyMatch(other -> other.namesSigns() && reachesThePerson(other))
+                : reachesThePerson(statement);
+    }
+
+    private boolean reachesThePerson(Statement statement) {
         boolean mayWalk = caution.walking().allowsPlan();
         return switch (statement.kind()) {
             case REFER -> !isUrgent() || speaksWhenUrgent(statement);
@@ -57,6 +65,7 @@ final class AdviceSelection {
             case STOP_IF -> plan != null;
             case SAFETY_NET -> caution.referral() != Referral.EMERGENCY || !complete;
             case BENEFIT -> mayWalk && complete;
+            case SIGN -> false; // told with its rule, above
         };
     }
 

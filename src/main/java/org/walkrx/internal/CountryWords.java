@@ -55,7 +55,14 @@ public record CountryWords(@Nullable String country) {
 
     private static Advice worded(Advice advice, String text) {
         return new Advice(
-                advice.topic(), advice.kind(), text, advice.rule(), advice.because(), advice.urgency(), advice.to());
+                advice.topic(),
+                advice.kind(),
+                text,
+                advice.rule(),
+                advice.because(),
+                advice.urgency(),
+                advice.to(),
+                advice.personal());
     }
 
     private static Question worded(Question question, String ask) {

@@ -13,6 +13,7 @@ import org.walkrx.language.Caution;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
+import org.walkrx.language.To;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.FiredRule;
 
@@ -62,7 +63,7 @@ public final class Decision {
         AdviceSelection selection = new AdviceSelection(statements, caution, complete, plan, progression);
         List<Advice> advice = fired.stream()
                 .flatMap(rule -> rule.statements().stream()
-                        .filter(selection::reachesThePerson)
+                        .filter(statement -> selection.reachesThePerson(rule, statement))
                         .map(statement -> advice(rule, statement)))
                 .distinct()
                 .sorted(ORDER)
@@ -73,14 +74,24 @@ public final class Decision {
     }
 
     private static Advice advice(FiredRule fired, Statement statement) {
+        @Nullable Referral urgency = null;
+        @Nullable To to = null;
+        if (statement instanceof Statement.Refer refer) {
+            urgency = refer.urgency();
+            to = refer.to();
+        } else if (statement instanceof Statement.Sign sign) {
+            urgency = sign.urgency();
+            to = sign.to();
+        }
         return new Advice(
                 statement.topic(),
                 statement.kind(),
                 statement.text(),
                 fired.rule(),
                 fired.because(),
-                statement instanceof Statement.Refer refer ? refer.urgency() : null,
-                statement instanceof Statement.Refer refer ? refer.to() : null);
+                urgency,
+                to,
+                fired.personal());
     }
 
     /** Guard rail 2: what is not answered holds walking back, by how bad it could be. */

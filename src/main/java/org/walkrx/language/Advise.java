@@ -169,4 +169,14 @@ public interface Advise {
      * @param text what to watch for and whom to turn to
      */
     void safetyNet(String text);
+
+    /**
+     * Says a sign of the rule's {@link #stopIf} or {@link #safetyNet} in a few words, with what to do at it: for the short
+     * form, which groups signs by that. It sends nobody anywhere now, and is told only where the rule's own text is.
+     *
+     * @param urgency how soon to be seen if the sign comes
+     * @param to by whom
+     * @param text the sign, as the end of a sentence: "numbness between your legs"
+     */
+    void sign(Referral urgency, To to, String text);
 }

@@ -44,6 +44,21 @@ public sealed interface Statement {
         return meaning().topic();
     }
 
+    /** Returns whether it keeps a person safe, and so always comes first. */
+    default boolean isSafety() {
+        return kind().isSafety(topic());
+    }
+
+    /** Returns whether it names signs to watch for. */
+    default boolean namesSigns() {
+        return kind().namesSigns(topic());
+    }
+
+    /** Returns whether an author chooses how much it matters that a person hears it. */
+    default boolean mayWait() {
+        return kind().mayWait(topic());
+    }
+
     /** Returns the referral and the walking it asks for. */
     default Caution caution() {
         return meaning().caution();
@@ -472,6 +487,29 @@ public sealed interface Statement {
         @Override
         public Meaning meaning() {
             return Meaning.tells(AdviceKind.SAFETY_NET, Topic.SAFETY);
+        }
+    }
+
+    /**
+     * See {@link Advise#sign}.
+     *
+     * @param urgency how soon to be seen if the sign comes
+     * @param to by whom
+     * @param text the sign
+     */
+    record Sign(Referral urgency, To to, String text) implements Statement {
+        /** Checks the text. */
+        public Sign {
+            StatementRegistry.checkText(text);
+            if (urgency == Referral.NONE) {
+                throw new IllegalArgumentException("a sign needs an urgency; NONE is not one");
+            }
+        }
+
+        /** It asks for nothing today: the sign is not there yet. */
+        @Override
+        public Meaning meaning() {
+            return Meaning.tells(AdviceKind.SIGN, Topic.SAFETY);
         }
     }
 }

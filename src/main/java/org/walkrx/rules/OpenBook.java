@@ -31,6 +31,7 @@ import org.walkrx.rules.syntax.SymbolTable;
 public final class OpenBook {
 
     private static final String SKETCH = "-sketch";
+    private static final Reasons.Because NO_REASONS = new Reasons.Because(List.of(), false);
 
     private final String sha256;
     private final Vocabulary vocabulary;
@@ -102,7 +103,8 @@ public final class OpenBook {
                 rule.position().line(),
                 rule.sources(),
                 rule.annotation("basis"),
-                rule.annotation("reviewed"));
+                rule.annotation("reviewed"),
+                rule.prominence());
     }
 
     /**
@@ -237,7 +239,7 @@ public final class OpenBook {
         }
         List<FiredRule> fired = new ArrayList<>();
         if (sketch) {
-            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+            said.forEach((name, statements) -> fired.add(fired(name, statements, NO_REASONS)));
         } else {
             Reasons reasons = new Reasons(definitions, facts);
             said.forEach((name, statements) -> fired.add(fired(name, statements, reasons)));
@@ -254,16 +256,16 @@ public final class OpenBook {
         return fired(name, statements, because(info, reasons));
     }
 
-    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
+    private FiredRule fired(String name, Set<Statement> statements, Reasons.Because because) {
         List<Statement> sorted = statements.size() == 1
                 ? List.copyOf(statements)
                 : statements.stream()
                         .sorted(Comparator.comparing(Statement::toString))
                         .toList();
-        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because.facts(), because.personal());
     }
 
-    private List<String> because(RuleInfo info, Reasons reasons) {
+    private Reasons.Because because(RuleInfo info, Reasons reasons) {
         return reasons.because(written(info))
                 .orElseThrow(() -> new AssessmentFailedException(
                         "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));

@@ -142,11 +142,13 @@ public final class RuleBook {
 
     /**
      * Returns what is not wrong and should be known: files that look as if they belonged to the folder and are not read,
-     * files whose loss nobody would notice, and rules in which no finding means an emergency.
+     * files whose loss nobody would notice, rules in which no finding means an emergency, and rules that do not say how much
+     * they matter.
      */
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>(sources.notices());
         notices.addAll(redFlags().notices(origin()));
+        notices.addAll(MissingProminence.notices(open.files(), origin()));
         return List.copyOf(notices);
     }
 

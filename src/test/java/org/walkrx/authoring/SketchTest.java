@@ -41,7 +41,7 @@ class SketchTest {
 
     private static List<FiredRule> withoutReasons(List<FiredRule> fired) {
         return fired.stream()
-                .map(rule -> new FiredRule(rule.rule(), rule.statements(), List.of()))
+                .map(rule -> new FiredRule(rule.rule(), rule.statements(), List.of(), false))
                 .toList();
     }
 }

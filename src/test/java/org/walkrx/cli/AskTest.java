@@ -52,7 +52,7 @@ class AskTest {
             String output = ask(yesTo(Set.of(sign)));
 
             assertThat(asked).endsWith(sign);
-            assertThat(output).contains("EMERGENCY: get emergency care now.", "Nothing more can change the result.");
+            assertThat(output).contains("EMERGENCY: get emergency care now;", "Nothing more can change the result.");
             System.out.printf("ask: %s found after %d questions%n", sign, asked.size());
         }
     }
@@ -62,7 +62,7 @@ class AskTest {
         String output = ask(yesTo(Set.of("sudden severe back or belly pain", "faintness or collapse")));
 
         int first = Math.min(asked.indexOf("sudden severe back or belly pain"), asked.indexOf("faintness or collapse"));
-        assertThat(output).contains("EMERGENCY: get emergency care now.");
+        assertThat(output).contains("EMERGENCY: get emergency care now;");
         assertThat(asked.size() - first).isLessThanOrEqualTo(8);
         System.out.printf(
                 "ask: sudden severe pain with faintness found after %d questions, %d after the first half%n",
@@ -73,7 +73,7 @@ class AskTest {
     void whoDeniesEverythingMayWalkAtTheEnd() throws Exception {
         String output = ask(yesTo(Set.of()));
 
-        assertThat(output).contains("Nobody needs to see you first.", "WALKING: yes.", "Nothing more can change");
+        assertThat(output).contains("Nobody needs to see you first; you may walk.", "Nothing more can change");
         assertThat(asked).doesNotHaveDuplicates();
         System.out.printf("ask: %d questions for a person who denies everything%n", asked.size());
     }
@@ -85,7 +85,7 @@ class AskTest {
 
         for (String output : List.of(stopped, skipped)) {
             assertThat(output)
-                    .contains("WALKING: no programme for now", "NOT COMPLETE", "WHEN TO STOP")
+                    .contains("no walking programme for", "NOT COMPLETE", "WHEN TO STOP")
                     .doesNotContain("YOUR PLAN", "WHAT WALKING MAY DO");
         }
         System.out.printf("ask: %d questions for a person who skips them all%n", asked.size() - 1);
@@ -119,8 +119,7 @@ class AskTest {
         assertThat(output)
                 .contains("\"?\" is no answer to this; write from 0 to 10, or press Enter to skip it")
                 .contains("\"|\" is no answer", "\"%\" is no answer", "\"null\" is no answer", "\"#\" is no answer")
-                .contains("did you mean \"worse\"?")
-                .contains("pain trend: worse");
+                .contains("did you mean \"worse\"?");
         assertThat(numbers).isEmpty();
         assertThat(words).isEmpty();
     }

@@ -54,7 +54,8 @@ class CommandLineIT {
         assertThat(asText.code()).isZero();
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(16);
         for (String file : examples()) {
-            assertThat(asText.out()).contains(file + "\n" + "=".repeat(file.length()) + "\n\n");
+            String name = file.replace("examples/patients/", "").replace(".yaml", "");
+            assertThat("\n" + asText.out()).contains("\n" + name + "\n  ");
         }
     }
 
@@ -105,6 +106,17 @@ class CommandLineIT {
     }
 
     @Test
+    void printsOnePageAndEverythingWhereThatIsWanted() {
+        String page = checkout.walkrx("assess", GOOD).out();
+        String whole = checkout.walkrx("assess", GOOD, "--full").out();
+
+        assertThat(page.lines().count()).isLessThanOrEqualTo(60);
+        assertThat(page).doesNotContain("SOURCES").contains("--full shows all");
+        assertThat(whole).contains("\nWHY\n", "\nSOURCES\n", "WALKING: yes.");
+        assertThat(checkout.walkrx("assess", GOOD, "--why", "TEC-01").out()).contains("TEC-01");
+    }
+
+    @Test
     void givesTheSameBytesEveryTime() {
         assertThat(checkout.walkrx("assess", GOOD, "--format", "json").out())
                 .isEqualTo(checkout.walkrx("assess", GOOD, "--format", "json").out());
@@ -138,7 +150,7 @@ class CommandLineIT {
         Run run = checkout.walkrx("assess", GOOD, "--rules", rules);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("WALKING: yes.").doesNotContain("YOUR PLAN");
+        assertThat(run.out()).contains("you may walk").doesNotContain("YOUR PLAN");
     }
 
     @Test

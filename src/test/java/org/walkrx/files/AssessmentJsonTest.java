@@ -79,6 +79,7 @@ class AssessmentJsonTest {
                         + "\"text\":\"Go to the \\\"emergency department\\\" now – don’t walk.\","
                         + "\"rule\":{\"id\":\"RF-01\",\"name\":\"New numbness\",\"file\":\"red-flags.drl\",\"line\":12,"
                         + "\"source\":\"R1 R1b\",\"basis\":\"guideline\"},\"because\":[\"saddle numbness: yes\"],"
+                        + "\"prominence\":\"FIRST\",\"personal\":false,"
                         + "\"urgency\":\"EMERGENCY\",\"to\":\"EMERGENCY_DEPARTMENT\"}],\"questions\":[],"
                         + "\"ruleSet\":{\"sha256\":\"" + SHA + "\",\"rules\":104}}");
     }
@@ -89,9 +90,10 @@ class AssessmentJsonTest {
                 .contains("\"plan\":{\"sessionsPerDay\":2,\"minutesPerSession\":{\"from\":10,\"to\":15},"
                         + "\"minutesPerDay\":{\"from\":20,\"to\":30},\"daysPerWeek\":7,\"pace\":\"COMFORTABLE\","
                         + "\"gradient\":\"LEVEL\"},\"progression\":\"PROGRESS\"")
-                .contains("\"because\":[]}],\"questions\":[{\"key\":\"pain.now\","
-                        + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
-                        + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
+                .contains(
+                        "\"because\":[],\"prominence\":\"ALSO\",\"personal\":false}],\"questions\":[{\"key\":\"pain.now\","
+                                + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
+                                + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
                 .doesNotContain("urgency", "\n");
     }
 

@@ -73,7 +73,7 @@ class StatementTest {
                     || statement.progression() != null;
             boolean isToldOnly = switch (statement.kind()) {
                 case REFER, STOP_WALK, HOLD, MODIFY, PROGRESSION, DOSE -> false;
-                case WARN, WITHHOLD, TIP, STOP_IF, SAFETY_NET, BENEFIT -> true;
+                case WARN, WITHHOLD, TIP, STOP_IF, SAFETY_NET, SIGN, BENEFIT -> true;
             };
             assertThat(decides).as("%s", statement).isEqualTo(!isToldOnly);
             assertThat(statement.text()).as("%s", statement).isNotBlank();

@@ -77,6 +77,8 @@ class ReadabilityTest {
                 .flatMap(file -> file.rules().stream())
                 .forEach(rule -> rule.says().stream()
                         .filter(statement -> statement.kind() != AdviceKind.DOSE)
+                        // a sign is the end of a sentence, in a list
+                        .filter(statement -> statement.kind() != AdviceKind.SIGN)
                         .forEach(statement -> texts.add(Text.of(rule, statement))));
         return texts;
     }

@@ -46,6 +46,7 @@ final class StatementWords {
             case BENEFIT -> "What walking may do:";
             case STOP_IF -> "Sign to stop at:";
             case SAFETY_NET -> "What to watch for:";
+            case SIGN -> "In a few words (" + values.get(0) + ", " + values.get(1) + "):";
         };
     }
 

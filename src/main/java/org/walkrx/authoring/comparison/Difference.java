@@ -29,7 +29,8 @@ final class Difference {
             AdviceKind.MODIFY,
             AdviceKind.WARN,
             AdviceKind.STOP_IF,
-            AdviceKind.SAFETY_NET);
+            AdviceKind.SAFETY_NET,
+            AdviceKind.SIGN);
 
     private final Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     private final List<String> lines = new ArrayList<>();
@@ -138,7 +139,9 @@ final class Difference {
         Set<String> now = told(after, advice -> true);
         Predicate<Advice> isCautious = (before.plan() == null) == (after.plan() == null)
                 ? advice -> CAUTIOUS.contains(advice.kind())
-                : advice -> CAUTIOUS.contains(advice.kind()) && advice.kind() != AdviceKind.STOP_IF;
+                : advice -> CAUTIOUS.contains(advice.kind())
+                        && advice.kind() != AdviceKind.STOP_IF
+                        && advice.kind() != AdviceKind.SIGN;
         List<String> gone = isSuperseded(before, after)
                 ? List.of()
                 : told(before, isCautious).stream()

@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.language.Prominence;
 import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
 
-/** Checks the four annotations of a rule. */
+/** Checks the annotations of a rule, each by itself. */
 final class AnnotationChecker {
 
     private static final List<String> IN_ORDER = List.of("id", "source", "basis", "reviewed");
@@ -46,7 +47,8 @@ final class AnnotationChecker {
                     annotation,
                     "unknown annotation @" + name
                             + nearest.map(near -> "; did you mean \"@" + near + "\"?")
-                                    .orElse("; a rule has @id, @source, @basis and @reviewed, so delete it"));
+                                    .orElse(
+                                            "; a rule has @id, @source, @basis, @reviewed and perhaps @matters, so delete it"));
         } else if (!seen.add(name)) {
             problem(MessageCode.SECOND_ANNOTATION, annotation, "here is a second @" + name + "; keep one");
         } else {
@@ -71,6 +73,7 @@ final class AnnotationChecker {
             case "id" -> checkId(annotation);
             case "basis" -> checkBasis(annotation);
             case "reviewed" -> checkDate(annotation);
+            case Rule.MATTERS -> checkProminence(annotation);
             default -> checkSource(annotation);
         }
     }
@@ -92,6 +95,16 @@ final class AnnotationChecker {
                     annotation,
                     "\"" + shortened(annotation.value()) + "\" is no basis (article, guideline, trial, policy)"
                             + SymbolTable.didYouMean(annotation.value(), BASES));
+        }
+    }
+
+    private void checkProminence(Rule.Annotation annotation) {
+        if (Prominence.of(annotation.value()).isEmpty()) {
+            problem(
+                    MessageCode.PROMINENCE,
+                    annotation,
+                    "\"" + shortened(annotation.value()) + "\" says not how much it matters (first, also, on request)"
+                            + SymbolTable.didYouMean(annotation.value(), Set.copyOf(Prominence.words())));
         }
     }
 

@@ -87,6 +87,12 @@ public enum MessageCode {
     DATE("W309"),
     /** The value of an annotation without its quotes. */
     ANNOTATION_VALUE("W310"),
+    /** A rule that does not say how much it matters. */
+    MISSING_PROMINENCE("W311"),
+    /** A step of prominence that there is not. */
+    PROMINENCE("W312"),
+    /** A rule that cannot choose how much it matters. */
+    PROMINENCE_FIXED("W313"),
 
     // Conditions
     /** A fact that there is not. */
@@ -135,6 +141,8 @@ public enum MessageCode {
     CONCEPT_NAME("W506"),
     /** A phrase that the vocabulary has not, or a brace without its partner. */
     PHRASE("W507"),
+    /** A sign in a rule that names no signs in full. */
+    SIGN_ALONE("W508"),
 
     // The folder
     /** The folder cannot be used. */

@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Pain;
+import org.walkrx.language.Patient;
 
 /**
  * Says in words on which facts a rule rests that holds for a person.
@@ -23,6 +26,7 @@ public final class Reasons {
     private final Definitions definitions;
     private final Map<String, String> remarks;
     private final Map<String, Set<String>> ofConcepts = new HashMap<>();
+    private final Set<String> personalConcepts = new HashSet<>();
     private boolean conceptsExplained;
 
     /**
@@ -38,14 +42,44 @@ public final class Reasons {
     }
 
     /**
-     * Returns the facts a rule rests on, in the order of its conditions, or nothing if it does not hold. The list is
-     * empty for a rule that always holds.
+     * What a rule rests on.
+     *
+     * @param facts the facts in words, in the order of its conditions; empty for a rule that always holds
+     * @param personal whether one of them is an answer of this person's own, beyond age and pain, which everybody has: a
+     *     finding that is there, shoes, ground, load, habits or walks
+     */
+    public record Because(List<String> facts, boolean personal) {
+        /** Copies the facts. */
+        public Because {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Returns what a rule rests on, or nothing if it does not hold.
      *
      * @param rule the rule
      */
-    public Optional<List<String>> because(Rule rule) {
+    public Optional<Because> because(Rule rule) {
         List<Match> matches = matcher.matches(rule.when());
-        return matches.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(said(matches)));
+        return matches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Because(List.copyOf(said(matches)), isPersonal(matches)));
+    }
+
+    private boolean isPersonal(List<Match> matches) {
+        return matches.stream().flatMap(match -> match.grounds().stream()).anyMatch(this::isPersonal);
+    }
+
+    private boolean isPersonal(Match.Ground ground) {
+        if (ground.fact() instanceof Concept concept) {
+            explainConcepts();
+            return personalConcepts.contains(concept.name());
+        }
+        if (ground.fact() instanceof Finding finding) {
+            return finding.present();
+        }
+        return ground.fact() != null && !(ground.fact() instanceof Patient) && !(ground.fact() instanceof Pain);
     }
 
     private Set<String> said(List<Match> matches) {
@@ -89,11 +123,13 @@ public final class Reasons {
 
     private boolean explain(Concluded held) {
         Set<String> reasons = said(held.matches());
+        boolean personal = isPersonal(held.matches());
         boolean more = false;
         for (String concept : held.concepts()) {
             more |= ofConcepts
                     .computeIfAbsent(concept, key -> new LinkedHashSet<>())
                     .addAll(reasons);
+            more |= personal && personalConcepts.add(concept);
         }
         return more;
     }

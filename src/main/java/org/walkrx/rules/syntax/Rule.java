@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.walkrx.language.Prominence;
 import org.walkrx.language.Statement;
 import org.walkrx.text.Position;
 
@@ -15,6 +16,9 @@ import org.walkrx.text.Position;
  * @param position where the word {@code rule} stands
  */
 public record Rule(String name, List<Annotation> annotations, Condition.All when, List<Call> then, Position position) {
+
+    /** The annotation that says how much it matters that a person hears the rule. */
+    static final String MATTERS = "matters";
 
     /** Copies the lists. */
     public Rule {
@@ -63,6 +67,23 @@ public record Rule(String name, List<Annotation> annotations, Condition.All when
      */
     public List<Statement> says() {
         return then.stream().flatMap(call -> call.meaning().stream()).toList();
+    }
+
+    /** Returns how much it matters that a person hears what of it may wait: {@code ALSO} where the rule does not say. */
+    public Prominence prominence() {
+        return says().stream().anyMatch(Statement::isSafety)
+                ? Prominence.FIRST
+                : Prominence.of(annotation(MATTERS)).orElse(Prominence.ALSO);
+    }
+
+    /** Returns whether it has to say how much it matters: something of it may wait, and nothing of it is about safety. */
+    public boolean mayWait() {
+        return says().stream().anyMatch(Statement::mayWait) && says().stream().noneMatch(Statement::isSafety);
+    }
+
+    /** Returns whether it says how much it matters. */
+    public boolean saysHowMuchItMatters() {
+        return !annotation(MATTERS).isEmpty();
     }
 
     /** Returns the id, or an empty text. */

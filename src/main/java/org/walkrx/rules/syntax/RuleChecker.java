@@ -21,7 +21,7 @@ public final class RuleChecker {
 
     private static final Position WHOLE_FILE = new Position(0, 0);
 
-    static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
+    static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed", Rule.MATTERS);
 
     private final SymbolTable words;
     private final Phrases phrases;
@@ -155,6 +155,7 @@ public final class RuleChecker {
         rule.rule().when().parts().forEach(conditions::check);
         StatementChecker statements = new StatementChecker(problems, names, phrases);
         rule.rule().then().forEach(statements::check);
+        new ProminenceChecker(problems).check(rule);
         if (rule.rule().then().size() > Limits.STATEMENTS_OF_A_RULE) {
             problems.add(
                     MessageCode.LIMIT,

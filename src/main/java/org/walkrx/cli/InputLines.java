@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.files.PatientLineReader;
 
 /** The lines of a stream, none of which is held beyond a limit. For one thread. */
-final class Lines {
+final class InputLines {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;
     private int number;
 
-    Lines(InputStream in) {
+    InputLines(InputStream in) {
         this.in = new BufferedInputStream(in, BUFFER_BYTES);
     }
 
@@ -30,10 +30,10 @@ final class Lines {
      * @param text what it says; empty if something is wrong with it
      * @param problem what is wrong with it as a whole; {@code null} if nothing is
      */
-    record Line(int number, String text, @Nullable String problem) {}
+    record InputLine(int number, String text, @Nullable String problem) {}
 
     /** Returns the next line that is not blank, or nothing at the end. */
-    Optional<Line> next() throws IOException {
+    Optional<InputLine> next() throws IOException {
         while (true) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             boolean tooLong = false;
@@ -49,8 +49,8 @@ final class Lines {
                 }
                 sign = in.read();
             }
-            Line line = tooLong
-                    ? new Line(number, "", "this line is longer than 1 MiB, which no person is")
+            InputLine line = tooLong
+                    ? new InputLine(number, "", "this line is longer than 1 MiB, which no person is")
                     : decoded(bytes.toByteArray());
             if (line.problem() != null || !line.text().isBlank()) {
                 return Optional.of(line);
@@ -58,15 +58,15 @@ final class Lines {
         }
     }
 
-    private Line decoded(byte[] bytes) {
+    private InputLine decoded(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return new Line(number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text, null);
+            return new InputLine(number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
-            return new Line(number, "", "this line is not UTF-8 text; write it with the encoding UTF-8");
+            return new InputLine(number, "", "this line is not UTF-8 text; write it with the encoding UTF-8");
         }
     }
 }
