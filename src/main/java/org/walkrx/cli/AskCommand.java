@@ -50,7 +50,7 @@ final class AskCommand implements Callable<Integer> {
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Interview interview = new Interview(advisor, day, in, out);
+        ScreenDialogue interview = new ScreenDialogue(advisor, day, in, out);
         Assessment assessment = interview.run();
         out.print(new AssessmentText(assessment, Style.forTerminal()).titled("Your answers"));
         save(new PatientFile(day, interview.person(), ""));

@@ -52,6 +52,7 @@ final class SourcesReading {
             missingQuestions(vocabulary, used);
         }
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
+        vocabulary = vocabulary.with(screens(vocabulary));
         return new CheckedSources(
                 rules.files(),
                 vocabulary,
@@ -63,7 +64,7 @@ final class SourcesReading {
     private CheckedSources unread() {
         return new CheckedSources(
                 List.of(),
-                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                Vocabulary.NONE,
                 new EvidenceTable(Map.of()),
                 problems.stream().map(sources::located).sorted().toList());
     }
@@ -100,8 +101,20 @@ final class SourcesReading {
             e.problems()
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
-            return new Vocabulary(Map.of(), Map.of(), Map.of());
+            return Vocabulary.NONE;
         }
+    }
+
+    /** Only if nothing else is wrong: a word that is misspelt elsewhere would be missed on the screens as well. */
+    private List<ScreenPlan> screens(Vocabulary vocabulary) {
+        if (!problems.isEmpty()) {
+            return List.of();
+        }
+        ScreensReader reader = new ScreensReader(vocabulary);
+        List<ScreenPlan> screens =
+                reader.read(sources.file(RuleSources.VOCABULARY).orElse(""));
+        problems.addAll(reader.problems());
+        return screens;
     }
 
     // How they go together

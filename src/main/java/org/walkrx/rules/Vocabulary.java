@@ -3,6 +3,7 @@ package org.walkrx.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param factQuestions the wording of the questions about components of facts, by their key in the patient file
  *     ({@code pain.now})
  * @param phrases the wording of what texts name in braces, by name; it is filled in in all questions already
+ * @param screens the screens of the interview, in order; none if the file has none, and each question is a screen
  */
 public record Vocabulary(
-        Map<String, FindingEntry> findings, Map<String, String> factQuestions, Map<String, String> phrases) {
+        Map<String, FindingEntry> findings,
+        Map<String, String> factQuestions,
+        Map<String, String> phrases,
+        List<ScreenPlan> screens) {
+
+    /** The words of a folder whose vocabulary cannot be read. */
+    static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of(), List.of());
 
     /** Copies all, keeping their order. */
     public Vocabulary {
         findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
         factQuestions = Collections.unmodifiableMap(new LinkedHashMap<>(factQuestions));
         phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
+        screens = List.copyOf(screens);
+    }
+
+    Vocabulary with(List<ScreenPlan> newScreens) {
+        return new Vocabulary(findings, factQuestions, phrases, newScreens);
     }
 
     /** Returns the names of all findings. */

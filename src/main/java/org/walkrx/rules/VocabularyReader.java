@@ -30,7 +30,7 @@ import org.walkrx.text.YamlScalar;
 /** Reads {@code vocabulary.yaml}; all its problems come together. */
 final class VocabularyReader {
 
-    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts");
+    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts", "screens");
     private static final Set<String> PHRASE_KEYS = Set.of("name", "text");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
@@ -90,7 +90,7 @@ final class VocabularyReader {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Vocabulary(findings, questions, phrases);
+        return new Vocabulary(findings, questions, phrases, List.of());
     }
 
     private List<YamlMap> items(YamlMap map, String key) {

@@ -20,7 +20,7 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.text.NearestWord;
 
 /** Asks one question at a time, always the most serious open one, until nothing can change any more. */
-final class Interview {
+final class ScreenDialogue {
 
     private static final Map<String, String> YES_NO = Map.of(
             "y",
@@ -49,7 +49,7 @@ final class Interview {
     private int count;
     private boolean stopped;
 
-    Interview(WalkingAdvisor advisor, LocalDate date, BufferedReader in, PrintWriter out) {
+    ScreenDialogue(WalkingAdvisor advisor, LocalDate date, BufferedReader in, PrintWriter out) {
         this.advisor = advisor;
         this.date = date;
         this.in = in;
