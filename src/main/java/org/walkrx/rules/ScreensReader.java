@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,12 +167,8 @@ final class ScreensReader {
         checkKeys(map, FACT_KEYS);
         String fact = text(map, "fact", "say which number or choice is asked here; write fact: ...");
         String label = text(map, "label", "there is no label here; write label: \"age in years\"");
-        Set<String> known = vocabulary.factQuestions().keySet();
-        if (!fact.isEmpty() && !known.contains(fact)) {
-            problem(
-                    map.get("fact").orElse(map),
-                    "there is no question for \"" + fact + "\" under \"facts:\""
-                            + NearestWord.among(known).question(fact));
+        if (!fact.isEmpty() && !vocabulary.factQuestions().containsKey(fact)) {
+            unknown.add((YamlScalar) map.get("fact").orElseThrow());
         }
         return asked(map, fact, label, null);
     }
@@ -201,20 +198,19 @@ final class ScreensReader {
         List<YamlScalar> missing = Stream.concat(names(root, "findings"), names(root, "facts"))
                 .filter(name -> !screenOf.containsKey(name.text()))
                 .toList();
-        boolean isRenamed = missing.size() == 1
-                && unknown.size() == 1
-                && vocabulary.findings().containsKey(missing.get(0).text());
-        if (isRenamed) {
+        if (missing.size() == 1 && unknown.size() == 1) {
             problem(
                     unknown.get(0),
-                    "there is no finding \"" + unknown.get(0).text() + "\"; did you mean \""
+                    "there is no question for \"" + unknown.get(0).text() + "\"; did you mean \""
                             + missing.get(0).text() + "\", which stands on no screen?");
             return;
         }
+        Set<String> known = new HashSet<>(vocabulary.findingNames());
+        known.addAll(vocabulary.factQuestions().keySet());
         unknown.forEach(name -> problem(
                 name,
-                "there is no finding \"" + name.text() + "\""
-                        + NearestWord.among(vocabulary.findingNames()).question(name.text())));
+                "there is no question for \"" + name.text() + "\" under \"findings:\" or \"facts:\""
+                        + NearestWord.among(known).question(name.text())));
         missing.forEach(name -> problem(
                 name,
                 "\"" + name.text()

@@ -41,16 +41,10 @@ class MessagesPageTest {
             @basis( "policy" )
             @reviewed( "2026-11-23" )""";
 
-    private static final String FINDING = """
-              - name: hands in pockets
-                group: condition
-                rows: F19
-                ask: "Do you usually walk with your hands in your pockets?\"""";
-    private static final String SCREEN = """
-              - title: Your hands
-                stem: "How do you walk?"
-                items:
-                  - {finding: hands in pockets, tick: "hands in my pockets"}""";
+    private static final String FINDING =
+            "  - {name: hands in pockets, group: condition, rows: F19, ask: \"Are they?\"}";
+    private static final String SCREEN =
+            "  - {title: Hands, stem: \"How?\", items: [{finding: hands in pockets, tick: \"so\"}]}";
 
     /** An example of the page. */
     record Example(String code, String kind, String text) {
