@@ -169,7 +169,7 @@ class PlantedDefectsTest {
                     sources,
                     "vocabulary.yaml",
                     "  - title: You\n",
-                    "  - {title: Hands, stem: So?, items: [{finding: left-handed, tick: left-handed}]}\n  - title: You\n");
+                    "  - {title: Hands, stem: Is it so, items: [{finding: left-handed, tick: left-handed}]}\n  - title: You\n");
             sources = Planted.change(
                     sources, "vocabulary.yaml", "phrases: ", "phrases:\n  - {name: a saying, text: words}\n#");
             // pain of 6 falls between the first dose and the very short walks of severe pain
