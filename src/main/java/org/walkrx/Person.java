@@ -20,6 +20,7 @@ import org.walkrx.language.Pain;
 import org.walkrx.language.Patient;
 import org.walkrx.language.PercentOf;
 import org.walkrx.language.Route;
+import org.walkrx.language.Sex;
 import org.walkrx.language.Shoes;
 import org.walkrx.rules.syntax.FactType;
 
@@ -37,7 +38,7 @@ import org.walkrx.rules.syntax.FactType;
  *
  * <p>Immutable and thread-safe. Two persons of whom the same is known are equal.
  *
- * @param patient age and weight
+ * @param patient age, weight and sex
  * @param pain the back pain
  * @param activity walking and sitting at present
  * @param shoes the shoes meant for the walk
@@ -182,6 +183,15 @@ public record Person(
          */
         public Builder weightKg(double kilograms) {
             return answer("weightKg", kilograms);
+        }
+
+        /**
+         * Sets the sex at birth.
+         *
+         * @param sex sex at birth
+         */
+        public Builder sex(Sex sex) {
+            return answer("sex", sex);
         }
 
         /**

@@ -4,23 +4,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.syntax.FactType;
 
 /**
  * A question whose answer could still change the referral or the clearance. It follows from the rules in use.
  *
  * @param key the finding, or the key of the fact in a patient file ({@code pain.now})
  * @param ask the question in plain words
+ * @param tick its short form: of a finding a statement to tick, to which the question is the help
+ * @param screen the screen it belongs on
  * @param couldMean the most urgent referral that hangs on it; NONE if only walking does
  * @param couldMeanWalking the most cautious walking that hangs on it
  * @param rules ids of the rules that make it matter, in order
  * @param answer what kind of answer it takes
  */
 public record Question(
-        String key, String ask, Referral couldMean, Walking couldMeanWalking, List<String> rules, AnswerForm answer) {
+        String key,
+        String ask,
+        String tick,
+        ScreenHeading screen,
+        Referral couldMean,
+        Walking couldMeanWalking,
+        List<String> rules,
+        AnswerForm answer) {
 
     /** Copies the rules. */
     public Question {
         rules = List.copyOf(rules);
+    }
+
+    /** Returns whether it asks for a finding, to be ticked, and not for a number or a choice. */
+    public boolean isFinding() {
+        return !FactType.byKey().containsKey(key);
     }
 
     /**

@@ -65,6 +65,12 @@ public interface WalkingAdvisor {
      */
     WalkingAdvisor inCountry(String country);
 
+    /**
+     * Returns an advisor that goes on with the rule book in use now, whatever becomes of a folder that is followed, and words
+     * its advice for the same country. It hands no records to listeners.
+     */
+    WalkingAdvisor fixed();
+
     /** Returns the rule book in use. */
     RuleBook book();
 

@@ -43,6 +43,12 @@ class NoClinicalNumberInJavaTest {
     private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("rules/GateReader.java 2", "the second of two numbers in a gate"),
+            entry("rules/ScreensReader.java 12", "the most words of a tick"),
+            entry("rules/ScreensReader.java 2", "the most screens that only refine advice"),
+            entry("rules/ScreensReader.java 9", "the most to tick on a screen"),
+            entry("rules/questions/HiddenUrgency.java 1000000", "no path at all"),
+            entry("rules/questions/HiddenUrgency.java 2", "the state of a finding that is answered yes"),
             entry("Walk.java 10", "end of the 0 to 10 scale of pain"),
             entry("Walk.java 600", "longest walk a file may hold"),
             entry("Walk.java 1440", "minutes of a day: more cannot be walked"),

@@ -138,7 +138,7 @@ class QuestionsTest {
     }
 
     @Test
-    void aFindingOfANewRuleIsAskedWithNoOtherEdit() {
+    void aFindingOfANewRuleIsAskedWithNoOtherEditButItsScreen() {
         RuleSources bundled = RuleSources.bundled();
         String rules = bundled.file("red-flags-nerves.drl").orElseThrow() + """
 
@@ -157,7 +157,10 @@ class QuestionsTest {
                 .orElseThrow()
                 .replaceFirst(
                         "(?m)^findings:.*$",
-                        "findings:\n  - {name: made-up sign, group: red flag, rows: R1, ask: \"Do you have the made-up sign?\"}");
+                        "findings:\n  - {name: made-up sign, group: red flag, rows: R1, ask: \"Do you have the made-up sign?\"}")
+                .replaceFirst(
+                        "(?m)^screens:.*$",
+                        "screens:\n  - {title: New, stem: \"Is this so?\", items: [{finding: made-up sign, tick: \"the sign\"}]}");
         RuleBook book =
                 RuleBook.of(bundled.with("red-flags-nerves.drl", rules).with(RuleSources.VOCABULARY, vocabulary));
 

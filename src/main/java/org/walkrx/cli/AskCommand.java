@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
+import org.walkrx.Interview;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./walkrx ask}. */
 @Command(
         name = "ask",
-        description = "Asks one question at a time until the decision is settled, then prints the advice.",
+        description = "Asks screen by screen until the decision is settled, then prints the advice.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
@@ -57,8 +58,8 @@ final class AskCommand implements Callable<Integer> {
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Interview interview = new Interview(advisor, day, in, out);
-        Assessment assessment = interview.run();
+        Interview interview = new ScreenDialogue(Interview.start(advisor, day), in, out).run();
+        Assessment assessment = interview.assessment();
         out.print(new SummaryText(assessment, Style.forTerminal(), MORE).titled("Your answers"));
         save(new PatientFile(day, interview.person(), ""));
         return Main.FINE;

@@ -113,6 +113,8 @@ public final class AssessmentJson {
     private void writeQuestion(Question question) throws IOException {
         json.writeStringField("key", question.key());
         json.writeStringField("ask", question.ask());
+        json.writeStringField("tick", question.tick());
+        json.writeNumberField("screen", question.screen().number());
         writeName("couldMean", question.couldMean());
         writeName("couldMeanWalking", question.couldMeanWalking());
         Json.texts(json, "rules", question.rules());

@@ -48,6 +48,12 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder, C
     }
 
     @Override
+    public BookAdvisor fixed() {
+        RuleBook current = book();
+        return new BookAdvisor(() -> current, DecisionRecorder.NONE, words);
+    }
+
+    @Override
     public RuleBook book() {
         return books.get();
     }

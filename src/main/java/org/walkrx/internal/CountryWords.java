@@ -47,7 +47,7 @@ public record CountryWords(@Nullable String country) {
                                 .map(advice -> worded(advice, vocabulary.inCountry(advice.text(), country)))
                                 .toList(),
                         said.questions().stream()
-                                .map(question -> worded(question, vocabulary.inCountry(question.ask(), country)))
+                                .map(question -> word(question, vocabulary))
                                 .toList(),
                         said.firedRules(),
                         said.ruleSet());
@@ -65,13 +65,17 @@ public record CountryWords(@Nullable String country) {
                 advice.personal());
     }
 
-    private static Question worded(Question question, String ask) {
-        return new Question(
-                question.key(),
-                ask,
-                question.couldMean(),
-                question.couldMeanWalking(),
-                question.rules(),
-                question.answer());
+    Question word(Question question, Vocabulary vocabulary) {
+        return country == null
+                ? question
+                : new Question(
+                        question.key(),
+                        vocabulary.inCountry(question.ask(), country),
+                        vocabulary.inCountry(question.tick(), country),
+                        question.screen(),
+                        question.couldMean(),
+                        question.couldMeanWalking(),
+                        question.rules(),
+                        question.answer());
     }
 }

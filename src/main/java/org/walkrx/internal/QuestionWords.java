@@ -1,18 +1,29 @@
 package org.walkrx.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
+import org.walkrx.ScreenHeading;
 import org.walkrx.language.Range;
+import org.walkrx.language.Referral;
+import org.walkrx.language.Walking;
+import org.walkrx.rules.ScreenPlan;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.questions.OpenQuestion;
 import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.FactType;
 
-/** Puts open questions into the words of the vocabulary. */
+/** Puts questions into the words of the vocabulary. */
 public final class QuestionWords {
 
+    /** The heading of a question whose vocabulary has no screens. */
+    private static final ScreenHeading NO_SCREEN = new ScreenHeading(0, "", "Does this apply to you?");
+
     private final Vocabulary vocabulary;
+    private final Map<String, ScreenHeading> headings = new HashMap<>();
+    private final Map<String, String> ticks = new HashMap<>();
 
     /**
      * Creates the words.
@@ -21,6 +32,17 @@ public final class QuestionWords {
      */
     public QuestionWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        for (ScreenPlan plan : vocabulary.screens()) {
+            ScreenHeading heading = heading(plan);
+            plan.asked().forEach(item -> {
+                headings.put(item.key(), heading);
+                ticks.put(item.key(), item.words());
+            });
+        }
+    }
+
+    static ScreenHeading heading(ScreenPlan plan) {
+        return new ScreenHeading(plan.number(), plan.title(), plan.stem());
     }
 
     /**
@@ -33,21 +55,33 @@ public final class QuestionWords {
     }
 
     private Question of(OpenQuestion open) {
+        return question(open.key(), open.finding(), open.couldMean(), open.couldMeanWalking(), open.rules());
+    }
+
+    /** Returns the question for something that decides nothing by itself. */
+    Question of(String key) {
+        boolean finding = vocabulary.findings().containsKey(key);
+        return question(key, finding, Referral.NONE, Walking.STANDARD, List.of());
+    }
+
+    private Question question(
+            String key, boolean finding, Referral couldMean, Walking couldMeanWalking, List<String> rules) {
+        String ask = ask(key, finding);
         return new Question(
-                open.key(), ask(open), open.couldMean(), open.couldMeanWalking(), open.rules(), answer(open));
+                key,
+                ask,
+                ticks.getOrDefault(key, ask),
+                headings.getOrDefault(key, NO_SCREEN),
+                couldMean,
+                couldMeanWalking,
+                rules,
+                finding ? AnswerForm.YES_NO_NOT_SURE : answer(FactKeys.component(key)));
     }
 
-    private String ask(OpenQuestion open) {
-        return open.finding()
-                ? vocabulary
-                        .finding(open.key())
-                        .map(Vocabulary.FindingEntry::ask)
-                        .orElse(open.key() + "?")
-                : vocabulary.factQuestions().getOrDefault(open.key(), "What is your " + open.key() + "?");
-    }
-
-    private static AnswerForm answer(OpenQuestion open) {
-        return open.finding() ? AnswerForm.YES_NO_NOT_SURE : answer(FactKeys.component(open.key()));
+    private String ask(String key, boolean finding) {
+        return finding
+                ? vocabulary.finding(key).map(Vocabulary.FindingEntry::ask).orElse(key + "?")
+                : vocabulary.factQuestions().getOrDefault(key, "What is your " + key + "?");
     }
 
     private static AnswerForm answer(FactType.Component component) {

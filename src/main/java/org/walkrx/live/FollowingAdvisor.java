@@ -6,6 +6,7 @@ import org.walkrx.Assessment;
 import org.walkrx.DecisionListener;
 import org.walkrx.Person;
 import org.walkrx.RuleExplanation;
+import org.walkrx.WalkingAdvisor;
 import org.walkrx.WhatIf;
 import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
@@ -30,6 +31,11 @@ record FollowingAdvisor(LiveRules rules, BookAdvisor advisor) implements LiveAdv
     @Override
     public FollowingAdvisor inCountry(String country) {
         return new FollowingAdvisor(rules, advisor.inCountry(country));
+    }
+
+    @Override
+    public WalkingAdvisor fixed() {
+        return advisor.fixed();
     }
 
     @Override

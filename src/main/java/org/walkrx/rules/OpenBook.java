@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
@@ -148,6 +149,21 @@ public final class OpenBook {
 
     RedFlags redFlags() {
         return RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
+    }
+
+    /** Returns what the screens of its vocabulary must not do by its rules. */
+    List<Problem> problemsOfScreens() {
+        return new GateCheck(rules.values(), vocabulary).problems(diagrams);
+    }
+
+    /**
+     * Returns whether what a gate guards cannot concern a person.
+     *
+     * @param gate the gate
+     * @param facts what is known of the person
+     */
+    public static boolean isClosed(Gate gate, Facts facts) {
+        return RuleMatcher.of(facts.facts()).holds(gate.closed());
     }
 
     /** Returns its rules as they are written, by file. */

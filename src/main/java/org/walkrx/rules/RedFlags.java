@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,26 @@ public record RedFlags(Map<String, Referral> referrals, Set<String> notSure) {
     static RedFlags of(RuleEngine rules, Vocabulary vocabulary) {
         Map<String, Referral> referrals = new LinkedHashMap<>();
         for (String name : vocabulary.findingNames()) {
-            rules.run(List.of(new Finding(name, true))).values().stream()
-                    .flatMap(Set::stream)
-                    .filter(Statement.Refer.class::isInstance)
-                    .map(said -> ((Statement.Refer) said).urgency())
-                    .filter(urgency -> urgency.compareTo(Referral.SAME_DAY) >= 0)
-                    .forEach(urgency -> referrals.merge(name, urgency, (a, b) -> a.compareTo(b) >= 0 ? a : b));
+            Referral referral = byItself(rules, name);
+            if (referral.compareTo(Referral.SAME_DAY) >= 0) {
+                referrals.put(name, referral);
+            }
         }
         Set<String> notSure = vocabulary.entries().stream()
                 .filter(entry -> entry.group().notSureMeansYes() && referrals.containsKey(entry.name()))
                 .map(Vocabulary.FindingEntry::name)
                 .collect(Collectors.toSet());
         return new RedFlags(referrals, notSure);
+    }
+
+    /** Returns what a finding means with nothing else known. */
+    static Referral byItself(RuleEngine rules, String finding) {
+        return rules.run(List.of(new Finding(finding, true))).values().stream()
+                .flatMap(Set::stream)
+                .filter(Statement.Refer.class::isInstance)
+                .map(said -> ((Statement.Refer) said).urgency())
+                .max(Comparator.naturalOrder())
+                .orElse(Referral.NONE);
     }
 
     private Set<String> emergencies() {

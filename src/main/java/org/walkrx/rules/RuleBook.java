@@ -109,7 +109,13 @@ public final class RuleBook {
             throw new InvalidRulesException(checked.problems(), sources);
         }
         try {
-            return new RuleBook(sources, checked, loadedAt);
+            RuleBook book = new RuleBook(sources, checked, loadedAt);
+            List<Problem> harmful = book.open.problemsOfScreens();
+            if (!harmful.isEmpty()) {
+                throw new InvalidRulesException(
+                        harmful.stream().map(sources::located).toList(), sources);
+            }
+            return book;
         } catch (RuleDiagrams.TooEntangledException e) {
             throw new InvalidRulesException(List.of(e.problem(sources.origin())), sources);
         }

@@ -53,6 +53,7 @@ final class SourcesReading {
             missingQuestions(vocabulary, used);
         }
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
+        vocabulary = vocabulary.with(screens(vocabulary));
         return new CheckedSources(
                 rules.files(),
                 vocabulary,
@@ -103,6 +104,18 @@ final class SourcesReading {
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
             return Vocabulary.EMPTY;
         }
+    }
+
+    /** Only if nothing else is wrong: a word that is misspelt elsewhere would be missed on the screens as well. */
+    private List<ScreenPlan> screens(Vocabulary vocabulary) {
+        if (!problems.isEmpty()) {
+            return List.of();
+        }
+        ScreensReader reader = new ScreensReader(vocabulary);
+        List<ScreenPlan> screens =
+                reader.read(sources.file(RuleSources.VOCABULARY).orElse(""));
+        problems.addAll(reader.problems());
+        return screens;
     }
 
     // How they go together

@@ -3,6 +3,7 @@ package org.walkrx.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param phrases the wording of what texts name in braces, by name; it is filled in in all questions already
  * @param phrasesByCountry the wording of those phrases that are another in a country: by its code of two letters
  *     ({@code IN}), then by the name of the phrase
+ * @param screens the screens of the interview, in order; none if the file has none, and each question is a screen
  */
 public record Vocabulary(
         Map<String, FindingEntry> findings,
         Map<String, String> factQuestions,
         Map<String, String> phrases,
-        Map<String, Map<String, String>> phrasesByCountry) {
+        Map<String, Map<String, String>> phrasesByCountry,
+        List<ScreenPlan> screens) {
 
     /** A vocabulary without a word in it. */
-    static final Vocabulary EMPTY = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
+    static final Vocabulary EMPTY = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     /** Copies all, keeping their order. */
     public Vocabulary {
@@ -37,6 +40,11 @@ public record Vocabulary(
         Map<String, Map<String, String>> copies = new TreeMap<>();
         phrasesByCountry.forEach((country, worded) -> copies.put(country, Map.copyOf(worded)));
         phrasesByCountry = Collections.unmodifiableMap(copies);
+        screens = List.copyOf(screens);
+    }
+
+    Vocabulary with(List<ScreenPlan> newScreens) {
+        return new Vocabulary(findings, factQuestions, phrases, phrasesByCountry, newScreens);
     }
 
     /** Returns the codes of the countries that have a wording of their own, in the order of the alphabet. */

@@ -31,7 +31,7 @@ import org.walkrx.text.YamlScalar;
 /** Reads {@code vocabulary.yaml}; all its problems come together. */
 final class VocabularyReader {
 
-    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts");
+    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts", "screens");
     private static final Set<String> PHRASE_KEYS = Set.of("name", "text", "countries");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
@@ -93,7 +93,7 @@ final class VocabularyReader {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Vocabulary(findings, questions, phrases, phrasesByCountry);
+        return new Vocabulary(findings, questions, phrases, phrasesByCountry, List.of());
     }
 
     private List<YamlMap> items(YamlMap map, String key) {

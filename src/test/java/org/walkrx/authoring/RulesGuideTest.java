@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,10 @@ class RulesGuideTest {
     private static final Pattern QUOTED = snippet("From `([^`]+)`:");
     private static final Pattern ADDED = snippet("Add at the end of `([^`]+)`:");
     private static final Pattern ADDED_BELOW = snippet("Add under `findings:` in `([^`]+)`:");
+    private static final Pattern ADDED_TO_SCREEN = snippet("Add below `items:` of the screen (`[^`]+` in `[^`]+`):");
+    private static final Pattern SCREEN_AND_FILE = Pattern.compile("`([^`]+)` in `([^`]+)`");
+    private static final Pattern MOVED =
+            Pattern.compile("Take it out where it stands, and put it below `items:` of the screen `([^`]+)`\\.");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern PROGRAMMING = Pattern.compile(
             "(?i)\\b(java|javadoc|jvm|maven|class|interface|method|package|api|compiler|exception|boolean|string)\\b");
@@ -45,7 +50,7 @@ class RulesGuideTest {
             blocks++;
         }
         int known = 0;
-        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW)) {
+        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW, ADDED_TO_SCREEN)) {
             known += all(pattern).size();
         }
 
@@ -80,10 +85,50 @@ class RulesGuideTest {
                     below.get(0),
                     file.replaceFirst("(?m)^findings:\\n", "$0" + Matcher.quoteReplacement(below.get(1))));
         }
+        for (List<String> item : all(ADDED_TO_SCREEN)) {
+            Matcher place = SCREEN_AND_FILE.matcher(item.get(0));
+            assertThat(place.matches()).isTrue();
+            sources = withItem(sources, place.group(2), place.group(1), item.get(1));
+        }
         for (List<String> added : all(ADDED)) {
             sources = sources.with(added.get(0), sources.file(added.get(0)).orElseThrow() + "\n" + added.get(1));
         }
         return sources;
+    }
+
+    private static RuleSources withItem(RuleSources sources, String file, String screen, String item) {
+        String text = sources.file(file).orElseThrow();
+        String changed = text.replaceFirst(
+                "(?ms)^  - title: " + Pattern.quote(screen) + "\n.*?^    items:\n",
+                "$0" + Matcher.quoteReplacement(item));
+        assertThat(changed).isNotEqualTo(text);
+        return sources.with(file, changed);
+    }
+
+    @Test
+    void aQuestionMovesToAnotherScreen() {
+        Matcher moved = MOVED.matcher(guide);
+        assertThat(moved.find()).isTrue();
+        List<String> line = all(QUOTED).stream()
+                .filter(quoted -> quoted.get(0).equals(RuleSources.VOCABULARY))
+                .findFirst()
+                .orElseThrow();
+        String without = SmallRules.REAL.file(line.get(0)).orElseThrow().replace(line.get(1), "");
+
+        RuleSources sources =
+                withItem(SmallRules.REAL.with(line.get(0), without), line.get(0), moved.group(1), line.get(1));
+
+        assertThat(FolderCheck.of(sources, LocalDate.of(2026, 11, 27)).problems())
+                .isEmpty();
+        assertThat(FolderCheck.of(SmallRules.REAL.with(line.get(0), without), LocalDate.of(2026, 11, 27))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("stands on no screen"));
+        assertThat(RuleBook.of(sources).vocabulary().screens())
+                .filteredOn(screen -> screen.title().equals(moved.group(1)))
+                .singleElement()
+                .satisfies(screen ->
+                        assertThat(line.get(1)).contains(screen.items().get(0).key()));
     }
 
     @Test

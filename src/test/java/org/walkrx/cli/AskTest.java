@@ -11,142 +11,182 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.walkrx.Answer;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.Vocabulary;
+import org.walkrx.rules.ScreenPlan;
 
-/** The interview, driven through its own process by somebody who reads each question before answering it. */
+/** The interview, driven through its own process by somebody who reads each screen before answering it. */
 class AskTest {
 
     private static final RuleBook BOOK = RuleBook.bundled();
+    private static final Pattern TICK = Pattern.compile("^ {3}(\\d)  (.*)$");
+    private static final String TICKS = "numbers, none > ";
 
-    /** A person in the prime of life whose back has ached a little for two weeks. */
-    private static final Map<String, String> ORDINARY = Map.of(
-            "age", "40",
-            "weightKg", "70",
-            "pain.now", "3",
-            "pain.worst", "4",
-            "pain.weeks", "2",
-            "pain.trend", "same",
-            "route.surface", "even",
-            "route.gradient", "level");
+    /** A man in the prime of life whose back has ached a little for two weeks. */
+    private static final Map<String, String> ORDINARY = Map.ofEntries(
+            Map.entry("age", "40"),
+            Map.entry("weightKg", "70"),
+            Map.entry("sex", "male"),
+            Map.entry("pain.now", "3"),
+            Map.entry("pain.worst", "4"),
+            Map.entry("pain.weeks", "2"),
+            Map.entry("pain.trend", "same"),
+            Map.entry("route.surface", "even"),
+            Map.entry("route.gradient", "level"),
+            Map.entry("shoes.kind", "heeled"),
+            Map.entry("shoes.heelCm", "7"),
+            Map.entry("shoes.cushioned", "no"),
+            Map.entry("shoes.supportive", "no"),
+            Map.entry("load.oneSided", "yes"),
+            Map.entry("load.kg", "9"));
 
-    private final List<String> asked = new ArrayList<>();
+    private static final int MOST_ROUNDS = 6;
+
+    private final Set<String> asked = new LinkedHashSet<>();
+    private int screens;
 
     @TempDir
     Path folder;
 
+    /** What was put: a number or choice by its key, or what may be ticked, by key, with its number on the screen. */
+    private record Prompt(String key, Map<String, Integer> ticks) {}
+
     @Test
-    void anEmergencyThatOneAnswerTellsEndsTheInterviewAtThatAnswer() throws Exception {
+    void anEmergencyIsToldOnTheScreenOnWhichItIsTicked() throws Exception {
         for (String sign : List.of("new bladder trouble", "saddle numbness", "major trauma", "chest pain at rest")) {
             asked.clear();
-            String output = ask(yesTo(Set.of(sign)));
+            String output = ask(person(Set.of(sign)));
 
-            assertThat(asked).endsWith(sign);
+            assertThat(asked).contains(sign);
+            assertThat(screens).isEqualTo(screenOf(sign));
             assertThat(output).contains("EMERGENCY: get emergency care now;", "Nothing more can change the result.");
-            System.out.printf("ask: %s found after %d questions%n", sign, asked.size());
         }
     }
 
-    @Test
-    void theOtherHalfOfAnEmergencyIsAskedRightAfterTheFirst() throws Exception {
-        String output = ask(yesTo(Set.of("sudden severe back or belly pain", "faintness or collapse")));
-
-        int first = Math.min(asked.indexOf("sudden severe back or belly pain"), asked.indexOf("faintness or collapse"));
-        assertThat(output).contains("EMERGENCY: get emergency care now;");
-        assertThat(asked.size() - first).isLessThanOrEqualTo(8);
-        System.out.printf(
-                "ask: sudden severe pain with faintness found after %d questions, %d after the first half%n",
-                asked.size(), asked.size() - first - 1);
+    private static int screenOf(String key) {
+        return BOOK.vocabulary().screens().stream()
+                .filter(screen -> screen.asked().anyMatch(item -> item.key().equals(key)))
+                .map(ScreenPlan::number)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
-    void whoDeniesEverythingMayWalkAtTheEnd() throws Exception {
-        String output = ask(yesTo(Set.of()));
+    void whoDeniesEverythingMayWalkAtTheEndAndHearsOfShoesAndBag() throws Exception {
+        String output = ask(person(Set.of()));
 
-        assertThat(output).contains("Nobody needs to see you first; you may walk.", "Nothing more can change");
-        assertThat(asked).doesNotHaveDuplicates();
-        System.out.printf("ask: %d questions for a person who denies everything%n", asked.size());
+        assertThat(output)
+                .contains("Nobody needs to see you first; you may walk.", "Nothing more can change")
+                .contains(screens + " screens asked.");
+        assertThat(asked).contains("shoes.heelCm", "load.kg", "bag pulls to one side");
+        assertThat(screens).isLessThanOrEqualTo(20);
+        System.out.printf("ask: %d screens for a person who denies everything%n", screens);
     }
 
     @Test
     void whoAnswersNothingGetsNoPlanButTheSafetyNet() throws Exception {
-        String stopped = ask(key -> Optional.empty());
-        String skipped = ask(key -> Optional.of(""));
+        String stopped = ask((prompt, round) -> Optional.empty());
+        String skipped = ask((prompt, round) -> Optional.of(""));
 
+        assertThat(skipped).contains("What was left open could still change the result.");
         for (String output : List.of(stopped, skipped)) {
             assertThat(output)
                     .contains("no walking programme for", "NOT COMPLETE", "WHEN TO STOP")
                     .doesNotContain("YOUR PLAN", "WHAT WALKING MAY DO");
         }
-        System.out.printf("ask: %d questions for a person who skips them all%n", asked.size() - 1);
     }
 
     @Test
-    void anAnswerThatIsNoneIsAskedAgain() throws Exception {
-        List<String> tries = new ArrayList<>(List.of("perhaps", "yes"));
+    void nothingIsTakenForANoUntilNoneIsWritten() throws Exception {
+        Path file = folder.resolve("ticked.yaml");
 
-        String output = ask(key -> Optional.of(tries.remove(0)));
+        ask(
+                (prompt, round) -> prompt.ticks().containsKey("fever")
+                        ? round == 0 ? Optional.of(prompt.ticks().get("fever") + "?") : Optional.empty()
+                        : person(Set.of()).apply(prompt, round),
+                "--save",
+                file.toString());
 
-        assertThat(output).contains("\"perhaps\" is no answer to this; write yes, no, not sure", "EMERGENCY");
+        assertThat(read(file))
+                .containsEntry("fever", Answer.NOT_SURE)
+                .containsEntry("saddle numbness", Answer.NO)
+                .doesNotContainKeys("generally unwell", "acute illness");
     }
 
     @Test
-    void signsAndWordsAreNoNumbersAndNoChoices() throws Exception {
-        List<String> numbers = new ArrayList<>(List.of("?", "|", "%", "null", "3"));
-        List<String> words = new ArrayList<>(List.of("#", "wurse", "worse"));
+    void whatCannotBeUnderstoodIsAskedAgain() throws Exception {
+        List<String> ages = new ArrayList<>(List.of("?", "forty", "400", "40"));
+        List<String> trends = new ArrayList<>(List.of("#", "wurse", "worse"));
+        List<String> ticks = new ArrayList<>(List.of("perhaps", "12", "1, 1?", "help 1", "1, none"));
 
-        AtomicReference<String> last = new AtomicReference<>("");
-        String output = ask(named -> {
-            // a question that is put again is not written out again
-            String key = last.updateAndGet(before -> named.isEmpty() ? before : named);
-            return switch (key) {
-                case "pain.now" -> Optional.of(numbers.remove(0));
-                case "pain.trend" -> Optional.of(words.remove(0));
-                default -> yesTo(Set.of()).apply(key);
-            };
+        String output = ask((prompt, round) -> switch (prompt.key()) {
+            case "age" -> Optional.of(ages.remove(0));
+            case "pain.trend" -> Optional.of(trends.remove(0));
+            case "" -> Optional.of(ticks.remove(0));
+            default -> person(Set.of()).apply(prompt, round);
         });
 
-        assertThat(output)
-                .contains("\"?\" is no answer to this; write from 0 to 10, or press Enter to skip it")
-                .contains("\"|\" is no answer", "\"%\" is no answer", "\"null\" is no answer", "\"#\" is no answer")
-                .contains("did you mean \"worse\"?");
-        assertThat(numbers).isEmpty();
-        assertThat(words).isEmpty();
+        assertThat(output.replaceAll("\\s+", " "))
+                .contains("\"?\" is no answer to this; write from 0 to 120, or press Enter to leave it open")
+                .contains("\"forty\" is no answer", "age must be from 0 to 120, but is 400", "\"#\" is no answer")
+                .contains("did you mean \"worse\"?")
+                .contains("\"perhaps\" is no answer here", "there is no 12 to tick")
+                .contains("1 is ticked and not sure at the same time")
+                .contains("Do you have pain, pressure or tightness in your chest now")
+                .contains("EMERGENCY");
+        assertThat(ages).isEmpty();
+        assertThat(trends).isEmpty();
+        assertThat(ticks).isEmpty();
     }
 
     @Test
     void savedAnswersAreAPatientFile() throws Exception {
         Path file = folder.resolve("me.yaml");
 
-        ask(yesTo(Set.of("major trauma")), "--save", file.toString());
+        ask(person(Set.of("major trauma")), "--save", file.toString());
 
-        assertThat(new PatientFileReader(BOOK.vocabulary().findingNames())
-                        .read(file)
-                        .person()
-                        .findings())
+        assertThat(read(file))
                 .containsEntry("major trauma", Answer.YES)
                 .containsEntry("new bladder trouble", Answer.NO);
         String before = Files.readString(file);
-        assertThat(ask(yesTo(Set.of()), "--save", file.toString())).contains("this file is there already");
+        assertThat(ask(person(Set.of()), "--save", file.toString())).contains("this file is there already");
         assertThat(Files.readString(file)).isEqualTo(before);
     }
 
-    private static Function<String, Optional<String>> yesTo(Set<String> signs) {
-        return key -> Optional.of(signs.contains(key) ? "yes" : ORDINARY.getOrDefault(key, "no"));
+    private static Map<String, Answer> read(Path file) {
+        return new PatientFileReader(BOOK.vocabulary().findingNames())
+                .read(file)
+                .person()
+                .findings();
     }
 
-    /** Runs the interview and answers each question by its finding or fact; no answer ends the input. */
-    private String ask(Function<String, Optional<String>> answers, String... more) throws IOException {
+    /** Somebody with these signs, who denies all else. */
+    private static BiFunction<Prompt, Integer, Optional<String>> person(Set<String> signs) {
+        return (prompt, round) -> Optional.of(
+                prompt.key().isEmpty()
+                        ? prompt.ticks().entrySet().stream()
+                                        .filter(tick -> signs.contains(tick.getKey()))
+                                        .map(tick -> tick.getValue() + " ")
+                                        .collect(Collectors.joining())
+                                + "none"
+                        : ORDINARY.getOrDefault(prompt.key(), "0"));
+    }
+
+    /** Runs the interview; the answers are told what is put and for which time. No answer ends the input. */
+    private String ask(BiFunction<Prompt, Integer, Optional<String>> answers, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -159,22 +199,23 @@ class AskTest {
                 "2026-11-23"));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Map<String, String> keys = keysByQuestion();
+        Map<String, Integer> rounds = new HashMap<>();
         StringBuilder output = new StringBuilder();
         int answered = 0;
+        screens = 0;
+        Map<String, Integer> ticks = new LinkedHashMap<>();
         Writer in = process.outputWriter(StandardCharsets.UTF_8);
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             boolean open = true;
             for (int c = out.read(); c >= 0; c = out.read()) {
                 output.append((char) c);
-                if (open && output.toString().endsWith(" > ")) {
-                    String key = keyOf(output.substring(answered), keys);
+                if (open && c == ' ' && output.toString().endsWith(" > ")) {
+                    Prompt prompt = prompt(output.substring(answered), ticks);
                     answered = output.length();
-                    if (!key.isEmpty()) {
-                        asked.add(key);
-                    }
-                    Optional<String> answer = answers.apply(key);
+                    int round = rounds.merge(prompt.key() + prompt.ticks().keySet(), 1, Integer::sum) - 1;
+                    assertThat(round).as("put again and again: %s", prompt).isLessThan(MOST_ROUNDS);
+                    Optional<String> answer = answers.apply(prompt, round);
                     if (answer.isEmpty()) {
                         in.close();
                         open = false;
@@ -188,21 +229,34 @@ class AskTest {
         return output.toString();
     }
 
-    private static String keyOf(String prompt, Map<String, String> keys) {
-        String words = prompt.replaceAll("\\s+", " ");
-        return keys.entrySet().stream()
-                .filter(entry -> words.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+    private Prompt prompt(String shown, Map<String, Integer> ticks) {
+        if (Pattern.compile("(?m)^\\d+\\. ").matcher(shown).find()) {
+            screens++;
+            ticks.clear();
+        }
+        if (!shown.endsWith(TICKS)) {
+            String label = shown.substring(shown.lastIndexOf('\n') + 1).strip();
+            String key = words().entrySet().stream()
+                    .filter(entry -> label.startsWith(entry.getKey() + " ("))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(words().get(label.replaceFirst(" >$", ""))))
+                    .orElse("");
+            asked.add(key);
+            return new Prompt(key, Map.of());
+        }
+        shown.lines()
+                .map(TICK::matcher)
+                .filter(Matcher::matches)
+                .forEach(tick -> Optional.ofNullable(words().get(tick.group(2)))
+                        .ifPresent(key -> ticks.put(key, Integer.valueOf(tick.group(1)))));
+        asked.addAll(ticks.keySet());
+        return new Prompt("", Map.copyOf(ticks));
     }
 
-    private static Map<String, String> keysByQuestion() {
-        Map<String, String> keys = new HashMap<>();
-        for (Vocabulary.FindingEntry entry : BOOK.vocabulary().entries()) {
-            keys.put(entry.ask(), entry.name());
-        }
-        BOOK.vocabulary().factQuestions().forEach((key, ask) -> keys.put(ask, key));
-        return keys;
+    private static Map<String, String> words() {
+        return BOOK.vocabulary().screens().stream()
+                .flatMap(ScreenPlan::asked)
+                .collect(Collectors.toMap(ScreenPlan.Item::words, ScreenPlan.Item::key));
     }
 }

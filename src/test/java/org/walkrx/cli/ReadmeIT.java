@@ -87,6 +87,8 @@ class ReadmeIT {
             Path source = checkout.write("sample/Sample.java", """
                     import java.nio.file.Path;
                     import java.time.LocalDate;
+                    import java.util.Map;
+                    import java.util.TreeMap;
                     import org.walkrx.*;
                     import org.walkrx.language.*;
                     import org.walkrx.live.*;

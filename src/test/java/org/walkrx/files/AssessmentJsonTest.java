@@ -9,6 +9,7 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Question;
+import org.walkrx.ScreenHeading;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
@@ -63,6 +64,8 @@ class AssessmentJsonTest {
                 List.of(new Question(
                         "pain.now",
                         "How strong is your pain?",
+                        "pain now, 0 to 10",
+                        new ScreenHeading(1, "You", "A little about you."),
                         Referral.ROUTINE,
                         Walking.MODIFIED,
                         List.of("PRG-13"),
@@ -92,7 +95,7 @@ class AssessmentJsonTest {
                         + "\"gradient\":\"LEVEL\"},\"progression\":\"PROGRESS\"")
                 .contains(
                         "\"because\":[],\"prominence\":\"ALSO\",\"personal\":false}],\"questions\":[{\"key\":\"pain.now\","
-                                + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
+                                + "\"ask\":\"How strong is your pain?\",\"tick\":\"pain now, 0 to 10\",\"screen\":1,\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
                                 + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
                 .doesNotContain("urgency", "\n");
     }

@@ -40,7 +40,7 @@ class PatientFileProblemsTest {
                 arguments("shoe: {}", "1:1: unknown key \"shoe\"; did you mean \"shoes\"?"),
                 arguments(
                         "height: 180",
-                        "1:1: unknown key \"height\"; the keys here are date, age, weightKg, pain, findings, others, "
+                        "1:1: unknown key \"height\"; the keys here are date, age, weightKg, sex, pain, findings, others, "
                                 + "activity, shoes, route, load, walks"),
                 arguments("pain: {nwo: 1}", "1:8: unknown key \"nwo\" in pain; did you mean \"now\"?"),
                 arguments("load: {weight: 1}", "1:8: unknown key \"weight\" in load; the keys here are kg, oneSided"),

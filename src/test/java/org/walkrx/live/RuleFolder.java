@@ -54,12 +54,13 @@ public final class RuleFolder {
             "RF-07", "leg weakness getting worse",
             "RF-09", "unsteady or clumsy");
 
-    /** The project's own vocabulary, with the findings of these rules alone, and one more. */
+    /** The project's own vocabulary, with the findings of these rules alone, and one more; without screens. */
     private static final String VOCABULARY = FINDING.matcher(OWN.getOrDefault(RuleSources.VOCABULARY, ""))
             .replaceAll(finding -> redFlags().contains('"' + finding.group(1) + '"')
                             || finding.group(1).equals("fever")
                     ? Matcher.quoteReplacement(finding.group())
-                    : "");
+                    : "")
+            .replaceFirst("(?s)\\nscreens:.*", "\n");
 
     private final Path path;
 

@@ -21,8 +21,8 @@ import org.walkrx.rules.syntax.MessageCode;
 class MessagesPageTest {
 
     private static final RuleSources RULES = RuleSources.folder(Path.of("rules"));
-    private static final Set<String> WITHOUT_EXAMPLE =
-            Set.of("W601", "W602", "W603", "W605", "W608", "W609", "W610", "W611", "W612", "W614", "W615", "W311");
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of(
+            "W601", "W602", "W603", "W605", "W608", "W609", "W610", "W611", "W612", "W614", "W615", "W311", "W621");
     private static final Pattern SECTION = Pattern.compile("(?ms)^### (W\\d+): ([^\\n]+)\\n(.*?)(?=^##|\\z)");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+ \\w+)\\n(.*?)\\n```$");
     private static final Pattern INVISIBLE = Pattern.compile("<U\\+([0-9A-F]{4})>");
@@ -41,6 +41,11 @@ class MessagesPageTest {
             @basis( "policy" )
             @reviewed( "2026-11-23" )""";
 
+    private static final String FINDING =
+            "  - {name: hands in pockets, group: condition, rows: F19, ask: \"Are they?\"}";
+    private static final String SCREEN =
+            "  - {title: Hands, stem: \"How?\", items: [{finding: hands in pockets, tick: \"so\"}]}";
+
     /** An example of the page. */
     record Example(String code, String kind, String text) {
         @Override
@@ -50,12 +55,22 @@ class MessagesPageTest {
 
         RuleSources sources() {
             if (kind.equals("yaml finding")) {
-                String vocabulary = RULES.file(RuleSources.VOCABULARY).orElseThrow();
-                return RULES.with(
-                        RuleSources.VOCABULARY,
-                        vocabulary.replaceFirst("(?m)^findings:\n", "findings:\n" + text + "\n"));
+                return withVocabulary(text, SCREEN);
+            }
+            if (kind.equals("yaml screen")) {
+                return withVocabulary(FINDING, text);
             }
             return RULES.with("zz-example.drl", file());
+        }
+
+        /** Before the screens that come last. */
+        private static RuleSources withVocabulary(String finding, String screen) {
+            return RULES.with(
+                    RuleSources.VOCABULARY,
+                    RULES.file(RuleSources.VOCABULARY)
+                            .orElseThrow()
+                            .replaceFirst("(?m)^findings:\n", Matcher.quoteReplacement("findings:\n" + finding + "\n"))
+                            .replaceFirst("(?m)^screens:.*\n", Matcher.quoteReplacement("screens:\n" + screen + "\n")));
         }
 
         private String file() {

@@ -170,7 +170,11 @@ public enum MessageCode {
     /** A file is a copy of another. */
     COPIED_FILE("W614"),
     /** A word of the vocabulary or a row of the evidence that no rule uses. */
-    UNUSED("W615");
+    UNUSED("W615"),
+    /** Something is wrong with the screens of the interview. */
+    SCREENS("W620"),
+    /** A gate would hide an urgent finding from somebody whom it concerns. */
+    HARMFUL_GATE("W621");
 
     private final String code;
 

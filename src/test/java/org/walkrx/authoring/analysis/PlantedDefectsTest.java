@@ -166,6 +166,11 @@ class PlantedDefectsTest {
                     "  - name: left-handed\n    group: condition\n    rows: A1\n    ask: Are you left-handed?\n"
                             + "  - name: saddle numbness\n");
             sources = Planted.change(
+                    sources,
+                    "vocabulary.yaml",
+                    "  - title: You\n",
+                    "  - {title: Hands, stem: Is it so, items: [{finding: left-handed, tick: left-handed}]}\n  - title: You\n");
+            sources = Planted.change(
                     sources, "vocabulary.yaml", "phrases: ", "phrases:\n  - {name: a saying, text: words}\n#");
             // pain of 6 falls between the first dose and the very short walks of severe pain
             sources = Planted.change(
