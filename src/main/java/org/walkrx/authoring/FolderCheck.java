@@ -66,7 +66,21 @@ public final class FolderCheck {
 
     /** Returns what should be known and keeps nothing from being used. */
     public List<Problem> notices() {
-        return book().map(RuleBook::notices).orElseGet(sources::notices);
+        return book().map(this::notices).orElseGet(sources::notices);
+    }
+
+    private List<Problem> notices(RuleBook checkedBook) {
+        List<Problem> notices = new ArrayList<>(checkedBook.notices());
+        for (WorkedCase worked : WorkedCases.asWritten(checkedBook)) {
+            List<String> names = new ArrayList<>(worked.person().named());
+            names.addAll(worked.expected().questions());
+            checkedBook
+                    .vocabulary()
+                    .notices(names)
+                    .forEach(notice -> notices.add(
+                            new Problem(worked.file(), worked.line(), 1, MessageCode.VOCABULARY.code(), notice)));
+        }
+        return notices;
     }
 
     /** Returns the rules, if the engine takes them. */
@@ -91,7 +105,7 @@ public final class FolderCheck {
             return List.of();
         }
         Set<String> ids = new TreeSet<>();
-        Set<String> findings = new TreeSet<>(checked.vocabulary().findingNames());
+        Set<String> findings = new TreeSet<>(checked.vocabulary().knownNames());
         checked.files().forEach(file -> file.rules().forEach(rule -> ids.add(rule.id())));
         if (!checked.problems().isEmpty()) {
             sources.ruleFiles().values().forEach(text -> {

@@ -44,11 +44,15 @@ final class PatientRun {
     int run(List<Path> files) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         PatientFileReader reader =
-                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(today);
+                new PatientFileReader(advisor.book().vocabulary().knownNames()).assuming(today);
         int code = Main.FINE;
         for (Path file : files) {
             try {
                 PatientFile patient = reader.read(file);
+                advisor.book()
+                        .vocabulary()
+                        .notices(patient.person().named())
+                        .forEach(notice -> err.println("NOTICE  " + Visible.of(file.toString()) + ": " + notice));
                 LocalDate date = patient.dateOr(today);
                 Assessment assessment = advisor.assess(patient.person(), date);
                 print(file, assessment);
