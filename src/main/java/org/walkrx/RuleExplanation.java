@@ -17,4 +17,15 @@ public record RuleExplanation(RuleInfo rule, boolean holds, List<Explainer.Line>
     public RuleExplanation {
         conditions = List.copyOf(conditions);
     }
+
+    /**
+     * Returns whether anything that the rule says reaches the person. What holds and is not told was silenced by a more urgent
+     * referral, was not needed, or only defines something.
+     *
+     * @param assessment the assessment of the same person
+     */
+    public boolean isTold(Assessment assessment) {
+        return assessment.advice().stream()
+                .anyMatch(advice -> advice.rule().id().equals(rule.id()));
+    }
 }

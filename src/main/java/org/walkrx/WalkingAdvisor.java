@@ -82,6 +82,14 @@ public interface WalkingAdvisor {
     RuleBook book();
 
     /**
+     * Returns every question that the rule book in use knows, for whoever makes a form of them: facts first, in the order of
+     * patient files, then findings.
+     */
+    default List<FormQuestion> form() {
+        return new QuestionWords(book().vocabulary()).all();
+    }
+
+    /**
      * Returns the facts that rules see of a person; for tools that look into rules.
      *
      * @param person what is known about the person

@@ -47,10 +47,10 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.JSON && (why != null || whatIf)) {
+        if (format == Format.JSON && whatIf) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "--why and --what-if are for reading, and have no JSON; leave out --format json");
+                    "--what-if is for reading, and has no JSON; leave out --format json");
         }
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));

@@ -17,7 +17,6 @@ import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.language.PlanPart;
-import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleInfo;
 
 /** An assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */
@@ -77,12 +76,7 @@ final class AssessmentText {
     }
 
     private String walking() {
-        return switch (assessment.walking()) {
-            case STANDARD -> "WALKING: yes.";
-            case MODIFIED -> "WALKING: yes, with changes.";
-            case ON_HOLD -> "WALKING: no programme for now; ordinary gentle moving about is fine.";
-            case NONE -> "WALKING: no, not before you have been seen.";
-        };
+        return "WALKING: " + assessment.walking().words() + ".";
     }
 
     private void questions() {
@@ -189,18 +183,12 @@ final class AssessmentText {
     private void item(Advice advice) {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
-                : label(advice.urgency()) + ", " + advice.to().words() + ": ";
+                : capital(advice.urgency().words()) + ", " + advice.to().words() + ": ";
         item(urgency + advice.text(), "[" + advice.rule().id() + "]");
     }
 
-    private static String label(Referral urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> "Now";
-            case SAME_DAY -> "Today";
-            case WITHIN_TWO_WEEKS -> "Within two weeks";
-            case ROUTINE -> "In the coming weeks";
-            case NONE -> "";
-        };
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void why() {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
+import org.walkrx.RuleExplanation;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.AssessmentJson;
+import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.text.BadInputException;
@@ -83,7 +85,11 @@ final class PatientRun {
     private void explain(Person person, Assessment assessment) {
         LocalDate date = assessment.date();
         if (why != null) {
-            out.print(ExplanationText.of(advisor.explain(person, date, why)));
+            RuleExplanation explanation = advisor.explain(person, date, why);
+            out.print(
+                    format == Format.JSON
+                            ? ExplanationJson.of(explanation, assessment) + "\n"
+                            : ExplanationText.of(explanation, assessment));
         }
         if (whatIf) {
             out.print(ExplanationText.of(assessment, advisor.whatIf(person, date)));

@@ -1,12 +1,14 @@
 package org.walkrx.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.walkrx.authoring.CaseRunner;
+import org.walkrx.authoring.FolderCheck;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
@@ -40,7 +42,7 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         try {
             return proved(RuleBook.of(sources, Instant.now()), lastGood, options);
         } catch (InvalidRulesException e) {
-            return new Proof(null, e.problems());
+            return new Proof(null, options.casesMustPass() ? withCases(sources, e) : e.problems());
         } catch (BadInputException e) {
             return new Proof(null, e.problems());
         } catch (RuntimeException | Error e) {
@@ -58,11 +60,17 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
 
     private static Proof proved(RuleBook book, @Nullable RuleBook lastGood, LiveOptions options) {
         List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
-        if (!lost.isEmpty()) {
-            return new Proof(null, lost);
+        List<Problem> problems = new ArrayList<>(lost);
+        if (options.casesMustPass()) {
+            problems.addAll(new CaseRunner(book).failures());
         }
-        List<Problem> failures = options.casesMustPass() ? new CaseRunner(book).failures() : List.of();
-        return failures.isEmpty() ? new Proof(book, List.of()) : new Proof(null, failures);
+        return problems.isEmpty() ? new Proof(book, List.of()) : new Proof(null, problems);
+    }
+
+    /** Returns what is wrong with the rules, and with their cases as far as these can be read without them. */
+    private static List<Problem> withCases(RuleSources sources, InvalidRulesException e) {
+        List<Problem> all = FolderCheck.of(sources, LocalDate.MAX).problems();
+        return all.isEmpty() ? e.problems() : all;
     }
 
     /** Returns what a book lacks that the last good one had to keep people safe. */
