@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -39,7 +40,7 @@ class ExecutableJarTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).contains("SAME_DAY(pool) SAME_DAY(main) LaunchedClassLoader");
+        assertThat(said).contains("EMERGENCY(pool) EMERGENCY(main) LaunchedClassLoader");
         assertThat(process.exitValue()).isZero();
     }
 
@@ -53,6 +54,9 @@ class ExecutableJarTest {
         main.putValue("Spring-Boot-Lib", "BOOT-INF/lib/");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
+            for (String name : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
+                out.putNextEntry(new JarEntry(name));
+            }
             copyLoader(out);
             copyTests(out);
             for (Path library : Jars.libraries()) {

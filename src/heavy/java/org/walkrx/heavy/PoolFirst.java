@@ -2,6 +2,7 @@ package org.walkrx.heavy;
 
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 
@@ -12,13 +13,14 @@ public final class PoolFirst {
 
     /** Prints what is said on both threads, and whether this is an executable jar. */
     public static void main(String[] arguments) {
-        String inThePool = CompletableFuture.supplyAsync(PoolFirst::said).join();
-        System.out.println(inThePool + " " + said() + " "
+        CompletableFuture<String> inThePool = new CompletableFuture<>();
+        ForkJoinPool.commonPool().execute(() -> inThePool.complete(said()));
+        System.out.println(inThePool.join() + " " + said() + " "
                 + PoolFirst.class.getClassLoader().getClass().getSimpleName());
     }
 
     private static String said() {
-        Person person = Person.builder().age(42).yes("fever").othersDenied().build();
+        Person person = Person.builder().age(42).yes("saddle numbness").othersDenied().build();
         return WalkingAdvisor.bundled().assess(person, LocalDate.of(2026, 11, 23)).referral()
                 + (Thread.currentThread().getName().startsWith("ForkJoinPool.commonPool") ? "(pool)" : "(main)");
     }

@@ -2,6 +2,7 @@ package org.walkrx.heavy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.WeakReference;
@@ -9,6 +10,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A web application with walkrx in its own libraries, deployed to Tomcat and undeployed ten times. */
 class TomcatTest {
 
-    private static final int TIMES = 10;
+    private static final int TIMES = Integer.getInteger("walkrx.deployments", 10);
     private static final int MEGABYTE = 1 << 20;
 
     /** The container's own libraries, and nothing of walkrx. */
@@ -36,7 +39,16 @@ class TomcatTest {
 
         @Override
         public URL getResource(String name) {
-            return name.startsWith("org/walkrx") || name.startsWith("META-INF/services/org.") ? null : super.getResource(name);
+            return isOfTheApplication(name) ? null : super.getResource(name);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return isOfTheApplication(name) ? Collections.emptyEnumeration() : super.getResources(name);
+        }
+
+        private boolean isOfTheApplication(String resource) {
+            return resource.startsWith("org/walkrx") || resource.startsWith("META-INF/services/org.");
         }
     };
 
@@ -88,7 +100,7 @@ class TomcatTest {
         context.addParameter("rules", Path.of("rules").toAbsolutePath().toString());
         context.addApplicationListener(WebApplication.class.getName());
         tomcat.getHost().addChild(context);
-        assertThat(context.getServletContext().getAttribute("said")).isEqualTo("SAME_DAY");
+        assertThat(context.getServletContext().getAttribute("said")).isEqualTo("EMERGENCY");
         WeakReference<ClassLoader> application =
                 new WeakReference<>(context.getLoader().getClassLoader());
         tomcat.getHost().removeChild(context);
