@@ -34,7 +34,10 @@ class ExecutableJarTest {
         Path jar = executable(folder.resolve("app.jar"));
 
         Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-jar", jar.toString())
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -33,7 +33,10 @@ final class Jars {
 
     /** The classes of these tests. */
     static Path tests() {
-        return classPath().filter(path -> path.endsWith("test-classes")).findFirst().orElseThrow();
+        return classPath()
+                .filter(path -> path.endsWith("test-classes"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A jar whose name begins so. */

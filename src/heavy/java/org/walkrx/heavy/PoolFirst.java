@@ -20,8 +20,11 @@ public final class PoolFirst {
     }
 
     private static String said() {
-        Person person = Person.builder().age(42).yes("saddle numbness").othersDenied().build();
-        return WalkingAdvisor.bundled().assess(person, LocalDate.of(2026, 11, 23)).referral()
+        Person person =
+                Person.builder().age(42).yes("saddle numbness").othersDenied().build();
+        return WalkingAdvisor.bundled()
+                        .assess(person, LocalDate.of(2026, 11, 23))
+                        .referral()
                 + (Thread.currentThread().getName().startsWith("ForkJoinPool.commonPool") ? "(pool)" : "(main)");
     }
 }

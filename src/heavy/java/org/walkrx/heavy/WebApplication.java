@@ -22,7 +22,8 @@ public final class WebApplication implements ServletContextListener {
         LiveAdvisor live =
                 WalkingAdvisor.watching(folder, LiveOptions.defaults().withoutCases());
         advisor = live;
-        Person person = Person.builder().age(42).yes("saddle numbness").othersDenied().build();
+        Person person =
+                Person.builder().age(42).yes("saddle numbness").othersDenied().build();
         String said = live.assess(person, LocalDate.of(2026, 11, 23)).referral().name();
         event.getServletContext().setAttribute("said", said);
     }
