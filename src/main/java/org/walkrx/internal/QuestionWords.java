@@ -1,6 +1,8 @@
 package org.walkrx.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.walkrx.FormQuestion;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.language.Range;
@@ -32,6 +34,35 @@ public final class QuestionWords {
         return questions.stream().map(this::of).toList();
     }
 
+    /** Returns all questions there are: first those of facts, in the order of patient files, then the findings. */
+    public List<FormQuestion> all() {
+        List<FormQuestion> all = new ArrayList<>();
+        for (String key : FactKeys.all()) {
+            FactType.Component component = FactKeys.component(key);
+            all.add(new FormQuestion(
+                    key,
+                    component.label(),
+                    askFact(key),
+                    null,
+                    component.atLeast().map(FactType.Component::key).orElse(null),
+                    answer(component)));
+        }
+        vocabulary
+                .entries()
+                .forEach(finding -> all.add(new FormQuestion(
+                        finding.name(),
+                        finding.name(),
+                        finding.ask(),
+                        finding.group(),
+                        null,
+                        AnswerForm.YES_NO_NOT_SURE)));
+        return List.copyOf(all);
+    }
+
+    private String askFact(String key) {
+        return vocabulary.factQuestions().getOrDefault(key, "What is your " + key + "?");
+    }
+
     private Question of(OpenQuestion open) {
         return new Question(
                 open.key(), ask(open), open.couldMean(), open.couldMeanWalking(), open.rules(), answer(open));
@@ -43,7 +74,7 @@ public final class QuestionWords {
                         .finding(open.key())
                         .map(Vocabulary.FindingEntry::ask)
                         .orElse(open.key() + "?")
-                : vocabulary.factQuestions().getOrDefault(open.key(), "What is your " + open.key() + "?");
+                : askFact(open.key());
     }
 
     private static AnswerForm answer(OpenQuestion open) {
