@@ -11,10 +11,10 @@ import org.walkrx.authoring.CaseRunner;
 import org.walkrx.authoring.FolderCheck;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.Referral;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.problems.Problem;
 
 /** A finding may be given another name, and whoever still uses the old one is understood and told. */
 class FormerNamesTest {

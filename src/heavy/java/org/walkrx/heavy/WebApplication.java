@@ -18,8 +18,7 @@ public final class WebApplication implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Path folder = Path.of(event.getServletContext().getInitParameter("rules"));
-        LiveAdvisor live =
-                LiveAdvisor.watching(folder, LiveOptions.defaults().withoutCases());
+        LiveAdvisor live = LiveAdvisor.watching(folder, LiveOptions.defaults().withoutCases());
         advisor = live;
         Person person =
                 Person.builder().age(42).yes("saddle numbness").othersDenied().build();

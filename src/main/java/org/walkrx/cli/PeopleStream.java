@@ -80,7 +80,9 @@ final class PeopleStream {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         ArrayDeque<Future<List<Answered>>> underWay = new ArrayDeque<>();
         try {
-            for (List<InputLines.InputLine> batch = batch(lines); !batch.isEmpty() && !out.checkError(); batch = batch(lines)) {
+            for (List<InputLines.InputLine> batch = batch(lines);
+                    !batch.isEmpty() && !out.checkError();
+                    batch = batch(lines)) {
                 List<InputLines.InputLine> taken = batch;
                 underWay.add(
                         workers.submit(() -> taken.stream().map(this::answer).toList()));

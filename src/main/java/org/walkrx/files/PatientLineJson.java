@@ -22,7 +22,8 @@ public final class PatientLineJson {
     public static String of(PatientLine line, Assessment assessment) {
         String head = Json.of(json -> writeLine(json, line));
         // Two objects become one, so that what an assessment looks like stands in one place.
-        return head.substring(0, head.length() - 1) + "," + AssessmentJson.of(assessment).substring(1);
+        return head.substring(0, head.length() - 1) + ","
+                + AssessmentJson.of(assessment).substring(1);
     }
 
     /**

@@ -34,7 +34,8 @@ public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
      * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
     static LiveAdvisor watching(Path folder, LiveOptions options) {
-        return new FollowingAdvisor(LiveRules.follow(folder, options, new FolderCases(CaseProof::failures, CaseMistakes::of)));
+        return new FollowingAdvisor(
+                LiveRules.follow(folder, options, new FolderCases(CaseProof::failures, CaseMistakes::of)));
     }
 
     /**

@@ -39,8 +39,7 @@ final class LiveRules implements AutoCloseable {
     private volatile Instant lastLook = Instant.now();
     private volatile List<Problem> notices = List.of();
 
-    private LiveRules(
-            Path folder, LiveOptions options, FolderCases cases, @Nullable FolderEvents events)
+    private LiveRules(Path folder, LiveOptions options, FolderCases cases, @Nullable FolderEvents events)
             throws InterruptedException {
         this.folder = folder;
         this.options = options;

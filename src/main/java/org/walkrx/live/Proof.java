@@ -31,11 +31,7 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
      * @param cases what its cases say
      * @throws InterruptedException if the thread was interrupted; nothing is proved
      */
-    static Proof of(
-            FolderReading reading,
-            @Nullable RuleBook lastGood,
-            LiveOptions options,
-            FolderCases cases)
+    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options, FolderCases cases)
             throws InterruptedException {
         RuleSources sources = reading.sources();
         if (sources == null) {
@@ -60,8 +56,7 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         }
     }
 
-    private static Proof proved(
-            RuleBook book, @Nullable RuleBook lastGood, LiveOptions options, FolderCases cases) {
+    private static Proof proved(RuleBook book, @Nullable RuleBook lastGood, LiveOptions options, FolderCases cases) {
         List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
         List<Problem> problems = new ArrayList<>(lost);
         if (options.casesMustPass()) {

@@ -175,8 +175,8 @@ class RulesGuideTest {
         RuleBook book = RuleBook.of(split);
         RuleBook before = RuleBook.of(SmallRules.REAL);
 
-        ComparisonReport report =
-                BookComparison.of(before, book, BookComparison.people(before, book, Renames.NONE, 1, 200), ProgressListener.NONE);
+        ComparisonReport report = BookComparison.of(
+                before, book, BookComparison.people(before, book, Renames.NONE, 1, 200), ProgressListener.NONE);
 
         assertThat(report.rules()).isEmpty();
         assertThat(report.changed()).isZero();

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
@@ -19,7 +20,6 @@ import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
-import org.walkrx.problems.Problem;
 
 /**
  * What is easily forgotten after a rule was changed, found by comparing it with how it was: its sentences, and those of the

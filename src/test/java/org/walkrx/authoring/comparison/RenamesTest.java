@@ -46,7 +46,8 @@ class RenamesTest {
     }
 
     private static ComparisonReport compared(RuleBook now, Renames renames) {
-        return BookComparison.of(before, now, renames, BookComparison.people(before, now, renames, 1, 300), ProgressListener.NONE);
+        return BookComparison.of(
+                before, now, renames, BookComparison.people(before, now, renames, 1, 300), ProgressListener.NONE);
     }
 
     @Test
