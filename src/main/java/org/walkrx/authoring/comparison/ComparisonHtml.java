@@ -13,7 +13,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
-import org.walkrx.authoring.comparison.LinesBeside.Row;
+import org.walkrx.authoring.comparison.LinesBeside.LinePair;
 import org.walkrx.authoring.people.PatientYaml;
 
 /** Writes a comparison as one HTML page that needs no script and nothing from elsewhere. */
@@ -112,12 +112,12 @@ public final class ComparisonHtml {
         for (WordChange change : words) {
             parts.add(beside(
                     change.kind() + " " + change.name() + ": " + change.what(),
-                    List.of(new Row(change.before(), change.after()))));
+                    List.of(new LinePair(change.before(), change.after()))));
         }
         return Html.join(parts);
     }
 
-    private static Html beside(String caption, List<Row> rows) {
+    private static Html beside(String caption, List<LinePair> rows) {
         Html table = Html.classed(
                 "table",
                 "beside",
@@ -132,7 +132,7 @@ public final class ComparisonHtml {
                 "div", Map.of("class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption), table);
     }
 
-    private static Html cell(Row row, @Nullable String line) {
+    private static Html cell(LinePair row, @Nullable String line) {
         Html text = Html.text(line == null ? "" : line.strip());
         return row.isSame() || line == null ? Html.tag("td", text) : Html.classed("td", "other", text);
     }

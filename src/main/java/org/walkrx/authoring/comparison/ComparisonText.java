@@ -11,7 +11,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
-import org.walkrx.authoring.comparison.LinesBeside.Row;
+import org.walkrx.authoring.comparison.LinesBeside.LinePair;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.problems.Visible;
 
@@ -69,7 +69,7 @@ public final class ComparisonText {
     /** What is the same in both is left out. */
     private void rule(RuleChange rule) {
         line("  " + rule.id() + "  " + rule.what() + "  (" + rule.place() + ")  " + rule.name());
-        List<Row> rows = LinesBeside.of(rule.before(), rule.after()).stream()
+        List<LinePair> rows = LinesBeside.of(rule.before(), rule.after()).stream()
                 .filter(row -> !row.isSame())
                 .toList();
         rows.forEach(row -> {

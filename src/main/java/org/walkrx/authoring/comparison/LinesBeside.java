@@ -23,14 +23,14 @@ final class LinesBeside {
      * @param before the line of the old text, or {@code null} if it has none here
      * @param after the line of the new text, or {@code null} if it has none here
      */
-    record Row(@Nullable String before, @Nullable String after) {
+    record LinePair(@Nullable String before, @Nullable String after) {
 
         boolean isSame() {
             return before != null && before.equals(after);
         }
     }
 
-    static List<Row> of(List<String> before, List<String> after) {
+    static List<LinePair> of(List<String> before, List<String> after) {
         return new LinesBeside(before, after).rows();
     }
 
@@ -47,8 +47,8 @@ final class LinesBeside {
         return length;
     }
 
-    private List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    private List<LinePair> rows() {
+        List<LinePair> rows = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> added = new ArrayList<>();
         int i = 0;
@@ -56,7 +56,7 @@ final class LinesBeside {
         while (i < before.size() || j < after.size()) {
             if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
                 pair(gone, added, rows);
-                rows.add(new Row(before.get(i++), after.get(j++)));
+                rows.add(new LinePair(before.get(i++), after.get(j++)));
             } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
                 gone.add(before.get(i++));
             } else {
@@ -67,9 +67,9 @@ final class LinesBeside {
         return rows;
     }
 
-    private static void pair(List<String> gone, List<String> added, List<Row> rows) {
+    private static void pair(List<String> gone, List<String> added, List<LinePair> rows) {
         for (int k = 0; k < Math.max(gone.size(), added.size()); k++) {
-            rows.add(new Row(k < gone.size() ? gone.get(k) : null, k < added.size() ? added.get(k) : null));
+            rows.add(new LinePair(k < gone.size() ? gone.get(k) : null, k < added.size() ? added.get(k) : null));
         }
         gone.clear();
         added.clear();
