@@ -19,6 +19,8 @@ import org.walkrx.rules.RuleInfo;
  * @param because the facts it rests on, as in {@code saddle numbness: yes}
  * @param urgency how soon; only of the kinds {@code REFER} and {@code SIGN}, else {@code null}
  * @param to whom; only of the kinds {@code REFER} and {@code SIGN}, else {@code null}
+ * @param prominence how much it matters that the person hears it. Guard rail 9: what keeps a person safe is {@code FIRST},
+ *     whatever its rule says
  * @param personal whether it rests on an answer of this person's own, beyond age and pain
  */
 public record Advice(
@@ -29,15 +31,17 @@ public record Advice(
         List<String> because,
         @Nullable Referral urgency,
         @Nullable To to,
+        Prominence prominence,
         boolean personal) {
 
-    /** Copies the reasons. */
+    /** Copies the reasons, and puts what keeps a person safe first. */
     public Advice {
         because = List.copyOf(because);
+        prominence = kind.mayWait(topic) ? prominence : Prominence.FIRST;
     }
 
     /**
-     * Advice that rests on nothing of this person's own.
+     * Advice that rests on nothing of this person's own, and matters as much as its rule says.
      *
      * @param topic what it is about
      * @param kind what kind of advice it is
@@ -55,14 +59,6 @@ public record Advice(
             List<String> because,
             @Nullable Referral urgency,
             @Nullable To to) {
-        this(topic, kind, text, rule, because, urgency, to, false);
-    }
-
-    /**
-     * Returns how much it matters that the person hears it. Guard rail 9: what keeps a person safe is {@code FIRST},
-     * whatever its rule says.
-     */
-    public Prominence prominence() {
-        return kind.mayWait(topic) ? rule.prominence() : Prominence.FIRST;
+        this(topic, kind, text, rule, because, urgency, to, rule.prominence(), false);
     }
 }

@@ -134,6 +134,39 @@ public record Person(
         return denied ? Optional.of(Answer.NO) : Optional.ofNullable(given);
     }
 
+    /** Returns the findings that anything is said about, also on walks, in alphabetical order. */
+    public Set<String> named() {
+        Set<String> named = new TreeSet<>(findings.keySet());
+        named.addAll(notAsked);
+        walks.forEach(walk -> named.addAll(walk.findings()));
+        return Collections.unmodifiableSet(named);
+    }
+
+    /**
+     * Returns the same person with other names for some findings.
+     *
+     * @param names the new names by the old ones
+     * @throws InvalidPatientException if a finding is answered differently under two names that are now one
+     */
+    public Person withNames(Map<String, String> names) {
+        Builder builder = toBuilder();
+        names.forEach((old, now) -> {
+            Answer answer = findings.get(old);
+            if (answer != null) {
+                builder.findings.remove(old);
+                builder.finding(now, answer);
+            }
+            if (builder.notAsked.remove(old)) {
+                builder.notAsked(now);
+            }
+        });
+        builder.walks.replaceAll(walk -> walk.withFindings(walk.findings().stream()
+                .map(name -> names.getOrDefault(name, name))
+                .distinct()
+                .toList()));
+        return builder.build();
+    }
+
     private static List<String> contradictions(Map<String, Answer> findings, Set<String> notAsked, List<Walk> walks) {
         List<String> problems = new ArrayList<>();
         if (findings.keySet().stream().anyMatch(String::isBlank)

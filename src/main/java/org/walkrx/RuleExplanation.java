@@ -17,6 +17,17 @@ public record RuleExplanation(RuleInfo rule, boolean holds, List<Line> condition
         conditions = List.copyOf(conditions);
     }
 
+    /**
+     * Returns whether anything that the rule says reaches the person. What holds and is not told was silenced by a more urgent
+     * referral, was not needed, or only defines something.
+     *
+     * @param assessment the assessment of the same person
+     */
+    public boolean isTold(Assessment assessment) {
+        return assessment.advice().stream()
+                .anyMatch(advice -> advice.rule().id().equals(rule.id()));
+    }
+
     /** How a condition stands; of several that must hold together, the last in this order counts. */
     public enum Status {
         /** It held. */

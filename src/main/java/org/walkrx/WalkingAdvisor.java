@@ -54,6 +54,12 @@ public interface WalkingAdvisor {
     WalkingAdvisor recording(DecisionListener listener);
 
     /**
+     * Returns every question that the rule book in use knows, for whoever makes a form of them: facts first, in the order of
+     * patient files, then findings.
+     */
+    List<FormQuestion> form();
+
+    /**
      * Returns an advisor that decides as this one does and words its advice and questions for a country: people read the
      * emergency number of the place where they are. By itself an advisor names those of all countries that the rules know.
      * The rule book, its identity, and the records of decisions stay the same; should rules that are followed lose the

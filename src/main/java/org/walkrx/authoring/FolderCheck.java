@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.cases.CaseMistakes;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
-import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
@@ -27,9 +26,6 @@ import org.walkrx.rules.syntax.MessageCode;
  */
 public final class FolderCheck {
 
-    private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-[0-9]{2,4}\\b");
-    private static final Pattern TEXT = Pattern.compile("\"([^\"\\n]*)\"");
-    private static final Pattern NAME = Pattern.compile("\\bname:\\s*([^,}#\\n]+)");
     private static final String REASON = "no rule:";
 
     private final RuleSources sources;
@@ -41,7 +37,7 @@ public final class FolderCheck {
         this.sources = sources;
         this.checked = checked;
         List<Problem> found = new ArrayList<>(checked.problems());
-        found.addAll(cases());
+        found.addAll(CaseMistakes.of(sources, checked));
         if (found.isEmpty()) {
             found.addAll(engine());
         }
@@ -69,7 +65,21 @@ public final class FolderCheck {
 
     /** Returns what should be known and keeps nothing from being used. */
     public List<Problem> notices() {
-        return book().map(RuleBook::notices).orElseGet(sources::notices);
+        return book().map(this::notices).orElseGet(sources::notices);
+    }
+
+    private List<Problem> notices(RuleBook checkedBook) {
+        List<Problem> notices = new ArrayList<>(checkedBook.notices());
+        for (WorkedCase worked : WorkedCases.asWritten(checkedBook)) {
+            List<String> names = new ArrayList<>(worked.person().named());
+            names.addAll(worked.expected().questions());
+            checkedBook
+                    .vocabulary()
+                    .notices(names)
+                    .forEach(notice -> notices.add(
+                            new Problem(worked.file(), worked.line(), 1, MessageCode.VOCABULARY.code(), notice)));
+        }
+        return notices;
     }
 
     /** Returns the rules, if the engine takes them. */
@@ -83,39 +93,6 @@ public final class FolderCheck {
             return List.of();
         } catch (InvalidRulesException e) {
             return e.problems();
-        }
-    }
-
-    // Cases
-
-    /** What a rule or word with a mistake is called is known, so that cases are not blamed for naming it. */
-    private List<Problem> cases() {
-        if (checked.ruleIds().isEmpty()) {
-            return List.of();
-        }
-        Set<String> ids = new TreeSet<>();
-        Set<String> findings = new TreeSet<>(checked.vocabulary().findingNames());
-        checked.ruleIds().values().forEach(ids::addAll);
-        if (!checked.problems().isEmpty()) {
-            sources.ruleFiles().values().forEach(text -> {
-                addAll(ids, ID.matcher(text), 0);
-                addAll(findings, TEXT.matcher(text), 1);
-            });
-        }
-        if (checked.vocabulary().findings().isEmpty()) {
-            addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
-        }
-        try {
-            WorkedCases.read(sources, ids, findings);
-            return List.of();
-        } catch (BadInputException e) {
-            return e.problems();
-        }
-    }
-
-    private static void addAll(Set<String> words, Matcher matcher, int group) {
-        while (matcher.find()) {
-            words.add(matcher.group(group).strip().replace("\"", ""));
         }
     }
 

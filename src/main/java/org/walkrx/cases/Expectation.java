@@ -43,4 +43,22 @@ public record Expectation(
         doesNotSay = List.copyOf(doesNotSay);
         questions = List.copyOf(questions);
     }
+
+    /** Returns what is expected with other names for some findings. */
+    Expectation withNames(Map<String, String> names) {
+        List<String> renamed =
+                questions.stream().map(name -> names.getOrDefault(name, name)).toList();
+        return new Expectation(
+                referral,
+                walking,
+                complete,
+                plan,
+                planParts,
+                progression,
+                fires,
+                doesNotFire,
+                says,
+                doesNotSay,
+                renamed);
+    }
 }

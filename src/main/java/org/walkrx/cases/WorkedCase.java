@@ -1,6 +1,7 @@
 package org.walkrx.cases;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.walkrx.Person;
 
 /**
@@ -14,6 +15,15 @@ import org.walkrx.Person;
  * @param expected what is expected
  */
 public record WorkedCase(String name, String file, int line, LocalDate date, Person person, Expectation expected) {
+
+    /**
+     * Returns the case with other names for some findings.
+     *
+     * @param names the new names by the old ones
+     */
+    WorkedCase withNames(Map<String, String> names) {
+        return new WorkedCase(name, file, line, date, person.withNames(names), expected.withNames(names));
+    }
 
     /** Returns file and line. */
     public String place() {

@@ -2,8 +2,10 @@ package org.walkrx.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.walkrx.InvalidPatientException;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
@@ -16,14 +18,41 @@ public final class WorkedCases {
     private WorkedCases() {}
 
     /**
-     * Returns all cases, in the order of the files.
+     * Returns all cases, in the order of the files. What findings used to be called is replaced by their names of today.
      *
      * @param book the rules and their cases
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<WorkedCase> of(RuleBook book) {
+        Map<String, String> former = book.vocabulary().formerNames();
+        List<WorkedCase> written = asWritten(book);
+        if (former.isEmpty()) {
+            return written;
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<WorkedCase> cases = new ArrayList<>();
+        for (WorkedCase worked : written) {
+            try {
+                cases.add(worked.withNames(former));
+            } catch (InvalidPatientException e) {
+                e.problems().forEach(problem -> problems.add(new Problem(worked.file(), worked.line(), 1, problem)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return cases;
+    }
+
+    /**
+     * Returns all cases with the names that are written in them, in the order of the files.
+     *
+     * @param book the rules and their cases
+     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     */
+    public static List<WorkedCase> asWritten(RuleBook book) {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        return read(book.sources(), ids, book.vocabulary().findingNames());
+        return read(book.sources(), ids, book.vocabulary().knownNames());
     }
 
     /**

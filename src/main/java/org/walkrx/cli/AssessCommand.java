@@ -90,10 +90,10 @@ final class AssessCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw wrong("name a patient file, or give people by --stdin");
         }
-        if (format == Format.JSON && (why != null || whatIf)) {
+        if (format == Format.JSON && whatIf) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "--why and --what-if are for reading, and have no JSON; leave out --format json");
+                    "--what-if is for reading, and has no JSON; leave out --format json");
         }
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
@@ -11,7 +12,6 @@ import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
-import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleInfo;
 
 /** A whole assessment as text for an 80-column terminal: the decision first, then what to do, and why at the end. */
@@ -67,12 +67,7 @@ final class AssessmentText {
     }
 
     private String walking() {
-        return switch (assessment.walking()) {
-            case STANDARD -> "WALKING: yes.";
-            case MODIFIED -> "WALKING: yes, with changes.";
-            case ON_HOLD -> "WALKING: no programme for now; ordinary gentle moving about is fine.";
-            case NONE -> "WALKING: no, not before you have been seen.";
-        };
+        return "WALKING: " + assessment.walking().words() + ".";
     }
 
     private void questions() {
@@ -138,18 +133,12 @@ final class AssessmentText {
     private void item(Advice advice) {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
-                : label(advice.urgency()) + ", " + advice.to().words() + ": ";
+                : capital(advice.urgency().words()) + ", " + advice.to().words() + ": ";
         page.item(urgency + repeats.without(advice.text()), "[" + advice.rule().id() + "]");
     }
 
-    private static String label(Referral urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> "Now";
-            case SAME_DAY -> "Today";
-            case WITHIN_TWO_WEEKS -> "Within two weeks";
-            case ROUTINE -> "In the coming weeks";
-            case NONE -> "";
-        };
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void why() {

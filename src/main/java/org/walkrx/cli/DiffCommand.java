@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -18,7 +20,7 @@ import org.walkrx.authoring.comparison.ComparisonHtml;
 import org.walkrx.authoring.comparison.ComparisonJson;
 import org.walkrx.authoring.comparison.ComparisonReport;
 import org.walkrx.authoring.comparison.ComparisonText;
-import org.walkrx.authoring.people.Cohort;
+import org.walkrx.authoring.comparison.Renames;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.problems.BadInputException;
@@ -61,6 +63,13 @@ final class DiffCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(
+            names = "--renamed",
+            paramLabel = "OLD=NEW",
+            description = "The finding or rule OLD is now called NEW, and compared as the same. May be given several"
+                    + " times. What \"aka:\" says in the new vocabulary is known.")
+    private Map<String, String> renamed = new LinkedHashMap<>();
+
+    @Option(
             names = "--format",
             paramLabel = "text|json|html",
             description = "text to read (the default), JSON, or a page.")
@@ -101,9 +110,10 @@ final class DiffCommand implements Callable<Integer> {
         RuleBook old = Home.book(before, Output.errors(spec));
         RuleBook now = Home.book(after, Output.errors(spec));
         PrintWriter err = Output.errors(spec);
+        Renames renames = renames(old, now);
         List<PatientFile> group =
-                people.folder == null ? Cohort.of(List.of(old, now), seed).people(people.count) : read(old, now);
-        ComparisonReport report = BookComparison.of(old, now, group, new ProgressLine("people", err));
+                people.folder == null ? BookComparison.people(old, now, renames, seed, people.count) : read(old, now);
+        ComparisonReport report = BookComparison.of(old, now, renames, group, new ProgressLine("people", err));
         String written = written(report);
         if (file == null) {
             Output.of(spec).print(written);
@@ -111,6 +121,14 @@ final class DiffCommand implements Callable<Integer> {
             Output.write(file, written);
         }
         return report.isLessCautious() ? Main.PROBLEM : Main.FINE;
+    }
+
+    private Renames renames(RuleBook old, RuleBook now) {
+        try {
+            return Renames.of(old, now, renamed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private String written(ComparisonReport report) {
@@ -123,8 +141,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private List<PatientFile> read(RuleBook old, RuleBook now) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        TreeSet<String> findings = new TreeSet<>(old.vocabulary().findingNames());
-        findings.addAll(now.vocabulary().findingNames());
+        TreeSet<String> findings = new TreeSet<>(old.vocabulary().knownNames());
+        findings.addAll(now.vocabulary().knownNames());
         PatientFileReader reader = new PatientFileReader(findings).assuming(today);
         List<PatientFile> group = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

@@ -13,9 +13,10 @@ final class ExplanationText {
 
     private ExplanationText() {}
 
-    static String of(RuleExplanation explanation) {
+    static String of(RuleExplanation explanation, Assessment assessment) {
         StringBuilder text = new StringBuilder();
-        String head = "WHY " + explanation.rule().id() + (explanation.holds() ? " SPOKE" : " DID NOT SPEAK");
+        String spoke = explanation.isTold(assessment) ? " SPOKE" : " HOLDS, BUT NOTHING OF IT IS TOLD HERE";
+        String head = "WHY " + explanation.rule().id() + (explanation.holds() ? spoke : " DID NOT SPEAK");
         text.append(head).append('\n');
         append(text, "", explanation.rule().name() + ".");
         for (RuleExplanation.Line line : explanation.conditions()) {

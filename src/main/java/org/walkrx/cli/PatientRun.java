@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
+import org.walkrx.RuleExplanation;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.AssessmentJson;
+import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.problems.BadInputException;
@@ -60,11 +62,15 @@ final class PatientRun {
     int run(List<Path> files) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         PatientFileReader reader =
-                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(today);
+                new PatientFileReader(advisor.book().vocabulary().knownNames()).assuming(today);
         int code = Main.FINE;
         for (Path file : files) {
             try {
                 PatientFile patient = reader.read(file);
+                advisor.book()
+                        .vocabulary()
+                        .notices(patient.person().named())
+                        .forEach(notice -> err.println("NOTICE  " + Visible.of(file.toString()) + ": " + notice));
                 LocalDate date = patient.dateOr(today);
                 Assessment assessment = advisor.assess(patient.person(), date);
                 print(file, assessment);
@@ -103,7 +109,11 @@ final class PatientRun {
     private void explain(Person person, Assessment assessment) {
         LocalDate date = assessment.date();
         if (why != null) {
-            out.print(ExplanationText.of(advisor.explain(person, date, why)));
+            RuleExplanation explanation = advisor.explain(person, date, why);
+            out.print(
+                    format == Format.JSON
+                            ? ExplanationJson.of(explanation, assessment) + "\n"
+                            : ExplanationText.of(explanation, assessment));
         }
         if (whatIf) {
             out.print(ExplanationText.of(assessment, advisor.whatIf(person, date)));

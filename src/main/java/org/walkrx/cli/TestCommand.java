@@ -11,6 +11,7 @@ import org.walkrx.authoring.CaseRunner;
 import org.walkrx.authoring.Coverage;
 import org.walkrx.authoring.CoverageReport;
 import org.walkrx.authoring.Lcov;
+import org.walkrx.authoring.comparison.AfterTheChange;
 import org.walkrx.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +50,20 @@ final class TestCommand implements Callable<Integer> {
                     + " their conditions, is exercised both ways.")
     private @Nullable Double least;
 
+    @Option(
+            names = "--since",
+            paramLabel = "OLD",
+            description =
+                    "The rules folder as it was, to name what was forgotten in a change: numbers that sentences still"
+                            + " mention, and dates of review. If left out, the rules inside the library.")
+    private @Nullable Path since;
+
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
         RuleBook book = Home.book(folder, Output.errors(spec));
         int code = test(book, out);
+        forgotten(since == null ? RuleBook.bundled() : RuleBook.folder(since), book, out);
         if (!coverage && lcov == null && least == null) {
             return code;
         }
@@ -91,6 +101,18 @@ final class TestCommand implements Callable<Integer> {
         list(out, "answers \"not sure\" that no case shows", report.withoutNotSure());
         list(out, "evidence rows without a rule or a reason", report.unusedRows());
         return report.isThorough() ? Main.FINE : Main.PROBLEM;
+    }
+
+    /** Nothing of it is wrong for sure, so the exit code does not tell. */
+    private static void forgotten(RuleBook before, RuleBook now, PrintWriter out) {
+        ifAny(out, "numbers that are gone, and still mentioned", AfterTheChange.staleNumbers(before, now));
+        ifAny(out, "rules changed since their review", AfterTheChange.unreviewed(before, now));
+    }
+
+    private static void ifAny(PrintWriter out, String what, List<String> items) {
+        if (!items.isEmpty()) {
+            list(out, what, items);
+        }
     }
 
     private static void list(PrintWriter out, String what, List<String> items) {

@@ -29,6 +29,7 @@ final class WatchedPerson {
     private final PrintWriter out;
     private @Nullable Assessment last;
     private String lastProblem = "";
+    private List<String> notices = List.of();
 
     WatchedPerson(Path file, PrintWriter out) {
         this.file = file;
@@ -99,9 +100,14 @@ final class WatchedPerson {
 
     private Assessment assess(WalkingAdvisor advisor) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        PatientFile patient = new PatientFileReader(advisor.book().vocabulary().findingNames())
+        PatientFile patient = new PatientFileReader(advisor.book().vocabulary().knownNames())
                 .assuming(today)
                 .read(file);
+        List<String> now = advisor.book().vocabulary().notices(patient.person().named());
+        if (!now.equals(notices)) {
+            notices = now;
+            now.forEach(notice -> out.println("NOTICE  " + Visible.of(file.toString()) + ": " + notice));
+        }
         return advisor.assess(patient.person(), patient.dateOr(today));
     }
 

@@ -8,7 +8,6 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
-import org.walkrx.language.AdviceKind;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.text.Json;
@@ -16,6 +15,9 @@ import org.walkrx.text.Json;
 /**
  * Writes an assessment as JSON, in one line: the format that {@code assessment.schema.json} beside the {@code org.walkrx}
  * classes describes. Equal assessments give equal texts.
+ *
+ * <p>It is what an object mapper makes of the record {@link Assessment} by itself, if it writes days as text
+ * ({@code 2026-11-23}), as applications usually have it.
  */
 public final class AssessmentJson {
 
@@ -48,6 +50,7 @@ public final class AssessmentJson {
         if (file != null) {
             json.writeStringField("file", file.toString());
         }
+        json.writeStringField("date", assessment.date().toString());
         json.writeStringField("referral", assessment.referral().name());
         json.writeStringField("walking", assessment.walking().name());
         json.writeBooleanField("complete", assessment.complete());
@@ -59,6 +62,7 @@ public final class AssessmentJson {
         writeName("progression", assessment.progression());
         Json.objects(json, "advice", assessment.advice(), this::writeAdvice);
         Json.objects(json, "questions", assessment.questions(), this::writeQuestion);
+        Json.texts(json, "firedRules", assessment.firedRules());
         writeRuleSet(assessment.ruleSet());
     }
 
@@ -91,12 +95,10 @@ public final class AssessmentJson {
         json.writeStringField("text", advice.text());
         writeRule(advice.rule());
         Json.texts(json, "because", advice.because());
+        writeName("urgency", advice.urgency());
+        writeName("to", advice.to());
         writeName("prominence", advice.prominence());
         json.writeBooleanField("personal", advice.personal());
-        if (advice.kind() == AdviceKind.REFER || advice.kind() == AdviceKind.SIGN) {
-            writeName("urgency", advice.urgency());
-            writeName("to", advice.to());
-        }
     }
 
     private void writeRule(RuleInfo rule) throws IOException {
@@ -105,8 +107,10 @@ public final class AssessmentJson {
         json.writeStringField("name", rule.name());
         json.writeStringField("file", rule.file());
         json.writeNumberField("line", rule.line());
-        json.writeStringField("source", String.join(" ", rule.sources()));
+        Json.texts(json, "sources", rule.sources());
         json.writeStringField("basis", rule.basis());
+        json.writeStringField("reviewed", rule.reviewed());
+        writeName("prominence", rule.prominence());
         json.writeEndObject();
     }
 
@@ -114,7 +118,11 @@ public final class AssessmentJson {
         json.writeStringField("key", question.key());
         json.writeStringField("ask", question.ask());
         json.writeStringField("tick", question.tick());
-        json.writeNumberField("screen", question.screen().number());
+        json.writeObjectFieldStart("screen");
+        json.writeNumberField("number", question.screen().number());
+        json.writeStringField("title", question.screen().title());
+        json.writeStringField("stem", question.screen().stem());
+        json.writeEndObject();
         writeName("couldMean", question.couldMean());
         writeName("couldMeanWalking", question.couldMeanWalking());
         Json.texts(json, "rules", question.rules());
@@ -125,13 +133,17 @@ public final class AssessmentJson {
 
     private void writeForm(Question.AnswerForm form) throws IOException {
         writeName("kind", form.kind());
-        if (form.lowest() != null && form.highest() != null) {
-            json.writeNumberField("lowest", form.lowest());
-            json.writeNumberField("highest", form.highest());
-            json.writeBooleanField("wholeNumber", form.wholeNumber());
-        }
-        if (!form.choices().isEmpty()) {
-            Json.texts(json, "choices", form.choices());
+        writeNumber("lowest", form.lowest());
+        writeNumber("highest", form.highest());
+        json.writeBooleanField("wholeNumber", form.wholeNumber());
+        Json.texts(json, "choices", form.choices());
+    }
+
+    private void writeNumber(String key, @Nullable Integer number) throws IOException {
+        if (number == null) {
+            json.writeNullField(key);
+        } else {
+            json.writeNumberField(key, number);
         }
     }
 

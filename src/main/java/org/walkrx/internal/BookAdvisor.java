@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.walkrx.Assessment;
 import org.walkrx.DecisionListener;
+import org.walkrx.FormQuestion;
 import org.walkrx.Person;
 import org.walkrx.Question;
 import org.walkrx.RuleExplanation;
@@ -56,6 +57,12 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder, C
     @Override
     public RuleBook book() {
         return books.get();
+    }
+
+    @Override
+    public List<FormQuestion> form() {
+        RuleBook current = book();
+        return words.word(new QuestionWords(current.vocabulary()).all(), current.vocabulary());
     }
 
     private static Facts facts(Person person, LocalDate date, RuleBook book) {

@@ -1,9 +1,11 @@
 package org.walkrx.internal;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
+import org.walkrx.FormQuestion;
 import org.walkrx.Question;
 import org.walkrx.rules.Vocabulary;
 
@@ -53,6 +55,20 @@ public record CountryWords(@Nullable String country) {
                         said.ruleSet());
     }
 
+    List<FormQuestion> word(List<FormQuestion> form, Vocabulary vocabulary) {
+        return country == null
+                ? form
+                : form.stream()
+                        .map(question -> new FormQuestion(
+                                question.key(),
+                                question.label(),
+                                vocabulary.inCountry(question.ask(), country),
+                                question.group(),
+                                question.atLeast(),
+                                question.answer()))
+                        .toList();
+    }
+
     private static Advice worded(Advice advice, String text) {
         return new Advice(
                 advice.topic(),
@@ -62,6 +78,7 @@ public record CountryWords(@Nullable String country) {
                 advice.because(),
                 advice.urgency(),
                 advice.to(),
+                advice.prominence(),
                 advice.personal());
     }
 

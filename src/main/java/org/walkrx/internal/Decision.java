@@ -91,6 +91,7 @@ public final class Decision {
                 fired.because(),
                 urgency,
                 to,
+                fired.rule().prominence(),
                 fired.personal());
     }
 

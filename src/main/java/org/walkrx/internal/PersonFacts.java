@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.walkrx.Answer;
 import org.walkrx.InvalidPatientException;
@@ -43,7 +44,7 @@ public final class PersonFacts {
      * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
      */
     public static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
-        PersonFacts facts = new PersonFacts(person, date, vocabulary);
+        PersonFacts facts = new PersonFacts(FormerNames.replaced(person, vocabulary), date, vocabulary);
         facts.checkNames();
         facts.checkDays();
         return facts.build();
@@ -87,9 +88,7 @@ public final class PersonFacts {
     }
 
     private void checkNames() {
-        TreeSet<String> names = new TreeSet<>(person.findings().keySet());
-        names.addAll(person.notAsked());
-        person.walks().forEach(walk -> names.addAll(walk.findings()));
+        Set<String> names = new TreeSet<>(person.named());
         names.removeAll(vocabulary.findingNames());
         if (!names.isEmpty()) {
             NearestWord nearest = NearestWord.among(vocabulary.findingNames());

@@ -1,8 +1,10 @@
 package org.walkrx.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.walkrx.FormQuestion;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.ScreenHeading;
@@ -54,6 +56,35 @@ public final class QuestionWords {
         return questions.stream().map(this::of).toList();
     }
 
+    /** Returns all questions there are: first those of facts, in the order of patient files, then the findings. */
+    public List<FormQuestion> all() {
+        List<FormQuestion> all = new ArrayList<>();
+        for (String key : FactKeys.all()) {
+            FactType.Component component = FactKeys.component(key);
+            all.add(new FormQuestion(
+                    key,
+                    component.label(),
+                    askFact(key),
+                    null,
+                    component.atLeast().map(FactType.Component::key).orElse(null),
+                    answer(component)));
+        }
+        vocabulary
+                .entries()
+                .forEach(finding -> all.add(new FormQuestion(
+                        finding.name(),
+                        finding.name(),
+                        finding.ask(),
+                        finding.group(),
+                        null,
+                        AnswerForm.YES_NO_NOT_SURE)));
+        return List.copyOf(all);
+    }
+
+    private String askFact(String key) {
+        return vocabulary.factQuestions().getOrDefault(key, "What is your " + key + "?");
+    }
+
     private Question of(OpenQuestion open) {
         return question(open.key(), open.finding(), open.couldMean(), open.couldMeanWalking(), open.rules());
     }
@@ -81,7 +112,7 @@ public final class QuestionWords {
     private String ask(String key, boolean finding) {
         return finding
                 ? vocabulary.finding(key).map(Vocabulary.FindingEntry::ask).orElse(key + "?")
-                : vocabulary.factQuestions().getOrDefault(key, "What is your " + key + "?");
+                : askFact(key);
     }
 
     private static AnswerForm answer(FactType.Component component) {

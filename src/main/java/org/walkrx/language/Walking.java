@@ -3,13 +3,24 @@ package org.walkrx.language;
 /** Whether the person may follow a walking programme; from least to most cautious. */
 public enum Walking {
     /** Yes. */
-    STANDARD,
+    STANDARD("yes"),
     /** Yes, with changes. */
-    MODIFIED,
+    MODIFIED("yes, with changes"),
     /** No programme for now; ordinary gentle moving about is fine. */
-    ON_HOLD,
+    ON_HOLD("no programme for now; ordinary gentle moving about is fine"),
     /** No walking advice at all until the person has been seen. */
-    NONE;
+    NONE("no, not before you have been seen");
+
+    private final String words;
+
+    Walking(String words) {
+        this.words = words;
+    }
+
+    /** Returns the answer to "may I walk?" in plain words: "yes, with changes". */
+    public String words() {
+        return words;
+    }
 
     /**
      * Returns the least cautious walking that a referral leaves open (guard rail 1).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.walkrx.Assessment;
 import org.walkrx.DecisionListener;
+import org.walkrx.FormQuestion;
 import org.walkrx.Person;
 import org.walkrx.RuleExplanation;
 import org.walkrx.WalkingAdvisor;
@@ -41,6 +42,11 @@ record FollowingAdvisor(LiveRules rules, BookAdvisor advisor) implements LiveAdv
     @Override
     public RuleBook book() {
         return advisor.book();
+    }
+
+    @Override
+    public List<FormQuestion> form() {
+        return advisor.form();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.walkrx.live;
 import java.nio.file.Path;
 import org.walkrx.DecisionListener;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.CaseMistakes;
 import org.walkrx.cases.CaseProof;
 
 /**
@@ -33,7 +34,8 @@ public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
      * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
     static LiveAdvisor watching(Path folder, LiveOptions options) {
-        return new FollowingAdvisor(LiveRules.follow(folder, options, CaseProof::failures));
+        return new FollowingAdvisor(
+                LiveRules.follow(folder, options, new FolderCases(CaseProof::failures, CaseMistakes::of)));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.live.Attempt.Outcome;
@@ -28,7 +27,7 @@ final class LiveRules implements AutoCloseable {
 
     private final Path folder;
     private final LiveOptions options;
-    private final Function<RuleBook, List<Problem>> cases;
+    private final FolderCases cases;
     private final LiveLog log;
     private final @Nullable FolderEvents events;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,8 +39,7 @@ final class LiveRules implements AutoCloseable {
     private volatile Instant lastLook = Instant.now();
     private volatile List<Problem> notices = List.of();
 
-    private LiveRules(
-            Path folder, LiveOptions options, Function<RuleBook, List<Problem>> cases, @Nullable FolderEvents events)
+    private LiveRules(Path folder, LiveOptions options, FolderCases cases, @Nullable FolderEvents events)
             throws InterruptedException {
         this.folder = folder;
         this.options = options;
@@ -63,10 +61,10 @@ final class LiveRules implements AutoCloseable {
      *
      * @param folder the folder
      * @param options how to follow it
-     * @param cases runs the cases of a book, and returns what came out differently
+     * @param cases what its cases say
      * @throws InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
-    static LiveRules follow(Path folder, LiveOptions options, Function<RuleBook, List<Problem>> cases) {
+    static LiveRules follow(Path folder, LiveOptions options, FolderCases cases) {
         // First, so that nothing is missed between the first reading and the first waiting.
         @Nullable
         FolderEvents events = options.events() ? FolderEvents.of(folder).orElse(null) : null;

@@ -3,7 +3,6 @@ package org.walkrx.live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +28,10 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
      * Proves what a folder holds.
      *
      * @param lastGood the book to compare with; {@code null} for the first one
-     * @param cases runs the cases of a book, and returns what came out differently
+     * @param cases what its cases say
      * @throws InterruptedException if the thread was interrupted; nothing is proved
      */
-    static Proof of(
-            FolderReading reading,
-            @Nullable RuleBook lastGood,
-            LiveOptions options,
-            Function<RuleBook, List<Problem>> cases)
+    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options, FolderCases cases)
             throws InterruptedException {
         RuleSources sources = reading.sources();
         if (sources == null) {
@@ -45,7 +40,7 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         try {
             return proved(RuleBook.of(sources, Instant.now()), lastGood, options, cases);
         } catch (InvalidRulesException e) {
-            return new Proof(null, e.problems());
+            return new Proof(null, options.casesMustPass() ? withCases(sources, e, cases) : e.problems());
         } catch (BadInputException e) {
             return new Proof(null, e.problems());
         } catch (RuntimeException | Error e) {
@@ -61,14 +56,21 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         }
     }
 
-    private static Proof proved(
-            RuleBook book, @Nullable RuleBook lastGood, LiveOptions options, Function<RuleBook, List<Problem>> cases) {
+    private static Proof proved(RuleBook book, @Nullable RuleBook lastGood, LiveOptions options, FolderCases cases) {
         List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
-        if (!lost.isEmpty()) {
-            return new Proof(null, lost);
+        List<Problem> problems = new ArrayList<>(lost);
+        if (options.casesMustPass()) {
+            problems.addAll(cases.failures().apply(book));
         }
-        List<Problem> failures = options.casesMustPass() ? cases.apply(book) : List.of();
-        return failures.isEmpty() ? new Proof(book, List.of()) : new Proof(null, failures);
+        return problems.isEmpty() ? new Proof(book, List.of()) : new Proof(null, problems);
+    }
+
+    /** Returns what is wrong with the rules, and with their cases as far as these can be read without them. */
+    private static List<Problem> withCases(RuleSources sources, InvalidRulesException e, FolderCases cases) {
+        List<Problem> all = new ArrayList<>(e.problems());
+        all.addAll(cases.mistakes().apply(sources));
+        all.sort(null);
+        return all;
     }
 
     /** Returns what a book lacks that the last good one had to keep people safe. */

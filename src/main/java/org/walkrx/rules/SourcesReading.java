@@ -50,6 +50,7 @@ final class SourcesReading {
         renamedRow(evidence, used);
         if (!isUnread) {
             renamedFinding(vocabulary, used);
+            formerNames(vocabulary);
             missingQuestions(vocabulary, used);
         }
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
@@ -153,6 +154,22 @@ final class SourcesReading {
                     MessageCode.VOCABULARY,
                     renamed.message(used.filesWithFinding(renamed.from()))));
         });
+    }
+
+    /** Rules use the name of today, since what they ask is read and signed. */
+    private void formerNames(Vocabulary vocabulary) {
+        vocabulary
+                .formerNames()
+                .forEach(
+                        (old, now) -> problems.replaceAll(p -> p.message().startsWith("unknown finding \"" + old + "\"")
+                                ? new Problem(
+                                        p.file(),
+                                        p.line(),
+                                        p.column(),
+                                        p.code(),
+                                        "\"" + old + "\" is now called \"" + now
+                                                + "\", as vocabulary.yaml says; write that here")
+                                : p));
     }
 
     private void missingQuestions(Vocabulary vocabulary, UsedWords used) {

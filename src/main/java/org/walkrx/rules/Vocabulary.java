@@ -3,6 +3,7 @@ package org.walkrx.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,35 @@ public record Vocabulary(
         return findings.keySet();
     }
 
+    /** Returns what findings used to be called, and what each of them is called now. */
+    public Map<String, String> formerNames() {
+        Map<String, String> former = new LinkedHashMap<>();
+        entries().forEach(entry -> entry.aka().forEach(old -> former.put(old, entry.name())));
+        return former;
+    }
+
+    /** Returns all that findings may be called outside rules: their names, and what they used to be called. */
+    public Set<String> knownNames() {
+        Set<String> known = new LinkedHashSet<>(findingNames());
+        known.addAll(formerNames().keySet());
+        return known;
+    }
+
+    /**
+     * Returns a sentence for each name that is no longer the name of a finding, and is still understood.
+     *
+     * @param used names of findings, in use somewhere
+     */
+    public List<String> notices(Collection<String> used) {
+        Map<String, String> former = formerNames();
+        return used.stream()
+                .filter(former::containsKey)
+                .distinct()
+                .map(name -> "\"" + name + "\" is now called \"" + former.get(name)
+                        + "\"; the old name is still understood, but change it")
+                .toList();
+    }
+
     /** Returns all findings in the order of the file. */
     public Collection<FindingEntry> entries() {
         return findings.values();
@@ -94,13 +124,21 @@ public record Vocabulary(
      * @param rows rows of the evidence table it belongs to
      * @param ask the question in plain words
      * @param code its code, or {@code null} where none is confirmed
+     * @param aka what it used to be called: still understood of people and cases, not in rules
      */
     public record FindingEntry(
             String name,
             Group group,
             String rows,
             String ask,
-            @Nullable Code code) {}
+            @Nullable Code code,
+            List<String> aka) {
+
+        /** Copies the list. */
+        public FindingEntry {
+            aka = List.copyOf(aka);
+        }
+    }
 
     /**
      * A group of findings.

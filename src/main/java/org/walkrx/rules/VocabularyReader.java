@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,11 @@ final class VocabularyReader {
     private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts", "screens");
     private static final Set<String> PHRASE_KEYS = Set.of("name", "text", "countries");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
-    private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
+    private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code", "aka");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
     private static final Set<String> ALL_KEYS =
-            Set.of("name", "text", "countries", "notSure", "group", "rows", "ask", "code", "system", "display");
+            Set.of("name", "text", "countries", "notSure", "group", "rows", "ask", "code", "aka", "system", "display");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
@@ -57,6 +58,7 @@ final class VocabularyReader {
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
     private final Map<String, YamlMap> places = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
+    private final List<YamlScalar> former = new ArrayList<>();
     private final Set<String> rows;
 
     private VocabularyReader(String file, Set<String> rows) {
@@ -86,6 +88,7 @@ final class VocabularyReader {
             for (int i = 0; i < items.size(); i++) {
                 readFinding(items.get(i), i == items.size() - 1);
             }
+            checkFormerNames();
             items(map, "facts").forEach(this::readFact);
         } else {
             problem(root, "a vocabulary begins with groups:, findings: and facts:");
@@ -208,7 +211,7 @@ final class VocabularyReader {
         String ask = question(item);
         if (!name.isEmpty() && isNamedRightly(item, name, isLast)) {
             Group known = group == null ? new Group(groupName, false) : group;
-            findings.put(name, new FindingEntry(name, known, named, ask, code(item)));
+            findings.put(name, new FindingEntry(name, known, named, ask, code(item), aka(item)));
         }
     }
 
@@ -250,6 +253,36 @@ final class VocabularyReader {
                 problem(
                         item.get("rows").orElse(item),
                         "evidence.md has no row " + Wording.quoted(row) + NearestWord.sameIdQuestion(row, rows));
+            }
+        }
+    }
+
+    /** What the finding used to be called: one name, or a list of them. */
+    private List<String> aka(YamlMap item) {
+        List<String> names = new ArrayList<>();
+        item.get("aka").ifPresent(value -> {
+            List<? extends YamlNode> written = value instanceof YamlList list ? list.items() : List.of(value);
+            for (YamlNode name : written) {
+                if (name instanceof YamlScalar scalar && !scalar.text().isBlank()) {
+                    names.add(scalar.text());
+                    former.add(scalar);
+                } else {
+                    problem(
+                            name,
+                            "aka names what the finding used to be called: \"aka: old name\", or several as [one, two]");
+                }
+            }
+        });
+        return names;
+    }
+
+    private void checkFormerNames() {
+        Set<String> seen = new HashSet<>();
+        for (YamlScalar name : former) {
+            if (findings.containsKey(name.text())) {
+                problem(name, "\"" + name.text() + "\" is a finding itself; a name that is in use is not an old one");
+            } else if (!seen.add(name.text())) {
+                problem(name, "\"" + name.text() + "\" is an old name of another finding already; keep one of the two");
             }
         }
     }

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.walkrx.SmallRules;
+import org.walkrx.authoring.comparison.BookComparison;
+import org.walkrx.authoring.comparison.ComparisonReport;
+import org.walkrx.authoring.comparison.Renames;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
@@ -28,14 +36,22 @@ class RulesGuideTest {
     private static final Pattern SCREEN_AND_FILE = Pattern.compile("`([^`]+)` in `([^`]+)`");
     private static final Pattern MOVED =
             Pattern.compile("Take it out where it stands, and put it below `items:` of the screen `([^`]+)`\\.");
+    private static final Pattern REPLACED = change("Replace in `([^`]+)`:", "by:");
+    private static final Pattern RENAMED = change("Rename in `([^`]+)`:", "to:");
+    private static final int ONE_PAGE = 60;
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern PROGRAMMING = Pattern.compile(
-            "(?i)\\b(java|javadoc|jvm|maven|class|interface|method|package|api|compiler|exception|boolean|string)\\b");
+            "(?i)\\b(java|javadoc|jvm|maven|class|interface|method|package|api|compiler|boolean|string)\\b");
 
     private static String guide;
 
     private static Pattern snippet(String leadIn) {
         return Pattern.compile("(?ms)^(?:[^\\n]* )?" + leadIn + "\\n\\n```\\w+\\n(.*?)^```$");
+    }
+
+    private static Pattern change(String leadIn, String middle) {
+        String block = "\\n\\n```\\w+\\n(.*?)^```$";
+        return Pattern.compile("(?ms)^" + leadIn + block + "\\n\\n" + middle + block);
     }
 
     @BeforeAll
@@ -53,6 +69,7 @@ class RulesGuideTest {
         for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW, ADDED_TO_SCREEN)) {
             known += all(pattern).size();
         }
+        known += 2 * (all(REPLACED).size() + all(RENAMED).size());
 
         assertThat(known).isEqualTo(blocks).isGreaterThan(8);
     }
@@ -77,8 +94,120 @@ class RulesGuideTest {
         assertThat(report.rules()).isGreaterThan(RuleBook.of(SmallRules.REAL).size());
     }
 
+    @Test
+    void itBeginsWithOnePageThatIsEnoughForAFirstChange() {
+        String page = guide.substring(0, guide.indexOf("**In this guide:**"));
+
+        assertThat(page.lines().count()).isLessThanOrEqualTo(ONE_PAGE);
+        assertThat(page).contains("./walkrx check", "./walkrx test", "./walkrx diff", "@reviewed", "#recipes");
+    }
+
+    @Test
+    void everyPlaceItLinksToIsThere() {
+        Matcher link = Pattern.compile("\\]\\(#([^)]+)\\)").matcher(guide);
+        Set<String> heads = new TreeSet<>();
+        for (Matcher head = Pattern.compile("(?m)^#+ (.*)$").matcher(guide); head.find(); ) {
+            heads.add(head.group(1)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9 -]", "")
+                    .replace(' ', '-'));
+        }
+        while (link.find()) {
+            assertThat(heads).contains(link.group(1));
+        }
+    }
+
+    @Test
+    void aFindingIsRenamedAsItSays() {
+        RuleSources sources = SmallRules.REAL;
+        List<String> rename = all(RENAMED).get(0);
+        String vocabulary = sources.file(rename.get(0)).orElseThrow();
+        assertThat(vocabulary).containsOnlyOnce(rename.get(1));
+        sources = sources.with(rename.get(0), vocabulary.replace(rename.get(1), rename.get(2)));
+
+        assertThat(CheckedSources.check(sources).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).contains("foot drop"));
+
+        for (Map.Entry<String, String> file : sources.ruleFiles().entrySet()) {
+            sources = sources.with(file.getKey(), file.getValue().replace("\"foot drop\"", "\"dropping foot\""));
+        }
+        RuleBook book = RuleBook.of(sources);
+        assertThat(new CaseRunner(book).run().isThorough()).isTrue();
+        assertThat(BookComparison.of(RuleBook.of(SmallRules.REAL), book, List.of(), ProgressListener.NONE)
+                        .renamed())
+                .containsExactly("the finding \"foot drop\" is now \"dropping foot\"");
+    }
+
+    @Test
+    void afterARuleIsDeletedCheckNamesAllThatHasToFollow() {
+        String file = "footwear.drl";
+        String text = SmallRules.REAL.file(file).orElseThrow();
+        int from = text.indexOf("rule \"Sandals");
+        int to = text.indexOf("\nend\n", from) + "\nend\n".length();
+        assertThat(text.substring(from, to)).contains("FTW-05");
+        RuleSources deleted = SmallRules.REAL.with(file, text.substring(0, from) + text.substring(to));
+
+        assertThat(FolderCheck.of(deleted, LocalDate.now(ZoneId.systemDefault()))
+                        .problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.file() + problem.message())
+                        .matches(".*cases\\.yamlno rule has the id \"FTW-05\".*|.*no rule (rests on|uses).*"));
+
+        RuleSources followed = deleted;
+        for (Map.Entry<String, String> cases : deleted.caseFiles().entrySet()) {
+            String left = cases.getValue()
+                    .replaceAll("\\bFTW-05, |, FTW-05\\b", "")
+                    .replaceAll("(?m)^  - case: .*\\n    given: .*\\n    expect: \\{.*fires: \\[FTW-05].*\\n", "")
+                    .replace("doesNotFire: [FTW-05]", "doesNotFire: []");
+            followed = followed.with(cases.getKey(), left);
+        }
+        assertThat(FolderCheck.of(followed, LocalDate.now(ZoneId.systemDefault()))
+                        .problems())
+                .noneMatch(problem -> problem.message().contains("no rule has the id"));
+    }
+
+    @Test
+    void aFileIsSplitWithoutAnybodyBeingToldAnythingElse() {
+        String file = "footwear.drl";
+        String text = SmallRules.REAL.file(file).orElseThrow();
+        String head = text.substring(0, text.indexOf("rule \""));
+        int half = text.indexOf("rule \"Someone at risk of falling");
+        RuleSources split = SmallRules.REAL
+                .with(file, text.substring(0, half))
+                .with("footwear-and-falls.drl", head + text.substring(half));
+        RuleBook book = RuleBook.of(split);
+        RuleBook before = RuleBook.of(SmallRules.REAL);
+
+        ComparisonReport report = BookComparison.of(
+                before, book, BookComparison.people(before, book, Renames.NONE, 1, 200), ProgressListener.NONE);
+
+        assertThat(report.rules()).isEmpty();
+        assertThat(report.changed()).isZero();
+        assertThat(book.notices()).singleElement().asString().contains("footwear-and-falls.drl");
+    }
+
+    @Test
+    void twoVersionsInOneFileAreNamedAsSuch() {
+        String file = "footwear.drl";
+        String line = "    @basis( \"policy\" )\n";
+        String text = SmallRules.REAL.file(file).orElseThrow();
+        String both = "<<<<<<< mine\n" + line + "=======\n    @basis( \"article\" )\n>>>>>>> theirs\n";
+        RuleSources merged = SmallRules.REAL.with(file, text.replaceFirst(line.replaceAll("([()])", "\\\\$1"), both));
+
+        assertThat(CheckedSources.check(merged).problems())
+                .singleElement()
+                .asString()
+                .contains("two versions of this file were merged here");
+    }
+
     private static RuleSources withEverythingAdded() {
         RuleSources sources = SmallRules.REAL;
+        for (List<String> replaced : all(REPLACED)) {
+            String file = sources.file(replaced.get(0)).orElseThrow();
+            assertThat(file).containsOnlyOnce(replaced.get(1));
+            sources = sources.with(replaced.get(0), file.replace(replaced.get(1), replaced.get(2)));
+        }
         for (List<String> below : all(ADDED_BELOW)) {
             String file = sources.file(below.get(0)).orElseThrow();
             sources = sources.with(
@@ -155,7 +284,11 @@ class RulesGuideTest {
     private static List<List<String>> all(Pattern pattern) {
         List<List<String>> found = new ArrayList<>();
         for (Matcher matcher = pattern.matcher(guide); matcher.find(); ) {
-            found.add(List.of(matcher.group(1), matcher.group(2)));
+            List<String> groups = new ArrayList<>();
+            for (int i = 1; i <= matcher.groupCount(); i++) {
+                groups.add(matcher.group(i));
+            }
+            found.add(groups);
         }
         return found;
     }

@@ -36,7 +36,7 @@ class UsageTest {
             ask --date 1066-01-01                       | is no date; write year-month-day
             diff rules rules --generate 0               | --generate must be 1 or more, but is 0
             assess x.yaml --format json --what-if       | leave out --format json
-            assess x.yaml --format json --why RF-01     | leave out --format json
+            assess x.yaml --format json --what-if       | leave out --format json
             assess x.yaml --country XX                  | no words for the country "XX"; they have some for GB, IN, US
             ask --country XX                            | no words for the country "XX"; they have some for GB, IN, US
             """)

@@ -2,22 +2,30 @@ package org.walkrx.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
+import org.walkrx.Person;
 import org.walkrx.Question;
 import org.walkrx.ScreenHeading;
+import org.walkrx.WalkingAdvisor;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
+import org.walkrx.language.Pain;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
+import org.walkrx.language.Trend;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.RuleInfo;
 
@@ -77,14 +85,16 @@ class AssessmentJsonTest {
     @Test
     void writesAReferralInOneLineAndInTheOrderOfTheContract() {
         assertThat(AssessmentJson.of(emergency()))
-                .isEqualTo("{\"referral\":\"EMERGENCY\",\"walking\":\"NONE\",\"complete\":true,\"plan\":null,"
-                        + "\"progression\":null,\"advice\":[{\"topic\":\"REFERRAL\",\"kind\":\"REFER\","
-                        + "\"text\":\"Go to the \\\"emergency department\\\" now – don’t walk.\","
-                        + "\"rule\":{\"id\":\"RF-01\",\"name\":\"New numbness\",\"file\":\"red-flags.drl\",\"line\":12,"
-                        + "\"source\":\"R1 R1b\",\"basis\":\"guideline\"},\"because\":[\"saddle numbness: yes\"],"
-                        + "\"prominence\":\"FIRST\",\"personal\":false,"
-                        + "\"urgency\":\"EMERGENCY\",\"to\":\"EMERGENCY_DEPARTMENT\"}],\"questions\":[],"
-                        + "\"ruleSet\":{\"sha256\":\"" + SHA + "\",\"rules\":104}}");
+                .isEqualTo(
+                        "{\"date\":\"2026-11-23\",\"referral\":\"EMERGENCY\",\"walking\":\"NONE\",\"complete\":true,\"plan\":null,"
+                                + "\"progression\":null,\"advice\":[{\"topic\":\"REFERRAL\",\"kind\":\"REFER\","
+                                + "\"text\":\"Go to the \\\"emergency department\\\" now – don’t walk.\","
+                                + "\"rule\":{\"id\":\"RF-01\",\"name\":\"New numbness\",\"file\":\"red-flags.drl\",\"line\":12,"
+                                + "\"sources\":[\"R1\",\"R1b\"],\"basis\":\"guideline\",\"reviewed\":\"2026-11-23\",\"prominence\":\"ALSO\"},"
+                                + "\"because\":[\"saddle numbness: yes\"],"
+                                + "\"urgency\":\"EMERGENCY\",\"to\":\"EMERGENCY_DEPARTMENT\","
+                                + "\"prominence\":\"FIRST\",\"personal\":false}],\"questions\":[],\"firedRules\":[\"RF-01\"],"
+                                + "\"ruleSet\":{\"sha256\":\"" + SHA + "\",\"rules\":104}}");
     }
 
     @Test
@@ -94,14 +104,52 @@ class AssessmentJsonTest {
                         + "\"minutesPerDay\":{\"from\":20,\"to\":30},\"daysPerWeek\":7,\"pace\":\"COMFORTABLE\","
                         + "\"gradient\":\"LEVEL\"},\"progression\":\"PROGRESS\"")
                 .contains(
-                        "\"because\":[],\"prominence\":\"ALSO\",\"personal\":false}],\"questions\":[{\"key\":\"pain.now\","
-                                + "\"ask\":\"How strong is your pain?\",\"tick\":\"pain now, 0 to 10\",\"screen\":1,\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
-                                + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
-                .doesNotContain("urgency", "\n");
+                        "\"because\":[],\"urgency\":null,\"to\":null,\"prominence\":\"ALSO\",\"personal\":false}],"
+                                + "\"questions\":[{\"key\":\"pain.now\","
+                                + "\"ask\":\"How strong is your pain?\",\"tick\":\"pain now, 0 to 10\",\"screen\":{\"number\":1",
+                        "\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
+                                + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true,\"choices\":[]}}]")
+                .doesNotContain("\n");
     }
 
     @Test
     void equalAssessmentsGiveEqualTexts() {
         assertThat(AssessmentJson.of(plan())).isEqualTo(AssessmentJson.of(plan()));
+    }
+
+    /** Dates as text is what applications configure; all else is an object mapper as it comes. */
+    private static String mapped(Assessment assessment) throws JsonProcessingException {
+        SimpleModule days = new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance);
+        return new ObjectMapper().registerModule(days).writeValueAsString(assessment);
+    }
+
+    @Test
+    void anObjectMapperMakesTheSameOfTheRecord() throws JsonProcessingException {
+        assertThat(AssessmentJson.of(emergency())).isEqualTo(mapped(emergency()));
+        assertThat(AssessmentJson.of(plan())).isEqualTo(mapped(plan()));
+    }
+
+    @Test
+    void anObjectMapperMakesTheSameOfWhatTheRulesSay() throws JsonProcessingException {
+        WalkingAdvisor advisor = WalkingAdvisor.bundled();
+        Person ill =
+                Person.builder().age(70).yes("fever").notSure("saddle numbness").build();
+        Person well = Person.builder()
+                .age(40)
+                .pain(new Pain(3, 5, 3.0, Trend.SAME))
+                .othersDenied()
+                .build();
+
+        for (Person person : List.of(ill, well, Person.builder().build())) {
+            Assessment assessment = advisor.assess(person, LocalDate.of(2026, 11, 23));
+            assertThat(AssessmentJson.of(assessment)).isEqualTo(mapped(assessment));
+        }
+    }
+
+    @Test
+    void aPersonOfWhomLittleIsSaidIsReadByAnObjectMapper() throws JsonProcessingException {
+        Person person = new ObjectMapper().readValue("{\"patient\": {\"age\": 42}}", Person.class);
+
+        assertThat(person).isEqualTo(Person.builder().age(42).build());
     }
 }

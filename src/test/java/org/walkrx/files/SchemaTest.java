@@ -64,6 +64,11 @@ class SchemaTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "\"date\":\"2026-11-23\", | ``",
+                "\"date\":\"2026-11-23\" | \"date\":[2026,11,23]",
+                "\"firedRules\":[\"RF-01\"], | ``",
+                "\"sources\":[\"R1\",\"R1b\"] | \"source\":\"R1 R1b\"",
+                "\"urgency\":\"EMERGENCY\" | \"urgency\":null",
                 "\"referral\":\"EMERGENCY\" | \"referral\":\"SOON\"",
                 "\"walking\":\"NONE\" | \"walking\":\"STANDARD\"",
                 "\"complete\":true | \"complete\":\"true\"",
@@ -106,7 +111,9 @@ class SchemaTest {
         assertThat(words("/$defs/plan/properties/gradient/enum")).isEqualTo(names(GradientLimit.values()));
         assertThat(words("/$defs/advice/properties/topic/enum")).isEqualTo(names(Topic.values()));
         assertThat(words("/$defs/advice/properties/kind/enum")).isEqualTo(names(AdviceKind.values()));
-        assertThat(words("/$defs/advice/properties/to/enum")).isEqualTo(names(To.values()));
+        assertThat(words("/$defs/advice/properties/to/enum"))
+                .containsAll(names(To.values()))
+                .hasSize(To.values().length + 1);
     }
 
     /** The schema is written by hand, for its descriptions; each line that is missing or wrong is named as it should be. */

@@ -55,4 +55,15 @@ class BundledRulesTest {
                     .toList();
         }
     }
+
+    @Test
+    void theLicenceComesWithTheClasses() throws Exception {
+        Path classes = Path.of(RuleBook.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+
+        assertThat(classes.resolve("META-INF/LICENSE")).hasSameTextualContentAs(Path.of("LICENSE"));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.ComparedBook;
 import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.authoring.people.Cohort;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
@@ -36,6 +38,10 @@ import org.walkrx.rules.RuleBook;
  */
 public final class BookComparison {
 
+    private static final int SEVERAL = 3;
+
+    private final RuleBook original;
+    private final Renames renames;
     private final Side before;
     private final Side after;
     private final List<PatientFile> people;
@@ -43,17 +49,24 @@ public final class BookComparison {
     private final List<RuleChange> rules;
     private final Set<String> edited;
 
-    private BookComparison(RuleBook before, RuleBook after, List<PatientFile> people, ProgressListener progress) {
-        this.before = new Side(before);
+    private BookComparison(
+            RuleBook before, RuleBook after, Renames renames, List<PatientFile> people, ProgressListener progress) {
+        this.original = before;
+        this.renames = renames;
+        this.before = new Side(renames.applied(before));
         this.after = new Side(after);
-        this.people = people;
+        this.people = people.stream().map(this::inNewNames).toList();
         this.progress = progress;
-        this.rules = RuleChanges.between(before, after);
+        this.rules = RuleChanges.between(this.before.book, after);
         this.edited = rules.stream().map(RuleChange::id).collect(Collectors.toSet());
     }
 
+    private PatientFile inNewNames(PatientFile file) {
+        return new PatientFile(file.date(), file.person().withNames(renames.findings()), file.name());
+    }
+
     /**
-     * Compares.
+     * Compares rules in which nothing is called otherwise than before, but for what the new vocabulary says of itself.
      *
      * @param before the old rules
      * @param after the new rules
@@ -63,7 +76,36 @@ public final class BookComparison {
      */
     public static ComparisonReport of(
             RuleBook before, RuleBook after, List<PatientFile> people, ProgressListener progress) {
-        return new BookComparison(before, after, people, progress).report();
+        return of(before, after, Renames.of(before, after, Map.of()), people, progress);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before the old rules
+     * @param after the new rules
+     * @param renames what is called otherwise in the new ones
+     * @param people the people, each with a date, in old names or new ones; what only one vocabulary knows of them is told to
+     *     that side alone
+     * @param progress told how far it has come, in people
+     * @throws IllegalStateException if the engine does not agree on an example
+     */
+    public static ComparisonReport of(
+            RuleBook before, RuleBook after, Renames renames, List<PatientFile> people, ProgressListener progress) {
+        return new BookComparison(before, after, renames, people, progress).report();
+    }
+
+    /**
+     * Returns people made up from both sets of rules.
+     *
+     * @param before the old rules
+     * @param after the new rules
+     * @param renames what is called otherwise in the new ones
+     * @param seed the same seed, the same people
+     * @param count how many are wanted
+     */
+    public static List<PatientFile> people(RuleBook before, RuleBook after, Renames renames, long seed, int count) {
+        return Cohort.of(List.of(renames.applied(before), after), seed).people(count);
     }
 
     /** One of the two books. */
@@ -117,13 +159,13 @@ public final class BookComparison {
             strange.forEach(known::forget);
             return known.build();
         }
-
-        ComparedBook described() {
-            return new ComparedBook(book.sources().origin(), book.sha256(), book.size());
-        }
     }
 
     private record Changed(PatientFile person, Difference difference) {}
+
+    private static ComparedBook described(RuleBook book) {
+        return new ComparedBook(book.sources().origin(), book.sha256(), book.size());
+    }
 
     private ComparisonReport report() {
         AtomicInteger done = new AtomicInteger();
@@ -135,15 +177,29 @@ public final class BookComparison {
                 })
                 .filter(person -> !person.difference().isNone())
                 .toList();
+        List<Example> examples = examples(changed);
         return new ComparisonReport(
-                before.described(),
-                after.described(),
+                described(original),
+                described(after.book),
+                renames.lines(),
+                renames.suspected(before.book, after.book),
                 rules,
                 RuleChanges.groupsBetween(before.book.vocabulary(), after.book.vocabulary()),
+                WordChanges.between(before.book, after.book),
                 people.size(),
                 changed.size(),
                 kinds(changed),
-                examples(changed));
+                examples,
+                sentences(examples));
+    }
+
+    private Map<String, String> sentences(List<Example> examples) {
+        Map<String, String> sentences = new TreeMap<>();
+        for (String id :
+                examples.stream().flatMap(example -> example.rules().stream()).toList()) {
+            after.book.rule(id).or(() -> before.book.rule(id)).ifPresent(rule -> sentences.put(id, rule.name()));
+        }
+        return sentences;
     }
 
     private Changed compared(PatientFile person) {
@@ -179,16 +235,21 @@ public final class BookComparison {
         Set<Object> open = new HashSet<>();
         changed.forEach(person -> open.addAll(shown(person)));
         List<Changed> chosen = new ArrayList<>();
+        List<Changed> left = new ArrayList<>(changed);
         while (!open.isEmpty()) {
-            Changed best = best(changed, open);
+            Changed best = best(left, open);
             open.removeAll(shown(best));
             chosen.add(best);
+            left.remove(best);
+        }
+        for (ChangeKind kind : ChangeKind.values()) {
+            addMore(kind, left, chosen);
         }
         chosen.sort(Comparator.comparing(person -> first(person.difference())));
         return chosen.stream().map(this::confirmed).toList();
     }
 
-    private static Changed best(List<Changed> changed, Set<Object> open) {
+    private Changed best(List<Changed> changed, Set<Object> open) {
         int[] shows = changed.stream()
                 .mapToInt(person ->
                         (int) shown(person).stream().filter(open::contains).count())
@@ -202,10 +263,31 @@ public final class BookComparison {
                 .orElseThrow();
     }
 
-    private static Set<Object> shown(Changed person) {
-        Set<Object> shown = new HashSet<>(person.difference().kinds());
-        shown.addAll(person.difference().rules());
-        return shown;
+    /** Each kind several times, so that nobody takes what is odd about one person for what changed. */
+    private static void addMore(ChangeKind kind, List<Changed> left, List<Changed> chosen) {
+        Predicate<Changed> shows = person -> person.difference().kinds().contains(kind);
+        long missing = SEVERAL - chosen.stream().filter(shows).count();
+        List<Changed> more = left.stream()
+                .filter(shows)
+                .sorted(Comparator.comparingInt(
+                        person -> PatientYaml.of(person.person()).length()))
+                .limit(Math.max(0, missing))
+                .toList();
+        chosen.addAll(more);
+        left.removeAll(more);
+    }
+
+    private record WithLog(boolean hasLog, Object shown) {}
+
+    /** What a rule does to people who are on their way is another thing than what it does on the first day. */
+    private Set<Object> shown(Changed person) {
+        boolean hasLog = !person.person().person().walks().isEmpty();
+        Set<Object> shown = new HashSet<>(person.difference().rules());
+        shown.retainAll(edited);
+        Set<Object> both = new HashSet<>(person.difference().rules());
+        person.difference().kinds().forEach(kind -> both.add(new WithLog(hasLog, kind)));
+        shown.forEach(rule -> both.add(new WithLog(hasLog, rule)));
+        return both;
     }
 
     private static ChangeKind first(Difference difference) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.catalogue.Html;
 import org.walkrx.authoring.comparison.ChangeKind.Tendency;
 import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
+import org.walkrx.authoring.comparison.LinesBeside.LinePair;
 import org.walkrx.authoring.people.PatientYaml;
 
 /** Writes a comparison as one HTML page that needs no script and nothing from elsewhere. */
@@ -36,6 +39,10 @@ public final class ComparisonHtml {
             table { border-collapse: collapse; width: 100%; }
             caption { text-align: left; font-weight: bold; padding: .4rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
+            table.beside { table-layout: fixed; }
+            .beside td { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; border-bottom: 0; padding: .1rem .6rem .1rem 0; }
+            .beside th { width: 50%; }
+            .beside .other { background: var(--soft); border-left: .2rem solid var(--line); padding-left: .4rem; }
             .count { text-align: right; font-variant-numeric: tabular-nums; }
             .less { border-left: .3rem solid var(--less); padding-left: .8rem; }
             .less caption, .less h3 { color: var(--less); }
@@ -62,20 +69,72 @@ public final class ComparisonHtml {
         parts.add(Html.tag("p", "Old: " + ComparisonText.described(report.before())));
         parts.add(Html.tag("p", "New: " + ComparisonText.described(report.after())));
         parts.add(summary(report));
+        parts.add(sentences("Renamed, and compared as the same", report.renamed()));
+        parts.add(sentences("Perhaps renamed", report.suspected()));
         parts.add(Html.tag("h2", "Who changes, and how"));
         for (Tendency caution : Tendency.values()) {
             parts.add(kinds(caution, report));
         }
         parts.add(Html.tag("h2", "People who show it"));
-        parts.add(Html.tag("p", "Between them they show every kind of change and every rule behind one."));
+        parts.add(
+                Html.tag(
+                        "p",
+                        "Between them they show every kind of change, up to three times, and every rule behind one, with a walk log and without."));
         for (int i = 0; i < report.examples().size(); i++) {
-            parts.add(example(i + 1, report.examples().get(i)));
+            parts.add(example(i + 1, report.examples().get(i), report.sentences()));
         }
         parts.add(Html.tag("h2", "Rules that are not the same"));
         parts.add(rules(report.rules()));
+        report.rules().forEach(rule -> parts.add(beside(rule)));
         parts.add(groups(report.groups()));
+        parts.add(words(report.words()));
         return HEAD + parts.stream().map(Html::markup).collect(Collectors.joining("\n"))
                 + "\n</main>\n</body>\n</html>\n";
+    }
+
+    private static Html sentences(String title, List<String> sentences) {
+        return sentences.isEmpty()
+                ? Html.NOTHING
+                : Html.of(
+                        Html.tag("h2", title),
+                        Html.list(sentences.stream().map(Html::text).toList()));
+    }
+
+    private static Html beside(RuleChange rule) {
+        return beside(rule.id() + ": " + rule.name(), LinesBeside.of(rule.before(), rule.after()));
+    }
+
+    private static Html words(List<WordChange> words) {
+        List<Html> parts = new ArrayList<>();
+        if (!words.isEmpty()) {
+            parts.add(Html.tag("h2", "Words and evidence that are not the same"));
+        }
+        for (WordChange change : words) {
+            parts.add(beside(
+                    change.kind() + " " + change.name() + ": " + change.what(),
+                    List.of(new LinePair(change.before(), change.after()))));
+        }
+        return Html.join(parts);
+    }
+
+    private static Html beside(String caption, List<LinePair> rows) {
+        Html table = Html.classed(
+                "table",
+                "beside",
+                Html.tag("caption", caption),
+                Html.tag("thead", Html.tag("tr", head("Old"), head("New"))),
+                Html.tag(
+                        "tbody",
+                        Html.join(rows.stream()
+                                .map(row -> Html.tag("tr", cell(row, row.before()), cell(row, row.after())))
+                                .toList())));
+        return Html.tag(
+                "div", Map.of("class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption), table);
+    }
+
+    private static Html cell(LinePair row, @Nullable String line) {
+        Html text = Html.text(line == null ? "" : line.strip());
+        return row.isSame() || line == null ? Html.tag("td", text) : Html.classed("td", "other", text);
     }
 
     private static Html groups(List<GroupChange> groups) {
@@ -153,13 +212,17 @@ public final class ComparisonHtml {
         return Html.tag("th", Map.of("scope", "row"), Html.text(words));
     }
 
-    private static Html example(int number, Example example) {
+    private static Html example(int number, Example example, Map<String, String> sentences) {
         boolean less = example.kinds().stream().anyMatch(kind -> kind.caution() == Tendency.LESS);
         return Html.classed(
                 "section",
                 less ? "example less" : "example",
                 Html.tag("h3", "Person " + number + ": " + ComparisonText.kinds(example)),
-                Html.tag("p", Html.text("By: "), Html.tag("code", String.join(" ", example.rules()))),
+                Html.tag("p", "By:"),
+                Html.list(example.rules().stream()
+                        .map(id -> Html.of(Html.tag("code", id), Html.text(" " + sentences.getOrDefault(id, ""))))
+                        .toList()),
+                Html.tag("p", "So:"),
                 Html.list(example.firstDifferences().stream().map(Html::text).toList()),
                 Html.tag("pre", Map.of("tabindex", "0"), Html.text(PatientYaml.of(example.person()))));
     }

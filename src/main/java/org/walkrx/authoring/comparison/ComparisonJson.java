@@ -8,6 +8,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.text.Json;
 
@@ -32,8 +33,11 @@ public final class ComparisonJson {
     private void write(ComparisonReport report) throws IOException {
         write("old", report.before());
         write("new", report.after());
+        Json.texts(json, "renamed", report.renamed());
+        Json.texts(json, "perhapsRenamed", report.suspected());
         Json.objects(json, "rules", report.rules(), this::writeRule);
         Json.objects(json, "groups", report.groups(), this::writeGroup);
+        Json.objects(json, "words", report.words(), this::writeWords);
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());
@@ -54,6 +58,15 @@ public final class ComparisonJson {
         json.writeStringField("name", rule.name());
         json.writeStringField("place", rule.place());
         json.writeStringField("what", rule.what());
+        Json.texts(json, "before", rule.before());
+        Json.texts(json, "after", rule.after());
+    }
+
+    private void writeWords(WordChange change) throws IOException {
+        json.writeStringField("kind", change.kind());
+        json.writeStringField("name", change.name());
+        json.writeStringField("before", change.before());
+        json.writeStringField("after", change.after());
     }
 
     private void writeGroup(GroupChange change) throws IOException {

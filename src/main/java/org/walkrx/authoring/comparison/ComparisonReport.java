@@ -13,26 +13,38 @@ import org.walkrx.rules.Vocabulary.Group;
  *
  * @param before the old rules
  * @param after the new rules
+ * @param renamed what is called otherwise and compared as the same, one sentence each
+ * @param suspected what may have been renamed too, one sentence each; it is compared as gone and new
  * @param rules the rules that are new, gone or written differently
  * @param groups the findings that are in another group, or in one with another meaning
+ * @param words the findings, questions, phrases and rows of the evidence that are new, gone or worded differently
  * @param people how many people were looked at
  * @param changed how many of them are told something else
  * @param kinds how they change, the less cautious first
- * @param examples the fewest people, found one after another, who show every kind of change and every rule behind it; the
- *     less cautious first
+ * @param examples people, found one after another, who show every kind of change and every rule behind it, with a walk log
+ *     and without one as far as both occur, and each kind several times; the less cautious first
+ * @param sentences the sentences of the rules behind the examples, by id
  */
 public record ComparisonReport(
         ComparedBook before,
         ComparedBook after,
+        List<String> renamed,
+        List<String> suspected,
         List<RuleChange> rules,
         List<GroupChange> groups,
+        List<WordChange> words,
         int people,
         int changed,
         List<EntryKind> kinds,
-        List<Example> examples) {
+        List<Example> examples,
+        Map<String, String> sentences) {
 
     /** Copies the lists. */
     public ComparisonReport {
+        renamed = List.copyOf(renamed);
+        suspected = List.copyOf(suspected);
+        words = List.copyOf(words);
+        sentences = Map.copyOf(sentences);
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
         kinds = List.copyOf(kinds);
@@ -55,8 +67,34 @@ public record ComparisonReport(
      * @param name its sentence
      * @param place file and line, in the new rules where it is in them
      * @param what "new", "gone", or which parts are written differently
+     * @param before its lines in the old rules; none if it is new
+     * @param after its lines in the new rules; none if it is gone
      */
-    public record RuleChange(String id, String name, String place, String what) {}
+    public record RuleChange(
+            String id, String name, String place, String what, List<String> before, List<String> after) {
+
+        /** Copies the lists. */
+        public RuleChange {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /**
+     * Something beside the rules that is not worded the same in both.
+     *
+     * @param kind "finding", "question" (of a fact), "phrase" or "evidence" (a row of it)
+     * @param name what it is called
+     * @param before how it was worded; empty if it is new
+     * @param after how it is worded; empty if it is gone
+     */
+    public record WordChange(String kind, String name, String before, String after) {
+
+        /** Returns the change in a few words. */
+        String what() {
+            return before.isEmpty() ? "new" : after.isEmpty() ? "gone" : "other words";
+        }
+    }
 
     /**
      * A finding whose "not sure" may mean something else, because its group is another one or says something else.

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.comparison.ChangeKind.Tendency;
 import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
+import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
+import org.walkrx.authoring.comparison.LinesBeside.LinePair;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.problems.Visible;
 
@@ -34,12 +38,13 @@ public final class ComparisonText {
     private void write(ComparisonReport report) {
         line("old  " + described(report.before()));
         line("new  " + described(report.after()));
+        list("Renamed, and compared as the same", report.renamed());
+        list("Perhaps renamed", report.suspected());
         line("");
         line(report.rules().isEmpty() ? "Every rule is written the same." : "Rules that are not the same");
-        report.rules()
-                .forEach(rule ->
-                        line("  " + rule.id() + "  " + rule.what() + "  (" + rule.place() + ")  " + rule.name()));
+        report.rules().forEach(this::rule);
         groups(report.groups());
+        words(report.words());
         line("");
         line(String.format(
                 Locale.ROOT,
@@ -51,6 +56,44 @@ public final class ComparisonText {
             kinds(caution, report);
         }
         examples(report.examples());
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            line("");
+            line(title);
+            items.forEach(item -> line("  " + item));
+        }
+    }
+
+    /** What is the same in both is left out. */
+    private void rule(RuleChange rule) {
+        line("  " + rule.id() + "  " + rule.what() + "  (" + rule.place() + ")  " + rule.name());
+        List<LinePair> rows = LinesBeside.of(rule.before(), rule.after()).stream()
+                .filter(row -> !row.isSame())
+                .toList();
+        rows.forEach(row -> {
+            beside("-", row.before());
+            beside("+", row.after());
+        });
+    }
+
+    private void beside(String sign, @Nullable String written) {
+        if (written != null && !written.isBlank()) {
+            line("      " + sign + " " + written.strip());
+        }
+    }
+
+    private void words(List<WordChange> words) {
+        if (!words.isEmpty()) {
+            line("");
+            line("Words and evidence that are not the same");
+        }
+        for (WordChange change : words) {
+            line("  " + change.kind() + " " + change.name() + ": " + change.what());
+            beside("-", change.before());
+            beside("+", change.after());
+        }
     }
 
     private void groups(List<GroupChange> groups) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.rules.OpenBook;
@@ -18,12 +19,31 @@ import org.walkrx.rules.syntax.RuleFile;
 /** The rules that are not written the same in two books, by their ids; and the findings that are in another group. */
 final class RuleChanges {
 
+    private static final Pattern END = Pattern.compile("^[^/]*\\bend\\s*(//.*)?$");
+
     private RuleChanges() {}
 
     private record Placed(RuleFile file, Rule rule) {
 
         String place() {
             return file.name() + ":" + rule.position().line();
+        }
+
+        /** As it is written, without the blank lines and remarks that follow it. */
+        List<String> lines(RuleBook book) {
+            List<String> all =
+                    book.sources().file(file.name()).orElse("").lines().toList();
+            int from = rule.position().line() - 1;
+            int next = file.rules().stream()
+                    .mapToInt(other -> other.position().line() - 1)
+                    .filter(line -> line > from)
+                    .min()
+                    .orElse(all.size());
+            int end = next;
+            while (end > from + 1 && !END.matcher(all.get(end - 1)).find()) {
+                end--;
+            }
+            return all.subList(from, end);
         }
     }
 
@@ -37,13 +57,15 @@ final class RuleChanges {
             Placed one = old.get(id);
             Placed other = now.get(id);
             if (one == null && other != null) {
-                changes.add(new RuleChange(id, other.rule().name(), other.place(), "new"));
+                changes.add(
+                        new RuleChange(id, other.rule().name(), other.place(), "new", List.of(), other.lines(after)));
             } else if (one != null && other == null) {
-                changes.add(new RuleChange(id, one.rule().name(), one.place(), "gone"));
+                changes.add(new RuleChange(id, one.rule().name(), one.place(), "gone", one.lines(before), List.of()));
             } else if (one != null && other != null) {
                 String what = String.join(", ", parts(one.rule(), other.rule()));
                 if (!what.isEmpty()) {
-                    changes.add(new RuleChange(id, other.rule().name(), other.place(), what));
+                    changes.add(new RuleChange(
+                            id, other.rule().name(), other.place(), what, one.lines(before), other.lines(after)));
                 }
             }
         }

@@ -98,11 +98,16 @@ class ComparisonTest {
     }
 
     @Test
-    void fewExamplesShowEveryKindAndEveryRule() {
+    void examplesShowEveryKindSeveralTimesAndEveryRule() {
         ComparisonReport report = compared(
                 book("5", "SAME_DAY", ""), book("6", "SAME_DAY", "advise.warn( Topic.SHOES, \"Mind your shoes.\" );"));
 
-        assertThat(report.examples()).hasSizeLessThan(4);
+        assertThat(report.examples()).hasSizeBetween(3, 12);
+        for (EntryKind kind : report.kinds()) {
+            assertThat(report.examples())
+                    .filteredOn(example -> example.kinds().contains(kind.kind()))
+                    .hasSizeGreaterThanOrEqualTo(Math.min(3, kind.people()));
+        }
         assertThat(report.examples().stream().flatMap(example -> example.kinds().stream()))
                 .containsAll(kinds(report));
         assertThat(report.examples().stream().flatMap(example -> example.rules().stream()))
@@ -179,5 +184,78 @@ class ComparisonTest {
         assertThatThrownBy(() -> BookComparison.of(book, book, people, ProgressListener.NONE))
                 .isInstanceOf(InvalidPatientException.class)
                 .hasMessage("early.yaml: the walk of 2026-11-24 is after the day of the assessment, 2026-11-23");
+    }
+
+    @Test
+    void aChangedRuleIsShownOldBesideNew() {
+        ComparisonReport report = compared(book("5", "SAME_DAY", ""), book("6", "SAME_DAY", ""));
+
+        ComparisonReport.RuleChange change = report.rules().get(0);
+        assertThat(change.before())
+                .startsWith("rule \"TST-01 in words\"")
+                .endsWith("end")
+                .hasSize(11);
+        assertThat(ComparisonText.of(report)).contains("""
+                      - exists Pain( now >= 5 )
+                      + exists Pain( now >= 6 )
+                """);
+        assertThat(ComparisonHtml.of(report))
+                .contains("<tr><td class=\"other\">exists Pain( now &gt;= 5 )</td>"
+                        + "<td class=\"other\">exists Pain( now &gt;= 6 )</td></tr>");
+        assertThat(ComparisonJson.of(report)).contains("\"before\":[\"rule \\\"TST-01 in words\\\"\"");
+    }
+
+    @Test
+    void whatLogsMakeDifferentIsShownBySomebodyWithALog() {
+        RuleSources shipped = RuleSources.folder(Path.of("rules"));
+        String file = "progression-first-dose.drl";
+        String text = shipped.file(file).orElseThrow();
+        RuleBook before = RuleBook.of(shipped);
+        RuleBook after = RuleBook.of(shipped.with(
+                file, text.replace("advise.minutesPerSession( 10, 15 )", "advise.minutesPerSession( 5, 8 )")));
+        Person first = Person.builder()
+                .age(40)
+                .pain(new Pain(3, 5, 3.0, Trend.SAME))
+                .othersDenied()
+                .build();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Person next = first.toBuilder()
+                .walk(Walk.of(day.minusDays(1), 8).withPain(3, 3, 3))
+                .build();
+
+        ComparisonReport report = BookComparison.of(
+                before,
+                after,
+                List.of(new PatientFile(day, first, "first"), new PatientFile(day, next, "next")),
+                ProgressListener.NONE);
+
+        assertThat(report.changed()).isEqualTo(2);
+        assertThat(report.examples())
+                .hasSize(2)
+                .anySatisfy(
+                        example -> assertThat(example.person().person().walks()).isNotEmpty());
+    }
+
+    @Test
+    void questionsPhrasesFindingsAndRowsThatChangeAreTold() {
+        RuleSources shipped = RuleSources.folder(Path.of("rules"));
+        String vocabulary = shipped.file(RuleSources.VOCABULARY).orElseThrow();
+        String evidence = shipped.file(RuleSources.EVIDENCE).orElseThrow();
+        RuleBook before = RuleBook.of(shipped);
+        RuleBook after = RuleBook.of(shipped.with(
+                        RuleSources.VOCABULARY, vocabulary.replace("How old are you, in years?", "What is your age?"))
+                .with(
+                        RuleSources.EVIDENCE,
+                        evidence.replaceFirst(
+                                "(?m)^\\| A16 \\| ", "| K1 | A new row | article | - | rule |\n$0Well: ")));
+
+        ComparisonReport report = BookComparison.of(before, after, List.of(), ProgressListener.NONE);
+
+        assertThat(report.words())
+                .extracting(change -> change.kind() + " " + change.name() + " " + change.what())
+                .containsExactly("question age other words", "evidence A16 other words", "evidence K1 new");
+        assertThat(ComparisonText.of(report))
+                .contains("      - How old are you, in years?", "      + What is your age?");
+        assertThat(ComparisonHtml.of(report)).contains("<caption>evidence K1: new</caption>");
     }
 }

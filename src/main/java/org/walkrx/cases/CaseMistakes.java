@@ -1,0 +1,67 @@
+package org.walkrx.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
+import org.walkrx.rules.CheckedSources;
+import org.walkrx.rules.RuleSources;
+
+/** What is wrong with the worked cases of a folder, found whether its rules can be used or not. */
+public final class CaseMistakes {
+
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-[0-9]{2,4}\\b");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\n]*)\"");
+    private static final Pattern NAME = Pattern.compile("\\bname:\\s*([^,}#\\n]+)");
+
+    private CaseMistakes() {}
+
+    /**
+     * Returns what is wrong with the cases of a folder.
+     *
+     * @param sources the files of the folder
+     */
+    public static List<Problem> of(RuleSources sources) {
+        return of(sources, CheckedSources.check(sources));
+    }
+
+    /**
+     * Returns what is wrong with the cases of a folder. What a rule or word with a mistake is called is known, so that cases
+     * are not blamed for naming it.
+     *
+     * @param sources the files of the folder
+     * @param checked its rules and words
+     */
+    public static List<Problem> of(RuleSources sources, CheckedSources checked) {
+        if (checked.ruleIds().isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new TreeSet<>();
+        Set<String> findings = new TreeSet<>(checked.vocabulary().knownNames());
+        checked.ruleIds().values().forEach(ids::addAll);
+        if (!checked.problems().isEmpty()) {
+            sources.ruleFiles().values().forEach(text -> {
+                addAll(ids, ID.matcher(text), 0);
+                addAll(findings, TEXT.matcher(text), 1);
+            });
+        }
+        if (checked.vocabulary().findings().isEmpty()) {
+            addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
+        }
+        try {
+            WorkedCases.read(sources, ids, findings);
+            return List.of();
+        } catch (BadInputException e) {
+            return e.problems();
+        }
+    }
+
+    private static void addAll(Set<String> words, Matcher matcher, int group) {
+        while (matcher.find()) {
+            words.add(matcher.group(group).strip().replace("\"", ""));
+        }
+    }
+}
