@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.walkrx.language.Choice;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Measurement;
 import org.walkrx.language.WalkSymptom;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.Vocabulary.FindingEntry;
@@ -33,11 +35,13 @@ final class PersonFacts {
     /**
      * Returns the facts about a person on a day.
      *
-     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
+     * @throws InvalidPatientException if a finding, measurement or choice is not in the vocabulary, or what was said of it is
+     *     none of its values, or a walk lies after the day
      */
     static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
         PersonFacts facts = new PersonFacts(person, date, vocabulary);
         facts.checkNames();
+        DeclaredCheck.check(person, vocabulary);
         facts.checkDays();
         return facts.build();
     }
@@ -46,6 +50,8 @@ final class PersonFacts {
         facts.addAll(List.of(
                 person.patient(), person.pain(), person.activity(), person.shoes(), person.route(), person.load()));
         vocabulary.entries().forEach(this::addFinding);
+        person.measurements().forEach((name, number) -> facts.add(new Measurement(name, number)));
+        person.choices().forEach((name, word) -> facts.add(new Choice(name, word)));
         facts.addAll(WalkLogFacts.of(person.walks(), date));
         for (Walk walk : person.walks()) {
             int daysAgo = (int) ChronoUnit.DAYS.between(walk.day(), date);

@@ -8,7 +8,7 @@ import org.walkrx.language.Walking;
 /**
  * A question whose answer could still change the referral or the clearance. It follows from the rules in use.
  *
- * @param finding the finding, or the key of the fact in a patient file ({@code pain.now})
+ * @param finding the finding, measurement or choice, or the key of the fact in a patient file ({@code pain.now})
  * @param ask the question in plain words
  * @param couldMean the most urgent referral that hangs on it; NONE if only walking does
  * @param couldMeanWalking the most cautious walking that hangs on it
@@ -35,13 +35,24 @@ public record Question(
      * @param lowest the lowest number; {@code null} where it takes none
      * @param highest the highest number; {@code null} where it takes none
      * @param wholeNumber whether a number has no fraction
+     * @param unit the unit of a number that the vocabulary asks for; empty where the question says it all
      * @param choices the words to choose from, as in a patient file; empty where there is no choice
      */
     public record AnswerForm(
-            Kind kind, @Nullable Integer lowest, @Nullable Integer highest, boolean wholeNumber, List<String> choices) {
+            Kind kind,
+            @Nullable Double lowest,
+            @Nullable Double highest,
+            boolean wholeNumber,
+            String unit,
+            List<String> choices) {
 
         /** Yes, no, or not sure. */
-        public static final AnswerForm YES_NO_NOT_SURE = new AnswerForm(Kind.YES_NO, null, null, false, List.of());
+        public static final AnswerForm YES_NO_NOT_SURE = yesOrNo();
+
+        /** Returns a form for yes or no. */
+        static AnswerForm yesOrNo() {
+            return new AnswerForm(Kind.YES_NO, null, null, false, "", List.of());
+        }
 
         /** Copies the choices. */
         public AnswerForm {

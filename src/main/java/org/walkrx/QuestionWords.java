@@ -2,8 +2,6 @@ package org.walkrx;
 
 import java.util.List;
 import org.walkrx.Question.AnswerForm;
-import org.walkrx.language.Range;
-import org.walkrx.rules.FactKeys;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.questions.OpenQuestion;
 import org.walkrx.rules.syntax.FactType;
@@ -32,22 +30,27 @@ final class QuestionWords {
                         .finding(open.key())
                         .map(Vocabulary.FindingEntry::ask)
                         .orElse(open.key() + "?")
-                : vocabulary.factQuestions().getOrDefault(open.key(), "What is your " + open.key() + "?");
+                : vocabulary.question(open.key()).orElse("What is your " + open.key() + "?");
     }
 
-    private static AnswerForm answer(OpenQuestion open) {
-        return open.finding() ? AnswerForm.YES_NO_NOT_SURE : answer(FactKeys.component(open.key()));
+    private AnswerForm answer(OpenQuestion open) {
+        return open.finding()
+                ? AnswerForm.YES_NO_NOT_SURE
+                : answer(vocabulary.declared().component(open.key()).orElseThrow());
     }
 
-    private static AnswerForm answer(FactType.Component component) {
+    private AnswerForm answer(FactType.Component component) {
         return switch (component.kind()) {
-            case TRUTH -> new AnswerForm(AnswerForm.Kind.YES_NO, null, null, false, List.of());
-            case WORD -> new AnswerForm(AnswerForm.Kind.CHOICE, null, null, false, component.wordsInPatientFile());
-            default -> number(component.range(), component.kind() == FactType.Kind.WHOLE_NUMBER);
+            case TRUTH -> AnswerForm.yesOrNo();
+            case WORD -> new AnswerForm(AnswerForm.Kind.CHOICE, null, null, false, "", component.wordsInPatientFile());
+            default ->
+                new AnswerForm(
+                        AnswerForm.Kind.NUMBER,
+                        component.range().lowest(),
+                        Math.min(component.range().highest(), Integer.MAX_VALUE),
+                        component.kind() == FactType.Kind.WHOLE_NUMBER,
+                        vocabulary.unit(component.key()),
+                        List.of());
         };
-    }
-
-    private static AnswerForm number(Range range, boolean whole) {
-        return new AnswerForm(AnswerForm.Kind.NUMBER, (int) range.lowest(), (int) range.highest(), whole, List.of());
     }
 }

@@ -156,7 +156,10 @@ class OneMoreRuleTest {
                             .map(Rule::id)
                             .toList(),
                     cautious -> new QuestionFinder(
-                            new RuleDiagrams(rules, book.vocabulary().findingNames())));
+                            new RuleDiagrams(
+                                    rules,
+                                    book.vocabulary().findingNames(),
+                                    book.vocabulary().declared())));
             fired.forEach((person, said) -> {
                 List<FiredRule> all = said.stream()
                         .filter(one -> real.contains(one.rule().id())

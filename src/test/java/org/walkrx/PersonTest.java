@@ -206,7 +206,7 @@ class PersonTest {
         Map<String, Answer> answers = new HashMap<>();
         answers.put("fever", null);
 
-        assertThatThrownBy(() -> new Person(null, null, null, null, null, null, answers, null, true, null))
+        assertThatThrownBy(() -> new Person(null, null, null, null, null, null, answers, null, true, null, null, null))
                 .isInstanceOf(InvalidPatientException.class)
                 .hasMessage("\"fever\" has no answer; leave it out, or name it under notAsked");
     }

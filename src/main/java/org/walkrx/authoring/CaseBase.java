@@ -21,7 +21,7 @@ final class CaseBase {
 
     /** Reads the base of a file of cases; of one that is not there, nothing is known. */
     static PatientFile of(RuleBook book, String caseFile) {
-        PatientFileReader reader = new PatientFileReader(book.vocabulary().findingNames());
+        PatientFileReader reader = new PatientFileReader(book.vocabulary());
         return book.sources()
                 .file(caseFile)
                 .map(text -> new YamlReader().read(text, caseFile))

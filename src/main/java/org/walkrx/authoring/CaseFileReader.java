@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.FactKeys;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.NearestWord;
@@ -55,12 +57,16 @@ final class CaseFileReader {
     private final Set<String> questions;
     private final List<Problem> problems = new ArrayList<>();
 
-    CaseFileReader(String file, Set<String> ruleIds, Collection<String> findings) {
+    CaseFileReader(String file, Set<String> ruleIds, Collection<String> findings, @Nullable Declared declared) {
         this.file = file;
         this.ruleIds = ruleIds;
-        this.patients = new PatientFileReader(findings);
-        this.questions =
-                Stream.concat(findings.stream(), FactKeys.all().stream()).collect(Collectors.toSet());
+        this.patients = new PatientFileReader(findings, declared);
+        this.questions = Stream.of(
+                        findings.stream(),
+                        FactKeys.all().stream(),
+                        declared == null ? Stream.<String>of() : declared.components().keySet().stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -154,6 +154,8 @@ public final class CaseRunner {
                 findings,
                 notAsked,
                 person.othersDenied(),
+                person.measurements(),
+                person.choices(),
                 person.walks());
     }
 

@@ -3,8 +3,10 @@ package org.walkrx.authoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.UsedWords;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
@@ -103,11 +106,19 @@ public final class FolderCheck {
             addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
         }
         try {
-            WorkedCases.read(sources, ids, findings);
+            WorkedCases.read(sources, ids, findings, declaredUnlessDoubtful());
             return List.of();
         } catch (BadInputException e) {
             return e.problems();
         }
+    }
+
+    /** Where the vocabulary, or what rules call its measurements and choices, is wrong, cases are not held against it. */
+    private @Nullable Declared declaredUnlessDoubtful() {
+        boolean doubtful = checked.problems().stream()
+                .map(Problem::code)
+                .anyMatch(Set.of(MessageCode.VOCABULARY.code(), MessageCode.UNKNOWN_DECLARED.code())::contains);
+        return doubtful ? null : checked.vocabulary().declared();
     }
 
     private static void addAll(Set<String> words, Matcher matcher, int group) {
@@ -117,6 +128,14 @@ public final class FolderCheck {
     }
 
     // What nobody uses
+
+    private Map<String, String> unusedDeclared(UsedWords used) {
+        Map<String, String> unused = new TreeMap<>();
+        checked.vocabulary().measurements().keySet().forEach(name -> unused.put(name, "measurement"));
+        checked.vocabulary().choices().keySet().forEach(name -> unused.put(name, "choice"));
+        unused.entrySet().removeIf(entry -> used.declared(entry.getValue()).containsKey(entry.getKey()));
+        return unused;
+    }
 
     private List<Problem> unused() {
         UsedWords used = new UsedWords(checked.files());
@@ -129,6 +148,11 @@ public final class FolderCheck {
                         ".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?",
                         "no rule uses the finding \"" + name
                                 + "\"; write the rule that does, or take the finding out")));
+        unusedDeclared(used)
+                .forEach((name, what) -> problems.add(problem(
+                        RuleSources.VOCABULARY,
+                        ".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?",
+                        "no rule uses the " + what + " \"" + name + "\"; write the rule that does, or take it out")));
         Set<String> rows = used.rows().keySet();
         checked.evidence().rows().forEach((row, use) -> {
             if (!rows.contains(row) && !use.startsWith(REASON)) {

@@ -222,7 +222,7 @@ public final class MutationTest {
             List<PatientFile> centres = centres();
             return centres.isEmpty()
                     ? List.of()
-                    : new Surroundings(rules)
+                    : new Surroundings(rules, book.vocabulary().declared())
                             .around(forms, centres, unrelated, count).stream()
                                     .map(MutationTest.this::subject)
                                     .toList();

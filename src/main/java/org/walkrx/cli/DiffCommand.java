@@ -22,6 +22,7 @@ import org.walkrx.authoring.people.Cohort;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.BadInputException;
 import org.walkrx.text.Problem;
 import picocli.CommandLine.ArgGroup;
@@ -125,7 +126,8 @@ final class DiffCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         TreeSet<String> findings = new TreeSet<>(old.vocabulary().findingNames());
         findings.addAll(now.vocabulary().findingNames());
-        PatientFileReader reader = new PatientFileReader(findings).assuming(today);
+        Declared either = old.vocabulary().declared().or(now.vocabulary().declared());
+        PatientFileReader reader = new PatientFileReader(findings, either).assuming(today);
         List<PatientFile> group = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : files(Objects.requireNonNull(people.folder))) {

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.NearestWord;
 
 /** Asks one question at a time, always the most serious open one, until nothing can change any more. */
@@ -48,6 +50,7 @@ final class Interview {
     private Person person = Person.builder().build();
     private int count;
     private boolean stopped;
+    private @Nullable Assessment latest;
 
     Interview(WalkingAdvisor advisor, LocalDate date, BufferedReader in, PrintWriter out) {
         this.advisor = advisor;
@@ -60,13 +63,12 @@ final class Interview {
     Assessment run() {
         out.println("Answer yes, no or not sure (y, n, ?), a number, or a word as asked.");
         out.println("Enter alone skips a question; \"stop\" ends here.");
-        Assessment assessment = assess();
-        Optional<Question> next = next(assessment);
+        Optional<Question> next = next(latest());
         while (next.isPresent()) {
             ask(next.get());
-            assessment = assess();
-            next = stopped ? Optional.empty() : next(assessment);
+            next = stopped ? Optional.empty() : next(latest());
         }
+        Assessment assessment = latest();
         out.println();
         out.println(summary(assessment));
         return assessment;
@@ -82,8 +84,11 @@ final class Interview {
                 : questions + " What was skipped could still change the result.";
     }
 
-    private Assessment assess() {
-        return advisor.assess(person, date);
+    private Assessment latest() {
+        if (latest == null) {
+            latest = advisor.assess(person, date);
+        }
+        return latest;
     }
 
     private Optional<Question> next(Assessment assessment) {
@@ -109,9 +114,15 @@ final class Interview {
     private static String hint(AnswerForm form) {
         return switch (form.kind()) {
             case YES_NO -> form.equals(AnswerForm.YES_NO_NOT_SURE) ? "yes, no, not sure" : "yes, no";
-            case NUMBER -> "from " + form.lowest() + " to " + form.highest();
+            case NUMBER ->
+                "from " + end(form.lowest()) + " to " + end(form.highest())
+                        + (form.unit().isEmpty() ? "" : " " + form.unit());
             case CHOICE -> String.join(", ", form.choices());
         };
+    }
+
+    private static String end(@Nullable Double number) {
+        return number == null ? "" : FactWords.exactly(number);
     }
 
     private Optional<String> line() {
@@ -150,13 +161,20 @@ final class Interview {
                 yield word.equals("not sure") && !form.equals(AnswerForm.YES_NO_NOT_SURE) ? "" : word;
             }
             case NUMBER -> NUMBER.matcher(answer).matches() ? answer.replace(',', '.') : "";
-            case CHOICE -> form.choices().contains(answer) ? answer : "";
+            case CHOICE ->
+                form.choices().stream()
+                        .filter(answer::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse("");
         };
     }
 
     private boolean put(Question question, String word) {
         try {
-            person = person.toBuilder().answer(question.finding(), word).build();
+            Person answered =
+                    person.toBuilder().answer(question.finding(), word).build();
+            latest = advisor.assess(answered, date);
+            person = answered;
             return true;
         } catch (InvalidPatientException e) {
             e.problems().forEach(problem -> out.println("   " + problem));

@@ -97,7 +97,7 @@ final class WatchedPerson {
 
     private Assessment assess(WalkingAdvisor advisor) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        PatientFile patient = new PatientFileReader(advisor.book().vocabulary().findingNames())
+        PatientFile patient = new PatientFileReader(advisor.book().vocabulary())
                 .assuming(today)
                 .read(file);
         return advisor.assess(patient.person(), patient.dateOr(today));

@@ -11,6 +11,7 @@ import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.Json;
 
 /**
@@ -119,12 +120,20 @@ public final class AssessmentJson {
         json.writeEndObject();
     }
 
+    private void number(String key, double number) throws IOException {
+        json.writeFieldName(key);
+        json.writeNumber(FactWords.exactly(number));
+    }
+
     private void writeForm(Question.AnswerForm form) throws IOException {
         writeName("kind", form.kind());
         if (form.lowest() != null && form.highest() != null) {
-            json.writeNumberField("lowest", form.lowest());
-            json.writeNumberField("highest", form.highest());
+            number("lowest", form.lowest());
+            number("highest", form.highest());
             json.writeBooleanField("wholeNumber", form.wholeNumber());
+            if (!form.unit().isEmpty()) {
+                json.writeStringField("unit", form.unit());
+            }
         }
         if (!form.choices().isEmpty()) {
             Json.texts(json, "choices", form.choices());

@@ -46,10 +46,16 @@ public final class FactKeys {
                 .orElse(Set.of());
     }
 
-    /** Returns whether every finding is answered and every component known. */
+    /** Returns whether every finding, measurement and choice is answered and every component known. */
     static boolean isEverythingKnown(Facts facts, Vocabulary vocabulary) {
         long answered = facts.facts().stream().filter(Finding.class::isInstance).count();
+        long declared = facts.facts().stream()
+                .filter(fact -> FactType.of(fact).isDeclared())
+                .count();
         return answered == vocabulary.findings().size()
+                && declared
+                        == vocabulary.measurements().size()
+                                + vocabulary.choices().size()
                 && facts.facts().stream().allMatch(FactKeys::isKnown);
     }
 

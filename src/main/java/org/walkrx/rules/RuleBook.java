@@ -51,7 +51,7 @@ public final class RuleBook {
     private final Map<String, RuleInfo> infos;
     private final RuleEngine engine;
     private final boolean sketch;
-    private final DeniedFindings denied;
+    private final IdleFacts idle;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
 
@@ -64,7 +64,10 @@ public final class RuleBook {
                 checked.evidence(),
                 checked.files(),
                 EngineRules.of(rulesOf(checked.files())),
-                new RuleDiagrams(rulesOf(checked.files()), checked.vocabulary().findingNames()));
+                new RuleDiagrams(
+                        rulesOf(checked.files()),
+                        checked.vocabulary().findingNames(),
+                        checked.vocabulary().declared()));
     }
 
     private RuleBook(RuleBook origin, List<RuleFile> files) {
@@ -105,7 +108,7 @@ public final class RuleBook {
                 .flatMap(file -> file.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.denied = DeniedFindings.of(rules.values());
+        this.idle = IdleFacts.of(rules.values());
         this.definitions = Definitions.of(rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
@@ -191,6 +194,7 @@ public final class RuleBook {
     public boolean accepts(Rule rule) {
         Words words = new Words(
                 vocabulary.findingNames(),
+                vocabulary.declared(),
                 definitions.concepts(),
                 evidence.rows().keySet());
         return RuleChecker.accepts(rule, words);
@@ -279,7 +283,8 @@ public final class RuleBook {
     }
 
     /**
-     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     * Returns whether every finding, measurement and choice of the vocabulary is answered and everything else about a
+     * person is known.
      *
      * @param facts what is known of a person
      */
@@ -359,7 +364,7 @@ public final class RuleBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = engine.run(denied.withoutIdle(facts.facts()));
+            said = engine.run(idle.without(facts.facts()));
         } catch (EngineRules.EngineFailure e) {
             throw failed(e);
         }

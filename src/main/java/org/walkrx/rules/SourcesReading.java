@@ -42,6 +42,7 @@ final class SourcesReading {
         RuleChecker.Result rules = RuleChecker.check(
                 sources.ruleFiles(),
                 vocabulary.findingNames(),
+                vocabulary.declared(),
                 evidence.rows().keySet(),
                 isUnread ? Phrases.UNREAD : new Phrases(vocabulary.phrases()));
         problems.addAll(rules.problems());
@@ -63,7 +64,7 @@ final class SourcesReading {
     private CheckedSources unread() {
         return new CheckedSources(
                 List.of(),
-                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
                 problems.stream().map(sources::located).sorted().toList());
     }
@@ -100,7 +101,7 @@ final class SourcesReading {
             e.problems()
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
-            return new Vocabulary(Map.of(), Map.of(), Map.of());
+            return Vocabulary.EMPTY;
         }
     }
 
@@ -138,6 +139,19 @@ final class SourcesReading {
                     lineOfName(renamed.to()),
                     MessageCode.VOCABULARY,
                     renamed.message(used.filesWithFinding(renamed.from()))));
+        });
+        renamedDeclared("measurement", vocabulary.measurements().keySet(), used);
+        renamedDeclared("choice", vocabulary.choices().keySet(), used);
+    }
+
+    private void renamedDeclared(String what, Set<String> names, UsedWords used) {
+        Renamed.of(used.declared(what), names, name -> true).ifPresent(renamed -> {
+            problems.removeIf(p -> p.message().startsWith("unknown " + what + " \"" + renamed.from() + "\""));
+            problems.add(problem(
+                    RuleSources.VOCABULARY,
+                    lineOfName(renamed.to()),
+                    MessageCode.VOCABULARY,
+                    renamed.message(used.filesWithDeclared(what, renamed.from()))));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -28,6 +29,7 @@ import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Declared;
 
 /**
  * Compares two sets of rules over a group of people. Who changes is found by running the rules from their trees; the
@@ -101,12 +103,17 @@ public final class Comparison {
             }
         }
 
-        /** Leaves out the findings that the vocabulary does not have. */
+        /** Leaves out what the vocabulary does not have. */
         private Person known(Person person) {
             Set<String> strange = new TreeSet<>(person.findings().keySet());
             strange.addAll(person.notAsked());
             person.walks().forEach(walk -> strange.addAll(walk.findings()));
             strange.removeAll(book.vocabulary().findingNames());
+            Declared declared = book.vocabulary().declared();
+            Stream.of(person.measurements(), person.choices())
+                    .flatMap(said -> said.entrySet().stream())
+                    .filter(said -> !declared.allows(said.getKey(), said.getValue()))
+                    .forEach(said -> strange.add(said.getKey()));
             if (strange.isEmpty()) {
                 return person;
             }

@@ -49,7 +49,8 @@ public final class Cohort {
             Witnesses witnesses = new Witnesses(book);
             Definitions definitions = Definitions.of(book.writtenRules());
             for (Rule rule : book.writtenRules()) {
-                Dimensions dimensions = Dimensions.of(List.of(rule), definitions);
+                Dimensions dimensions = Dimensions.of(
+                        List.of(rule), definitions, book.vocabulary().declared());
                 rules.computeIfAbsent(
                         List.of(rule.id(), rule.when(), dimensions),
                         key -> new RulePeople(dimensions, witnesses.of(rule, dimensions), mixed(seed, rules.size())));

@@ -149,6 +149,9 @@ public final class Explainer implements Condition.Visitor<Explainer.Status> {
 
     private boolean couldMeet(Condition.Pattern pattern) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
+        if (type.isDeclared()) {
+            return matcher.declared(Declared.key(pattern, FactType.VALUE)).isEmpty();
+        }
         return type.isAlwaysThere()
                 && matcher.facts(pattern.type()).stream().anyMatch(fact -> couldMeet(type, fact, pattern.constraint()));
     }
