@@ -111,6 +111,10 @@ final class DeclaredReader {
     }
 
     private Optional<Boolean> whole(YamlMap item) {
+        if (item.get("numbers").isEmpty()) {
+            reader.problem(item, "say what its numbers are: \"numbers: whole\" or \"numbers: decimal\"");
+            return Optional.empty();
+        }
         String numbers = reader.text(item, "numbers");
         if (numbers.equals("whole") || numbers.equals("decimal")) {
             return Optional.of(numbers.equals("whole"));

@@ -52,8 +52,11 @@ final class DeclaredChecker {
                     MessageCode.UNKNOWN_COMPONENT,
                     foreign.get().position(),
                     type.name() + " has no component \"" + foreign.get().component() + "\""
-                            + Words.didYouMean(
-                                    foreign.get().component(), type.components().keySet()));
+                            + Words.nearest(
+                                            foreign.get().component(),
+                                            type.components().keySet())
+                                    .map(word -> "; did you mean \"" + word + "\"?")
+                                    .orElse("; it is written " + example(type)));
         } else if (given.isPresent()) {
             problems.add(
                     MessageCode.NOT_IN_SUBSET,
