@@ -23,6 +23,7 @@ class RulesGuideTest {
     private static final Pattern QUOTED = snippet("From `([^`]+)`:");
     private static final Pattern ADDED = snippet("Add at the end of `([^`]+)`:");
     private static final Pattern ADDED_BELOW = snippet("Add under `findings:` in `([^`]+)`:");
+    private static final Pattern ADDED_BEFORE = snippet("Add before `facts:` in `([^`]+)`:");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern PROGRAMMING = Pattern.compile(
             "(?i)\\b(java|javadoc|jvm|maven|class|interface|method|package|api|compiler|exception|boolean|string)\\b");
@@ -45,7 +46,7 @@ class RulesGuideTest {
             blocks++;
         }
         int known = 0;
-        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW)) {
+        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW, ADDED_BEFORE)) {
             known += all(pattern).size();
         }
 
@@ -79,6 +80,12 @@ class RulesGuideTest {
             sources = sources.with(
                     below.get(0),
                     file.replaceFirst("(?m)^findings:\\n", "$0" + Matcher.quoteReplacement(below.get(1))));
+        }
+        for (List<String> before : all(ADDED_BEFORE)) {
+            String file = sources.file(before.get(0)).orElseThrow();
+            sources = sources.with(
+                    before.get(0),
+                    file.replaceFirst("(?m)^facts:", Matcher.quoteReplacement(before.get(1)) + "$0"));
         }
         for (List<String> added : all(ADDED)) {
             sources = sources.with(added.get(0), sources.file(added.get(0)).orElseThrow() + "\n" + added.get(1));

@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,25 +52,25 @@ class OpenVocabularyTest {
 
     private static final String HEAT = """
 
-            rule "Heat puts walking on hold for somebody with heart disease"
+            rule "Heat puts walking on hold for somebody who smokes"
                 @id( "SRF-95" )
                 @source( "A20" )
                 @basis( "policy" )
                 @reviewed( "2026-11-23" )
             when
                 exists Measurement( name == "outdoor temperature", value > 32 )
-                exists Finding( name == "heart disease", present )
+                exists Finding( name == "smoker", present )
             then
-                advise.hold( "It is too hot for your heart today. Wait for a cooler hour." );
+                advise.hold( "It is too hot for you today. Wait for a cooler hour." );
             end
             """;
 
     private static final String HEAT_CASES = """
-              - case: Heat beyond the limit puts walking on hold with heart disease
-                given: {findings: {heart disease: yes}, measurements: {outdoor temperature: 32.5}}
+              - case: Heat beyond the limit puts walking on hold who smokes
+                given: {findings: {smoker: yes}, measurements: {outdoor temperature: 32.5}}
                 expect: {fires: [SRF-95], says: [cooler hour]}
               - case: Heat exactly at the limit does not
-                given: {findings: {heart disease: yes}, measurements: {outdoor temperature: 32}}
+                given: {findings: {smoker: yes}, measurements: {outdoor temperature: 32}}
                 expect: {doesNotFire: [SRF-95]}
             """;
 
@@ -101,7 +103,7 @@ class OpenVocabularyTest {
             groups:
               - {name: condition, notSure: unanswered}
             findings:
-              - {name: heart disease, group: condition, rows: A20, ask: "Do you have heart disease?"}
+              - {name: smoker, group: condition, rows: A20, ask: "Do you have smoker?"}
               - {name: blood thinners, group: condition, rows: A20, ask: "Do you take blood thinners?"}
             """ + WORDS + """
             facts:
@@ -168,7 +170,10 @@ class OpenVocabularyTest {
     void theSlowCommandsFollow() throws IOException {
         Path few = Files.createDirectories(temporary.resolve("few"));
         Files.writeString(few.resolve("vocabulary.yaml"), FEW_WORDS);
-        Files.copy(rules.resolve("evidence.md"), few.resolve("evidence.md"));
+        Files.writeString(
+                few.resolve("evidence.md"),
+                "| id | what it says | standing | source | use |\n| A20 | Heat. | article | S1 | rule |\n"
+                        + "| A40 | Shoes. | article | S1 | rule |\n");
         Files.writeString(few.resolve("few.drl"), SmallRules.HEADER + HEAT + CLOGS);
         Files.writeString(
                 few.resolve("few.cases.yaml"),
@@ -185,9 +190,13 @@ class OpenVocabularyTest {
     @Test
     void theInterviewAsksForTheNumberAndTheChoice() throws IOException {
         edit();
-        WalkingAdvisor advisor = WalkingAdvisor.using(RuleBook.of(RuleSources.folder(rules)));
+        RuleBook book = RuleBook.of(RuleSources.folder(rules));
         StringWriter said = new StringWriter();
-        Interview interview = new Interview(advisor, DAY, new Somebody(said), new PrintWriter(said));
+        List<String> yes = Stream.of("smoker", "blood thinners")
+                .map(name -> book.vocabulary().finding(name).orElseThrow().ask())
+                .toList();
+        Interview interview =
+                new Interview(WalkingAdvisor.using(book), DAY, new Somebody(said, yes), new PrintWriter(said));
 
         interview.run();
 
@@ -196,7 +205,7 @@ class OpenVocabularyTest {
                 .contains("from -40 to 55 °C > ")
                 .contains("\"outdoor temperature\" must be from -40 to 55, but is 99")
                 .contains("none of these, clogs, barefoot-style, ice spikes > ");
-        assertThat(interview.person().measurements()).containsEntry("outdoor temperature", 34.5);
+        assertThat(interview.person().measurements()).containsEntry("outdoor temperature", 21.5);
         assertThat(interview.person().choices()).containsEntry("special shoes", "clogs");
         said.toString().lines().filter(line -> line.contains(" > ")).forEach(line -> {
             if (line.contains("°C") || line.contains("clogs")) {
@@ -208,29 +217,33 @@ class OpenVocabularyTest {
     /** Reads each question before answering it. */
     private static final class Somebody extends BufferedReader {
 
+        private static final String PROMPT = " > ";
         private static final int MOST_LINES = 300;
 
         private final StringWriter said;
+        private final List<String> yes;
         private int lines;
 
-        Somebody(StringWriter said) {
+        Somebody(StringWriter said, List<String> yes) {
             super(new StringReader(""));
             this.said = said;
+            this.yes = yes;
         }
 
         @Override
         public String readLine() {
             String text = said.toString();
-            String question = text.substring(text.lastIndexOf("\n\n") + 2).replaceAll("\\s+", " ");
+            int before = text.lastIndexOf(PROMPT, text.length() - PROMPT.length() - 1);
+            String question = text.substring(before + PROMPT.length()).replaceAll("\\s+", " ");
             assertThat(++lines).as(question).isLessThan(MOST_LINES);
             if (question.contains("°C")) {
-                return question.contains("but is 99") ? "34,5" : "99";
+                return question.contains("but is 99") ? "21,5" : "99";
             }
             if (question.contains("clogs")) {
                 return "Clogs";
             }
             if (question.contains("yes, no")) {
-                return question.contains("heart disease") || question.contains("blood thin") ? "yes" : "no";
+                return yes.stream().anyMatch(question::contains) ? "yes" : "no";
             }
             return question.contains("How old") ? "40" : question.contains("better") ? "same" : "";
         }
@@ -240,7 +253,7 @@ class OpenVocabularyTest {
     void runningAdviceFollows() throws Exception {
         Person person = Person.builder()
                 .age(40)
-                .yes("heart disease")
+                .yes("smoker")
                 .othersDenied()
                 .measurement("outdoor temperature", 34)
                 .build();

@@ -144,6 +144,7 @@ public final class Comparison {
                 after.described(),
                 rules,
                 RuleChanges.groupsBetween(before.book.vocabulary(), after.book.vocabulary()),
+                DeclaredChanges.between(before.book.vocabulary(), after.book.vocabulary()),
                 people.size(),
                 changed.size(),
                 kinds(changed),

@@ -74,8 +74,18 @@ public final class ComparisonHtml {
         parts.add(Html.tag("h2", "Rules that are not the same"));
         parts.add(rules(report.rules()));
         parts.add(groups(report.groups()));
+        parts.add(words(report.words()));
         return HEAD + parts.stream().map(Html::markup).collect(Collectors.joining("\n"))
                 + "\n</main>\n</body>\n</html>\n";
+    }
+
+    private static Html words(List<String> words) {
+        return words.isEmpty()
+                ? Html.NOTHING
+                : Html.tag(
+                        "section",
+                        Html.tag("h2", "Measurements and choices that are not the same"),
+                        Html.list(words.stream().map(Html::text).toList()));
     }
 
     private static Html groups(List<GroupChange> groups) {

@@ -34,6 +34,7 @@ public final class ComparisonJson {
         write("new", report.after());
         Json.objects(json, "rules", report.rules(), this::writeRule);
         Json.objects(json, "groups", report.groups(), this::writeGroup);
+        Json.texts(json, "words", report.words());
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());

@@ -15,6 +15,7 @@ import org.walkrx.rules.Vocabulary.Group;
  * @param after the new rules
  * @param rules the rules that are new, gone or written differently
  * @param groups the findings that are in another group, or in one with another meaning
+ * @param words the measurements and choices that are new, gone or declared differently, in words
  * @param people how many people were looked at
  * @param changed how many of them are told something else
  * @param kinds how they change, the less cautious first
@@ -26,6 +27,7 @@ public record ComparisonReport(
         Book after,
         List<RuleChange> rules,
         List<GroupChange> groups,
+        List<String> words,
         int people,
         int changed,
         List<Kind> kinds,
@@ -35,6 +37,7 @@ public record ComparisonReport(
     public ComparisonReport {
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
+        words = List.copyOf(words);
         kinds = List.copyOf(kinds);
         examples = List.copyOf(examples);
     }

@@ -40,6 +40,11 @@ public final class ComparisonText {
                 .forEach(rule ->
                         line("  " + rule.id() + "  " + rule.what() + "  (" + rule.place() + ")  " + rule.name()));
         groups(report.groups());
+        if (!report.words().isEmpty()) {
+            line("");
+            line("Measurements and choices that are not the same");
+            report.words().forEach(word -> line("  " + Visible.of(word)));
+        }
         line("");
         line(String.format(
                 Locale.ROOT,
