@@ -25,7 +25,9 @@ class MeasurementCostTest {
         double none = cost(0);
         double five = cost(5);
         double fifty = cost(50);
-        System.out.printf("cost of an assessment: 1 without, %.2f with 5, %.2f with 50 measurements%n", five, fifty);
+        System.out.printf(
+                "cost of an assessment: 1 without, %.2f with 5, %.2f with 50 measurements%n",
+                five / none, fifty / none);
         System.out.printf("  (%.2f ms of processor time without)%n", none);
 
         assertThat(fifty / none).isLessThan(MOST);
@@ -43,7 +45,8 @@ class MeasurementCostTest {
         for (int round = 0; round < ROUNDS; round++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int i = 0; i < ASSESSMENTS; i++) {
-                assertThat(advisor.assess(known, GeneratedPeople.DAY).firedRules()).isNotEmpty();
+                assertThat(advisor.assess(known, GeneratedPeople.DAY).firedRules())
+                        .isNotEmpty();
             }
             rounds.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6 / ASSESSMENTS);
         }
@@ -56,7 +59,8 @@ class MeasurementCostTest {
         for (int i = 0; i < measurements; i++) {
             words.append("  - {name: number ")
                     .append(i)
-                    .append(", ask: \"How much?\", unit: points, lowest: 0, highest: 10, numbers: decimal, usual: 5}\n");
+                    .append(
+                            ", ask: \"How much?\", unit: points, lowest: 0, highest: 10, numbers: decimal, usual: 5}\n");
             rules.append(SmallRules.rule(
                     "TST-" + (100 + i),
                     "exists Measurement( name == \"number " + i + "\", value > 8.5 )",

@@ -97,8 +97,7 @@ class MeasurementQuestionsTest {
 
     private static RuleBook book(Random random) {
         StringBuilder rules = new StringBuilder(SmallRules.HEADER);
-        rules.append(SmallRules.rule(
-                "TST-00", conditions(random), "insert( new Concept( \"made up\" ) );"));
+        rules.append(SmallRules.rule("TST-00", conditions(random), "insert( new Concept( \"made up\" ) );"));
         List<String> statements = List.of(
                 "advise.refer( Referral.ROUTINE, To.GP, \"Ask.\" );",
                 "advise.refer( Referral.SAME_DAY, To.GP, \"Go today.\" );",
@@ -109,9 +108,7 @@ class MeasurementQuestionsTest {
         for (int i = 1; i <= count; i++) {
             String concept = random.nextInt(4) == 0 ? "exists Concept( name == \"made up\" )\n    " : "";
             rules.append(SmallRules.rule(
-                    "TST-0" + i,
-                    concept + conditions(random),
-                    statements.get(random.nextInt(statements.size()))));
+                    "TST-0" + i, concept + conditions(random), statements.get(random.nextInt(statements.size()))));
         }
         rules.append(SmallRules.rule(
                 "TST-99", "exists Concept( name == \"made up\" )", "advise.tip( Topic.PAIN, \"So it is.\" );"));
@@ -197,11 +194,13 @@ class MeasurementQuestionsTest {
         List<String> wrong = new ArrayList<>();
         List<Map<String, Object>> answers = partialAnswers(open);
         for (String key : open.keySet()) {
-            boolean matters = answers.stream().filter(given -> given.containsKey(key)).anyMatch(given -> {
-                Map<String, Object> without = new LinkedHashMap<>(given);
-                without.remove(key);
-                return !outcome(book, known, given, outcomes).equals(outcome(book, known, without, outcomes));
-            });
+            boolean matters = answers.stream()
+                    .filter(given -> given.containsKey(key))
+                    .anyMatch(given -> {
+                        Map<String, Object> without = new LinkedHashMap<>(given);
+                        without.remove(key);
+                        return !outcome(book, known, given, outcomes).equals(outcome(book, known, without, outcomes));
+                    });
             if (matters != keys.contains(key)) {
                 wrong.add("book " + seed + ", " + known + ": " + key
                         + (matters ? " matters but is not asked" : " is asked but matters not"));

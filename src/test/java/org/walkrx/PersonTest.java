@@ -266,6 +266,54 @@ class PersonTest {
     }
 
     @Test
+    void takesNumbersAndChoicesOfTheVocabularyByName() {
+        Person person = Person.builder()
+                .answer("outdoor temperature", "-3.5")
+                .answer("steps a day", 4000)
+                .answer("special shoes", "clogs")
+                .build();
+
+        assertThat(person)
+                .isEqualTo(Person.builder()
+                        .measurement("outdoor temperature", -3.5)
+                        .measurement("steps a day", 4000)
+                        .choice("special shoes", "clogs")
+                        .build());
+        assertThat(person.toBuilder().build()).isEqualTo(person);
+        assertThat(person.toBuilder()
+                        .forget("outdoor temperature")
+                        .forget("special shoes")
+                        .build()
+                        .measurements())
+                .isEqualTo(Map.of("steps a day", 4000.0));
+        assertThatThrownBy(() -> Person.builder()
+                        .measurement("outdoor temperature", Double.NaN)
+                        .choice("special shoes", " ")
+                        .build())
+                .isInstanceOf(InvalidPatientException.class)
+                .hasMessageContaining("\"outdoor temperature\" must be a number, but is NaN")
+                .hasMessageContaining("\"special shoes\" has no word; leave it out");
+    }
+
+    @Test
+    void whatTheVocabularyDoesNotAllowIsRefusedWhenThePersonIsAssessed() {
+        WalkingAdvisor advisor = WalkingAdvisor.bundled();
+        Person person = Person.builder()
+                .answer("fever", "perhaps")
+                .measurement("smoker", 3)
+                .measurement("outdoor temperature", 20)
+                .build();
+
+        assertThat(catchThrowableOfType(
+                                InvalidPatientException.class, () -> advisor.assess(person, GeneratedPeople.DAY))
+                        .problems())
+                .containsExactly(
+                        "unknown measurement \"outdoor temperature\"; the vocabulary does not have it",
+                        "the answer to \"smoker\" must be yes, no or not sure, but is 3",
+                        "the answer to \"fever\" must be yes, no or not sure, but is perhaps");
+    }
+
+    @Test
     void namesEveryAnswerThatIsNone() {
         Person.Builder wrong = Person.builder()
                 .answer("age", "forty")

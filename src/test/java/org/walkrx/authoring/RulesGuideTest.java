@@ -84,8 +84,7 @@ class RulesGuideTest {
         for (List<String> before : all(ADDED_BEFORE)) {
             String file = sources.file(before.get(0)).orElseThrow();
             sources = sources.with(
-                    before.get(0),
-                    file.replaceFirst("(?m)^facts:", Matcher.quoteReplacement(before.get(1)) + "$0"));
+                    before.get(0), file.replaceFirst("(?m)^facts:", Matcher.quoteReplacement(before.get(1)) + "$0"));
         }
         for (List<String> added : all(ADDED)) {
             sources = sources.with(added.get(0), sources.file(added.get(0)).orElseThrow() + "\n" + added.get(1));

@@ -144,7 +144,8 @@ class OpenVocabularyTest {
         out.getBuffer().setLength(0);
         PrintWriter writer = new PrintWriter(out, true);
         int code = Main.run(writer, writer, arguments);
-        System.out.println("open vocabulary: " + arguments[0] + " " + out.toString().strip().lines().limit(12).toList());
+        System.out.println("open vocabulary: " + arguments[0] + " "
+                + out.toString().strip().lines().limit(12).toList());
         return code;
     }
 

@@ -219,7 +219,8 @@ class AnyRuleTextTest {
 
     /** Returns the code of the first message, or "a book". */
     private static String outcome(String text) {
-        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, Declared.NOTHING, ROWS, new Phrases(Map.of()))
+        List<Problem> problems = RuleChecker.check(
+                        Map.of("any.drl", text), FINDINGS, Declared.NOTHING, ROWS, new Phrases(Map.of()))
                 .problems();
         int lines = text.split("\n", -1).length;
         assertThat(problems)
