@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -156,7 +157,7 @@ final class PossibleValues {
                     .mapToObj(number -> new Stretch(number, number, stateOf(component, number)))
                     .toList();
         }
-        TreeSet<Double> points = ends(component);
+        NavigableSet<Double> points = ends(component);
         List<Stretch> stretches = new ArrayList<>();
         for (double point : points) {
             stretches.add(new Stretch(point, point, stateOf(component, point)));
@@ -169,7 +170,7 @@ final class PossibleValues {
     }
 
     /** Returns the numbers where rules tell a difference, and the ends of the range. */
-    private TreeSet<Double> ends(Component component) {
+    private NavigableSet<Double> ends(Component component) {
         Range range = component.range();
         TreeSet<Double> points = new TreeSet<>(formulas.limits(component.key()));
         points.removeIf(point -> !range.contains(point));
