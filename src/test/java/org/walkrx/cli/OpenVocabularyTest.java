@@ -66,7 +66,7 @@ class OpenVocabularyTest {
             """;
 
     private static final String HEAT_CASES = """
-              - case: Heat beyond the limit puts walking on hold who smokes
+              - case: Heat beyond the limit puts walking on hold
                 given: {findings: {smoker: yes}, measurements: {outdoor temperature: 32.5}}
                 expect: {fires: [SRF-95], says: [cooler hour]}
               - case: Heat exactly at the limit does not
@@ -103,7 +103,7 @@ class OpenVocabularyTest {
             groups:
               - {name: condition, notSure: unanswered}
             findings:
-              - {name: smoker, group: condition, rows: A20, ask: "Do you have smoker?"}
+              - {name: smoker, group: condition, rows: A20, ask: "Do you smoke?"}
               - {name: blood thinners, group: condition, rows: A20, ask: "Do you take blood thinners?"}
             """ + WORDS + """
             facts:
