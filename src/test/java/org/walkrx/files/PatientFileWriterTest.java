@@ -66,7 +66,9 @@ class PatientFileWriterTest {
         String text = PatientFileWriter.json(person);
 
         assertThat(text).isEqualTo("{\"measurements\":{\"pH\":7.3512},\"choices\":{\"stick\":\"Nordic poles\"}}");
-        assertThat(new PatientFileReader(FINDINGS, declared).read(text, "person.json").person())
+        assertThat(new PatientFileReader(FINDINGS, declared)
+                        .read(text, "person.json")
+                        .person())
                 .isEqualTo(person);
     }
 
