@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Load;
@@ -48,6 +50,8 @@ import org.walkrx.rules.syntax.FactType;
  * @param notAsked findings that stay unanswered even where {@code othersDenied}, in alphabetical order
  * @param othersDenied whether every finding that is neither in {@code findings} nor in {@code notAsked} was asked and
  *     denied
+ * @param measurements the numbers given, by the names of the vocabulary, in alphabetical order, in the units it names
+ * @param choices the words chosen, by the names of the vocabulary, in alphabetical order
  * @param walks the walk log, by day
  */
 public record Person(
@@ -60,14 +64,16 @@ public record Person(
         Map<String, Answer> findings,
         Set<String> notAsked,
         boolean othersDenied,
+        Map<String, Double> measurements,
+        Map<String, String> choices,
         List<Walk> walks) {
 
     /**
      * Copies the collections, and works out what share of the body weight is carried. A part that is {@code null} is not
      * known, or empty: so that one may leave it out where a person comes as JSON.
      *
-     * @throws InvalidPatientException if a finding has no name or no answer, or is both answered and not asked, or the walks
-     *     of a day add up to more than a day
+     * @throws InvalidPatientException if a finding, measurement or choice has no name or no answer, or a finding is both
+     *     answered and not asked, or the walks of a day add up to more than a day
      */
     public Person(
             @Nullable Patient patient,
@@ -79,6 +85,8 @@ public record Person(
             @Nullable Map<String, Answer> findings,
             @Nullable Set<String> notAsked,
             boolean othersDenied,
+            @Nullable Map<String, Double> measurements,
+            @Nullable Map<String, String> choices,
             @Nullable List<Walk> walks) {
         this.patient = orElse(patient, Patient.UNKNOWN);
         this.pain = orElse(pain, Pain.UNKNOWN);
@@ -89,10 +97,13 @@ public record Person(
         this.findings = Collections.unmodifiableMap(new TreeMap<>(orElse(findings, Map.of())));
         this.notAsked = Collections.unmodifiableSet(new TreeSet<>(orElse(notAsked, Set.of())));
         this.othersDenied = othersDenied;
+        this.measurements = Collections.unmodifiableMap(new TreeMap<>(orElse(measurements, Map.of())));
+        this.choices = Collections.unmodifiableMap(new TreeMap<>(orElse(choices, Map.of())));
         this.walks = orElse(walks, List.<Walk>of()).stream()
                 .sorted(Comparator.comparing(Walk::day))
                 .toList();
         List<String> problems = contradictions(this.findings, this.notAsked, this.walks);
+        problems.addAll(impossible(this.measurements, this.choices));
         if (!problems.isEmpty()) {
             throw new InvalidPatientException(problems);
         }
@@ -118,6 +129,8 @@ public record Person(
                 .fact(load);
         builder.findings.putAll(findings);
         builder.notAsked.addAll(notAsked);
+        builder.measurements.putAll(measurements);
+        builder.choices.putAll(choices);
         builder.walks.addAll(walks);
         builder.othersDenied = othersDenied;
         return builder;
@@ -188,12 +201,38 @@ public record Person(
         return problems;
     }
 
+    /** What they may be is up to the vocabulary; these can be right in none. */
+    private static List<String> impossible(Map<String, Double> measurements, Map<String, String> choices) {
+        List<String> problems = new ArrayList<>();
+        if (measurements.keySet().stream().anyMatch(String::isBlank)
+                || choices.keySet().stream().anyMatch(String::isBlank)) {
+            problems.add("a measurement or a choice has no name");
+        }
+        measurements.forEach((name, number) -> {
+            if (Objects.isNull(number) || !Double.isFinite(number)) {
+                problems.add("\"" + name + "\" must be a number, but is " + number);
+            }
+        });
+        choices.forEach((name, word) -> {
+            if (Objects.isNull(word) || word.isBlank()) {
+                problems.add("\"" + name + "\" has no word; leave it out");
+            }
+        });
+        return problems;
+    }
+
     /** Builds a {@link Person} step by step. Not thread-safe. */
     public static final class Builder {
+
+        private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?");
+        private static final Set<String> ANSWERS =
+                Arrays.stream(Answer.values()).map(Answer::words).collect(Collectors.toUnmodifiableSet());
 
         private final List<String> problems = new ArrayList<>();
         private final Map<String, Answer> findings = new TreeMap<>();
         private final Set<String> notAsked = new TreeSet<>();
+        private final Map<String, Double> measurements = new TreeMap<>();
+        private final Map<String, String> choices = new TreeMap<>();
         private final List<Walk> walks = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
         private boolean othersDenied;
@@ -291,14 +330,17 @@ public record Person(
         /**
          * Answers a {@link Question}; an answer to it that was given before is replaced.
          *
-         * @param key what the question names: a finding, or the key of a fact in a patient file
+         * <p>What key is a finding, a measurement or a choice only the vocabulary knows. Where the answer is none of its kind, that
+         * is said when the person is assessed.
+         *
+         * @param key what the question names: a finding, a measurement or a choice, or the key of a fact in a patient file
          * @param answer about a finding an {@link Answer} or its words, or true or false; else a number in the unit of the
          *     question, true or false, or one of its choices; each may also be given as a text
          */
         public Builder answer(String key, Object answer) {
             FactType.Component component = FactType.byKey().get(key);
             if (component == null) {
-                answerFinding(key, answer);
+                answerNamed(key, answer);
             } else if (component.percentOf().isPresent()) {
                 PercentOf share = component.percentOf().get();
                 problems.add(key + " is worked out; answer " + share.part() + " and " + share.whole());
@@ -318,6 +360,27 @@ public record Person(
             } else {
                 problems.add(component.key() + " " + rule + ", but is " + answer);
             }
+        }
+
+        /** Nothing that a choice offers reads like a number, or like an answer to a finding. */
+        private void answerNamed(String name, Object answer) {
+            Optional<Double> number = number(answer);
+            if (number.isPresent()) {
+                measurements.put(name, number.get());
+            } else if (answer instanceof String word && !ANSWERS.contains(word)) {
+                choices.put(name, word);
+            } else {
+                answerFinding(name, answer);
+            }
+        }
+
+        private static Optional<Double> number(Object answer) {
+            if (answer instanceof Number number) {
+                return Optional.of(number.doubleValue());
+            }
+            return answer instanceof String text && NUMBER.matcher(text).matches()
+                    ? Optional.of(Double.valueOf(text))
+                    : Optional.empty();
         }
 
         private void answerFinding(String name, Object answer) {
@@ -345,6 +408,28 @@ public record Person(
                 problems.add("\"" + name + "\" is answered " + earlier.words() + " and " + answer.words()
                         + " at the same time");
             }
+            return this;
+        }
+
+        /**
+         * Gives a number that the vocabulary asks for; one that was given before is replaced.
+         *
+         * @param name the name of the measurement in the vocabulary
+         * @param number the number, in the unit that the vocabulary names
+         */
+        public Builder measurement(String name, double number) {
+            measurements.put(name, number);
+            return this;
+        }
+
+        /**
+         * Chooses one of the words that the vocabulary offers; what was chosen before is replaced.
+         *
+         * @param name the name of the choice in the vocabulary
+         * @param word one of its words
+         */
+        public Builder choice(String name, String word) {
+            choices.put(name, word);
             return this;
         }
 
@@ -386,14 +471,16 @@ public record Person(
         }
 
         /**
-         * Takes back all that was said about a finding, also on walks. Where the others were denied, it then counts as
-         * denied.
+         * Takes back all that was said about a finding, also on walks, a measurement or a choice. Where the others were denied, a
+         * finding then counts as denied.
          *
-         * @param name the name of the finding
+         * @param name the name of the finding, measurement or choice
          */
         public Builder forget(String name) {
             findings.remove(name);
             notAsked.remove(name);
+            measurements.remove(name);
+            choices.remove(name);
             walks.replaceAll(walk -> walk.withFindings(walk.findings().stream()
                     .filter(noted -> !noted.equals(name))
                     .toList()));
@@ -425,6 +512,7 @@ public record Person(
             List<String> all = new ArrayList<>(problems);
             Map<Class<?>, Record> facts = facts(all);
             all.addAll(contradictions(findings, notAsked, walks));
+            all.addAll(impossible(measurements, choices));
             if (!all.isEmpty()) {
                 throw new InvalidPatientException(all);
             }
@@ -438,6 +526,8 @@ public record Person(
                     findings,
                     notAsked,
                     othersDenied,
+                    measurements,
+                    choices,
                     walks);
         }
 

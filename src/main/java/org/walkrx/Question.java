@@ -9,7 +9,7 @@ import org.walkrx.rules.syntax.FactType;
 /**
  * A question whose answer could still change the referral or the clearance. It follows from the rules in use.
  *
- * @param key the finding, or the key of the fact in a patient file ({@code pain.now})
+ * @param key the finding, measurement or choice, or the key of the fact in a patient file ({@code pain.now})
  * @param ask the question in plain words
  * @param tick its short form: of a finding a statement to tick, to which the question is the help
  * @param screen the screen it belongs on
@@ -45,18 +45,20 @@ public record Question(
      * @param lowest the lowest number; {@code null} where it takes none
      * @param highest the highest number; {@code null} where it takes none
      * @param wholeNumber whether a number has no fraction
+     * @param unit the unit of a number that the vocabulary asks for; empty where the question says it all
      * @param choices the words to choose from, as in a patient file; empty where there is no choice
      */
     public record AnswerForm(
             AnswerKind kind,
-            @Nullable Integer lowest,
-            @Nullable Integer highest,
+            @Nullable Double lowest,
+            @Nullable Double highest,
             boolean wholeNumber,
+            String unit,
             List<String> choices) {
 
         /** Yes, no, or not sure. */
         public static final AnswerForm YES_NO_NOT_SURE =
-                new AnswerForm(AnswerKind.YES_NO, null, null, false, List.of());
+                new AnswerForm(AnswerKind.YES_NO, null, null, false, "", List.of());
 
         /** Copies the choices. */
         public AnswerForm {

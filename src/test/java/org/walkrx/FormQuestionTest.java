@@ -27,7 +27,8 @@ class FormQuestionTest {
         FormQuestion weight = of("weightKg");
 
         assertThat(weight.label()).isEqualTo("body weight in kg");
-        assertThat(weight.answer()).isEqualTo(new AnswerForm(AnswerForm.AnswerKind.NUMBER, 2, 500, false, List.of()));
+        assertThat(weight.answer())
+                .isEqualTo(new AnswerForm(AnswerForm.AnswerKind.NUMBER, 2.0, 500.0, false, "", List.of()));
         assertThat(of("pain.worst").atLeast()).isEqualTo("pain.now");
     }
 

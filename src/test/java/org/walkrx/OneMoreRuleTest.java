@@ -163,8 +163,10 @@ class OneMoreRuleTest {
                             .filter(rule -> !Caution.of(rule.says()).equals(Caution.NONE))
                             .map(Rule::id)
                             .toList(),
-                    cautious -> new QuestionFinder(
-                            new RuleDiagrams(rules, book.vocabulary().findingNames())));
+                    cautious -> new QuestionFinder(new RuleDiagrams(
+                            rules,
+                            book.vocabulary().findingNames(),
+                            book.vocabulary().declared())));
             fired.forEach((person, said) -> {
                 List<FiredRule> all = said.stream()
                         .filter(one -> real.contains(one.rule().id())

@@ -206,7 +206,7 @@ class PersonTest {
         Map<String, Answer> answers = new HashMap<>();
         answers.put("fever", null);
 
-        assertThatThrownBy(() -> new Person(null, null, null, null, null, null, answers, null, true, null))
+        assertThatThrownBy(() -> new Person(null, null, null, null, null, null, answers, null, true, null, null, null))
                 .isInstanceOf(InvalidPatientException.class)
                 .hasMessage("\"fever\" has no answer; leave it out, or name it under notAsked");
     }
@@ -266,6 +266,54 @@ class PersonTest {
     }
 
     @Test
+    void takesNumbersAndChoicesOfTheVocabularyByName() {
+        Person person = Person.builder()
+                .answer("outdoor temperature", "-3.5")
+                .answer("steps a day", 4000)
+                .answer("special shoes", "clogs")
+                .build();
+
+        assertThat(person)
+                .isEqualTo(Person.builder()
+                        .measurement("outdoor temperature", -3.5)
+                        .measurement("steps a day", 4000)
+                        .choice("special shoes", "clogs")
+                        .build());
+        assertThat(person.toBuilder().build()).isEqualTo(person);
+        assertThat(person.toBuilder()
+                        .forget("outdoor temperature")
+                        .forget("special shoes")
+                        .build()
+                        .measurements())
+                .isEqualTo(Map.of("steps a day", 4000.0));
+        assertThatThrownBy(() -> Person.builder()
+                        .measurement("outdoor temperature", Double.NaN)
+                        .choice("special shoes", " ")
+                        .build())
+                .isInstanceOf(InvalidPatientException.class)
+                .hasMessageContaining("\"outdoor temperature\" must be a number, but is NaN")
+                .hasMessageContaining("\"special shoes\" has no word; leave it out");
+    }
+
+    @Test
+    void whatTheVocabularyDoesNotAllowIsRefusedWhenThePersonIsAssessed() {
+        WalkingAdvisor advisor = WalkingAdvisor.bundled();
+        Person person = Person.builder()
+                .answer("fever", "perhaps")
+                .measurement("smoker", 3)
+                .measurement("outdoor temperature", 20)
+                .build();
+
+        assertThat(catchThrowableOfType(
+                                InvalidPatientException.class, () -> advisor.assess(person, GeneratedPeople.DAY))
+                        .problems())
+                .containsExactly(
+                        "unknown measurement \"outdoor temperature\"; the vocabulary does not have it",
+                        "the answer to \"smoker\" must be yes, no or not sure, but is 3",
+                        "the answer to \"fever\" must be yes, no or not sure, but is perhaps");
+    }
+
+    @Test
     void namesEveryAnswerThatIsNone() {
         Person.Builder wrong = Person.builder()
                 .answer("age", "forty")
@@ -274,7 +322,7 @@ class PersonTest {
                 .answer("pain.trend", "wrose")
                 .answer("load.oneSided", "not sure")
                 .answer("load.percentOfBodyWeight", 15)
-                .answer("fever", "perhaps");
+                .answer("fever", Map.of());
         Person.Builder contradicting = Person.builder().answer("pain.worst", 3).answer("pain.now", 6);
 
         assertThat(catchThrowableOfType(InvalidPatientException.class, wrong::build)
@@ -286,7 +334,7 @@ class PersonTest {
                         "pain.trend must be better, same or worse, but is wrose",
                         "load.oneSided must be true or false, but is not sure",
                         "load.percentOfBodyWeight is worked out; answer load.kg and weightKg",
-                        "the answer to \"fever\" must be yes, no or not sure, but is perhaps");
+                        "the answer to \"fever\" must be yes, no or not sure, but is {}");
         assertThatThrownBy(contradicting::build)
                 .isInstanceOf(InvalidPatientException.class)
                 .hasMessage("pain.worst must not be below now (6), but is 3");

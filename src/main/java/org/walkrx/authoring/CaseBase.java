@@ -21,7 +21,7 @@ final class CaseBase {
 
     /** Reads the base of a file of cases; of one that is not there, nothing is known. */
     static PatientFile of(RuleBook book, String caseFile) {
-        CasePatients reader = new CasePatients(book.vocabulary().knownNames());
+        CasePatients reader = new CasePatients(book.vocabulary());
         return book.sources()
                 .file(caseFile)
                 .map(text -> new YamlReader().read(text, caseFile))

@@ -146,6 +146,8 @@ public final class CaseRunner {
                 findings,
                 notAsked,
                 person.othersDenied(),
+                person.measurements(),
+                person.choices(),
                 person.walks());
     }
 

@@ -288,7 +288,7 @@ final class ConditionMutations {
 
     private List<Value> instead(Condition.Pattern pattern, Value value, List<String> others) {
         if (value instanceof Value.Text text) {
-            return words.instead(pattern.type(), text.text(), others, rule).stream()
+            return words.instead(pattern, text.text(), others, rule).stream()
                     .<Value>map(name -> new Value.Text(name, text.position()))
                     .toList();
         }

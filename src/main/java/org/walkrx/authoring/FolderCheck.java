@@ -3,8 +3,10 @@ package org.walkrx.authoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.cases.CaseMistakes;
@@ -98,6 +100,14 @@ public final class FolderCheck {
 
     // What nobody uses
 
+    private Map<String, String> unusedDeclared(UsedWords used) {
+        Map<String, String> unused = new TreeMap<>();
+        checked.vocabulary().measurements().keySet().forEach(name -> unused.put(name, "measurement"));
+        checked.vocabulary().choices().keySet().forEach(name -> unused.put(name, "choice"));
+        unused.entrySet().removeIf(entry -> used.declared(entry.getValue()).containsKey(entry.getKey()));
+        return unused;
+    }
+
     private List<Problem> unused() {
         UsedWords used = checked.usedWords();
         List<Problem> problems = new ArrayList<>();
@@ -109,6 +119,11 @@ public final class FolderCheck {
                         ".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?",
                         "no rule uses the finding \"" + name
                                 + "\"; write the rule that does, or take the finding out")));
+        unusedDeclared(used)
+                .forEach((name, what) -> problems.add(problem(
+                        RuleSources.VOCABULARY,
+                        ".*\\bname:\\s*\"?" + Pattern.quote(name) + "\"?\\s*([,}#].*)?",
+                        "no rule uses the " + what + " \"" + name + "\"; write the rule that does, or take it out")));
         Set<String> rows = used.rows().keySet();
         checked.evidence().rows().forEach((row, use) -> {
             if (!rows.contains(row) && !use.startsWith(REASON)) {

@@ -233,7 +233,7 @@ public final class MutationAnalysis {
             List<PatientFile> centres = centres();
             return centres.isEmpty()
                     ? List.of()
-                    : new Surroundings(rules)
+                    : new Surroundings(rules, book.vocabulary().declared())
                             .around(forms, centres, unrelated, count).stream()
                                     .map(MutationAnalysis.this::subject)
                                     .toList();

@@ -39,7 +39,7 @@ public final class Replay {
     private Replay(RuleBook book) {
         this.book = book;
         this.advisor = WalkingAdvisor.using(book);
-        this.reader = new DecisionLogReader(book.vocabulary().knownNames());
+        this.reader = new DecisionLogReader(book.vocabulary());
     }
 
     /**

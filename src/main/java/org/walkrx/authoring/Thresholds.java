@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.questions.FactChanges;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
@@ -56,18 +58,26 @@ final class Thresholds {
     private void check(Rule rule, Condition.Pattern pattern, Constraint constraint, boolean negated) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.value() instanceof Value.NumberLiteral number) {
-            String name = pattern.type() + " " + comparison.component();
+            String name = isDeclared(pattern)
+                    ? Declared.key(pattern, comparison.component())
+                    : pattern.type() + " " + comparison.component();
             check(
                     new Threshold(rule, name, comparison.operator(), number, negated),
-                    person -> numbers(person, pattern.type(), comparison.component()));
+                    person -> numbers(person, pattern, comparison.component()));
         }
     }
 
-    /** Returns the values of a component over all facts of a type, unknown ones left out. */
-    private static List<Double> numbers(RuleMatcher person, String type, String component) {
+    private static boolean isDeclared(Condition.Pattern pattern) {
+        return FactType.named(pattern.type()).orElseThrow().isDeclared();
+    }
+
+    /** Returns the values of what a pattern means by a component, unknown ones left out. */
+    private static List<Double> numbers(RuleMatcher person, Condition.Pattern pattern, String component) {
         FactType.Component found =
-                FactType.named(type).orElseThrow().components().get(component);
-        return person.facts(type).stream()
+                FactType.named(pattern.type()).orElseThrow().components().get(component);
+        return person.facts(pattern.type()).stream()
+                .filter(fact -> !isDeclared(pattern)
+                        || FactChanges.components(fact).containsKey(Declared.key(pattern, component)))
                 .map(fact -> found == null ? null : found.of(fact))
                 .filter(Number.class::isInstance)
                 .map(number -> ((Number) number).doubleValue())

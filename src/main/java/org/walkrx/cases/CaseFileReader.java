@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.walkrx.language.Walking;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.FactKeys;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
@@ -55,12 +57,16 @@ final class CaseFileReader {
     private final Set<String> questions;
     private final List<Problem> problems = new ArrayList<>();
 
-    CaseFileReader(String file, Set<String> ruleIds, Collection<String> findings) {
+    CaseFileReader(String file, Set<String> ruleIds, Collection<String> findings, @Nullable Declared declared) {
         this.file = file;
         this.ruleIds = ruleIds;
-        this.patients = new CasePatients(findings);
-        this.questions =
-                Stream.concat(findings.stream(), FactKeys.all().stream()).collect(Collectors.toSet());
+        this.patients = new CasePatients(findings, declared);
+        this.questions = Stream.of(
+                        findings.stream(),
+                        FactKeys.all().stream(),
+                        declared == null ? Stream.<String>of() : declared.components().keySet().stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.syntax.Declared;
+import org.walkrx.rules.syntax.MessageCode;
 
 /** What is wrong with the worked cases of a folder, found whether its rules can be used or not. */
 public final class CaseMistakes {
@@ -52,11 +55,19 @@ public final class CaseMistakes {
             addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
         }
         try {
-            WorkedCases.read(sources, ids, findings);
+            WorkedCases.read(sources, ids, findings, declaredUnlessDoubtful(checked));
             return List.of();
         } catch (BadInputException e) {
             return e.problems();
         }
+    }
+
+    /** Where the vocabulary, or what rules call its measurements and choices, is wrong, cases are not held against it. */
+    private static @Nullable Declared declaredUnlessDoubtful(CheckedSources checked) {
+        boolean doubtful = checked.problems().stream()
+                .map(Problem::code)
+                .anyMatch(Set.of(MessageCode.VOCABULARY.code(), MessageCode.UNKNOWN_DECLARED.code())::contains);
+        return doubtful ? null : checked.vocabulary().declared();
     }
 
     private static void addAll(Set<String> words, Matcher matcher, int group) {

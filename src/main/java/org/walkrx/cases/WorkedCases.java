@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.syntax.Declared;
 
 /** Reads the worked cases that lie beside the rules of a book. */
 public final class WorkedCases {
@@ -52,7 +54,11 @@ public final class WorkedCases {
      */
     public static List<WorkedCase> asWritten(RuleBook book) {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        return read(book.sources(), ids, book.vocabulary().knownNames());
+        return read(
+                book.sources(),
+                ids,
+                book.vocabulary().knownNames(),
+                book.vocabulary().declared());
     }
 
     /**
@@ -61,14 +67,16 @@ public final class WorkedCases {
      * @param sources the files
      * @param ids ids of the rules that cases may name
      * @param findings names of the findings that cases may name
+     * @param declared the measurements and choices that cases may name; {@code null} where they are not known
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
-    public static List<WorkedCase> read(RuleSources sources, Set<String> ids, Set<String> findings) {
+    public static List<WorkedCase> read(
+            RuleSources sources, Set<String> ids, Set<String> findings, @Nullable Declared declared) {
         List<WorkedCase> cases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         sources.caseFiles().forEach((name, text) -> {
             try {
-                cases.addAll(new CaseFileReader(sources.place(name), ids, findings).read(text));
+                cases.addAll(new CaseFileReader(sources.place(name), ids, findings, declared).read(text));
             } catch (BadInputException e) {
                 problems.addAll(e.problems());
             }

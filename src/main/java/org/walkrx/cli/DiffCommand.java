@@ -26,6 +26,7 @@ import org.walkrx.files.PatientFileReader;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Declared;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -143,7 +144,8 @@ final class DiffCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         TreeSet<String> findings = new TreeSet<>(old.vocabulary().knownNames());
         findings.addAll(now.vocabulary().knownNames());
-        PatientFileReader reader = new PatientFileReader(findings).assuming(today);
+        Declared either = old.vocabulary().declared().or(now.vocabulary().declared());
+        PatientFileReader reader = new PatientFileReader(findings, either).assuming(today);
         List<PatientFile> group = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : files(Objects.requireNonNull(people.folder))) {

@@ -61,8 +61,7 @@ final class PatientRun {
     /** Returns the exit code. */
     int run(List<Path> files) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        PatientFileReader reader =
-                new PatientFileReader(advisor.book().vocabulary().knownNames()).assuming(today);
+        PatientFileReader reader = new PatientFileReader(advisor.book().vocabulary()).assuming(today);
         int code = Main.FINE;
         for (Path file : files) {
             try {

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.Interview;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.Screen;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.NearestWord;
 
 /** Asks screen by screen in plain lines, on a terminal or from standard input, until nothing is left to ask. */
@@ -103,7 +105,8 @@ final class ScreenDialogue {
     }
 
     private void askOne(Question question) {
-        boolean isNumber = question.answer().kind() == AnswerForm.AnswerKind.NUMBER;
+        boolean isNumber = question.answer().kind() == AnswerForm.AnswerKind.NUMBER
+                && question.answer().unit().isEmpty();
         out.print("   " + question.tick() + (isNumber ? "" : " (" + hint(question.answer()) + ")") + " > ");
         out.flush();
         String answer = line();
@@ -197,9 +200,15 @@ final class ScreenDialogue {
     private static String hint(AnswerForm form) {
         return switch (form.kind()) {
             case YES_NO -> "yes, no";
-            case NUMBER -> "from " + form.lowest() + " to " + form.highest();
+            case NUMBER ->
+                "from " + end(form.lowest()) + " to " + end(form.highest())
+                        + (form.unit().isEmpty() ? "" : " " + form.unit());
             case CHOICE -> String.join(", ", form.choices());
         };
+    }
+
+    private static String end(@Nullable Double number) {
+        return number == null ? "" : FactWords.exactly(number);
     }
 
     private String line() {
@@ -218,7 +227,11 @@ final class ScreenDialogue {
         return switch (form.kind()) {
             case YES_NO -> YES_NO.getOrDefault(answer, "");
             case NUMBER -> NUMBER.matcher(answer).matches() ? answer.replace(',', '.') : "";
-            case CHOICE -> form.choices().contains(answer) ? answer : "";
+            case CHOICE -> 
+                form.choices().stream()
+                        .filter(answer::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse("");
         };
     }
 }

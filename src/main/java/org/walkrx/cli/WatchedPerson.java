@@ -100,7 +100,7 @@ final class WatchedPerson {
 
     private Assessment assess(WalkingAdvisor advisor) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        PatientFile patient = new PatientFileReader(advisor.book().vocabulary().knownNames())
+        PatientFile patient = new PatientFileReader(advisor.book().vocabulary())
                 .assuming(today)
                 .read(file);
         List<String> now = advisor.book().vocabulary().notices(patient.person().named());

@@ -3,6 +3,7 @@ package org.walkrx.files;
 import java.util.List;
 import java.util.Optional;
 import org.walkrx.Person;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
@@ -18,10 +19,12 @@ final class AnswerReading {
 
     private final YamlProblems problems;
     private final KnownWords findings;
+    private final Declared declared;
 
-    AnswerReading(YamlProblems problems, KnownWords findings) {
+    AnswerReading(YamlProblems problems, KnownWords findings, Declared declared) {
         this.problems = problems;
         this.findings = findings;
+        this.declared = declared;
     }
 
     void read(Fields file, Person.Builder person) {
@@ -37,6 +40,11 @@ final class AnswerReading {
         Optional<String> blanks = Blanks.explain(name.text(), findings::contains);
         if (blanks.isPresent()) {
             problems.at(name, blanks.get());
+            return false;
+        }
+        Optional<String> elsewhere = declared.named(name.text()).map(DeclaredReading::whereItBelongs);
+        if (elsewhere.isPresent()) {
+            problems.at(name, elsewhere.get());
             return false;
         }
         Optional<String> nearest = findings.nearest(name.text());

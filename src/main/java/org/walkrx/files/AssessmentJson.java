@@ -10,6 +10,7 @@ import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.Json;
 
 /**
@@ -131,15 +132,21 @@ public final class AssessmentJson {
         json.writeEndObject();
     }
 
+    private void number(String key, double number) throws IOException {
+        json.writeFieldName(key);
+        json.writeNumber(FactWords.exactly(number));
+    }
+
     private void writeForm(Question.AnswerForm form) throws IOException {
         writeName("kind", form.kind());
         writeNumber("lowest", form.lowest());
         writeNumber("highest", form.highest());
         json.writeBooleanField("wholeNumber", form.wholeNumber());
+        json.writeStringField("unit", form.unit());
         Json.texts(json, "choices", form.choices());
     }
 
-    private void writeNumber(String key, @Nullable Integer number) throws IOException {
+    private void writeNumber(String key, @Nullable Double number) throws IOException {
         if (number == null) {
             json.writeNullField(key);
         } else {

@@ -1,6 +1,9 @@
 package org.walkrx.files;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.Vocabulary;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.YamlMap;
 
 /** Reads what worked cases say about their people. No API: it changes without notice. */
@@ -12,9 +15,20 @@ public final class CasePatients {
      * Creates a reader.
      *
      * @param findings names of the findings that may be answered
+     * @param declared the measurements and choices that may be named; {@code null} where they could not be read, and are not
+     *     checked
      */
-    public CasePatients(Collection<String> findings) {
-        this.reader = new PatientFileReader(findings);
+    public CasePatients(Collection<String> findings, @Nullable Declared declared) {
+        this.reader = new PatientFileReader(findings, declared);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param vocabulary the findings, measurements and choices that may be named
+     */
+    public CasePatients(Vocabulary vocabulary) {
+        this.reader = new PatientFileReader(vocabulary);
     }
 
     /**

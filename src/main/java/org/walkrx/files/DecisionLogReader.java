@@ -2,13 +2,13 @@ package org.walkrx.files;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Person;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.Vocabulary;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
 import org.walkrx.text.YamlReader;
@@ -29,10 +29,10 @@ public final class DecisionLogReader {
     /**
      * Creates a reader.
      *
-     * @param findingNames the names of the findings in the vocabulary
+     * @param vocabulary the findings, measurements and choices that people may have
      */
-    public DecisionLogReader(Collection<String> findingNames) {
-        this.people = new PatientFileReader(findingNames);
+    public DecisionLogReader(Vocabulary vocabulary) {
+        this.people = new PatientFileReader(vocabulary);
     }
 
     /**

@@ -33,7 +33,7 @@ final class Fields {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d{1,30}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern NUMBER_AND_MORE =
-            Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,9})?)\\s*[^\\d\\s.,:/-]{0,20}");
+            Pattern.compile("(-?\\d{1,9}(?:[.,]\\d{1,9})?)\\s*[^\\d\\s.,:/-]{0,20}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -101,8 +101,19 @@ final class Fields {
         return values;
     }
 
+    /** Returns the value of a component that is declared; {@code null} if there is none, or none that is right. */
+    @Nullable
+    Object declared(FactType.Component component) {
+        @Nullable Object value = component(component);
+        return value != null && isPossible(component, value, Map.of()) ? value : null;
+    }
+
+    private static String key(FactType.Component component) {
+        return component.isDeclared() ? component.key() : component.name();
+    }
+
     private @Nullable Object component(FactType.Component component) {
-        String key = component.name();
+        String key = key(component);
         return switch (component.kind()) {
             case WHOLE_NUMBER -> wholeNumber(key);
             case NUMBER -> number(key);
@@ -114,7 +125,7 @@ final class Fields {
 
     private boolean isPossible(FactType.Component component, Object value, Map<String, Object> others) {
         Optional<String> problem = component.problem(value, others);
-        problem.ifPresent(rule -> refuse(component.name(), rule));
+        problem.ifPresent(rule -> refuse(key(component), rule));
         return problem.isEmpty();
     }
 

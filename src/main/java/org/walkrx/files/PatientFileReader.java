@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
+import org.walkrx.rules.Vocabulary;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
 import org.walkrx.text.YamlProblems;
@@ -18,19 +20,41 @@ public final class PatientFileReader {
 
     private final YamlReader yaml = new YamlReader();
     private final KnownWords findings;
+    private final @Nullable Declared declared;
     private final @Nullable LocalDate today;
 
     /**
      * Creates a reader. A file without a date then has none, and its walks may be on any day from 1900 on.
      *
+     * @param vocabulary the findings, measurements and choices that a file may name
+     */
+    public PatientFileReader(Vocabulary vocabulary) {
+        this(vocabulary.knownNames(), vocabulary.declared());
+    }
+
+    /**
+     * Creates a reader of files without measurements and choices.
+     *
      * @param findingNames the names of the findings in the vocabulary
      */
     public PatientFileReader(Collection<String> findingNames) {
-        this(new KnownWords(findingNames), null);
+        this(findingNames, Declared.NOTHING);
     }
 
-    private PatientFileReader(KnownWords findings, @Nullable LocalDate today) {
+    /**
+     * Creates a reader.
+     *
+     * @param findingNames the names of the findings in the vocabulary
+     * @param declared the measurements and choices of the vocabulary; {@code null} where they could not be read, and are not
+     *     checked
+     */
+    public PatientFileReader(Collection<String> findingNames, @Nullable Declared declared) {
+        this(new KnownWords(findingNames), declared, null);
+    }
+
+    private PatientFileReader(KnownWords findings, @Nullable Declared declared, @Nullable LocalDate today) {
         this.findings = findings;
+        this.declared = declared;
         this.today = today;
     }
 
@@ -40,7 +64,7 @@ public final class PatientFileReader {
      * @param day the day of the assessment where a file has none
      */
     public PatientFileReader assuming(LocalDate day) {
-        return new PatientFileReader(findings, day);
+        return new PatientFileReader(findings, declared, day);
     }
 
     /**
@@ -67,7 +91,7 @@ public final class PatientFileReader {
     /** Reads what a worked case or a record says about a person. */
     PatientFile readCase(YamlMap given, String file) {
         YamlProblems problems = new YamlProblems(file);
-        PatientFile result = new PatientFileReading(problems, findings, today).readCase(given, file);
+        PatientFile result = new PatientFileReading(problems, findings, declared, today).readCase(given, file);
         problems.throwIfAny();
         return result;
     }
@@ -78,7 +102,7 @@ public final class PatientFileReader {
             problems.at(root, "a patient file is made of lines such as \"age: 42\"");
             throw problems.asException();
         }
-        PatientFile result = new PatientFileReading(problems, findings, today).read(map, name);
+        PatientFile result = new PatientFileReading(problems, findings, declared, today).read(map, name);
         problems.throwIfAny();
         return result;
     }

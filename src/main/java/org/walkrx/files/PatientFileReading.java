@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Person;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlMap;
@@ -24,11 +25,14 @@ final class PatientFileReading {
 
     private final YamlProblems problems;
     private final KnownWords findings;
+    private final @Nullable Declared declared;
     private final @Nullable LocalDate today;
 
-    PatientFileReading(YamlProblems problems, KnownWords findings, @Nullable LocalDate today) {
+    PatientFileReading(
+            YamlProblems problems, KnownWords findings, @Nullable Declared declared, @Nullable LocalDate today) {
         this.problems = problems;
         this.findings = findings;
+        this.declared = declared;
         this.today = today;
     }
 
@@ -48,7 +52,8 @@ final class PatientFileReading {
             Fields section = file.section(type.section(), names(type));
             person.fact(type.create(section.facts(type)));
         }
-        new AnswerReading(problems, findings).read(file, person);
+        new AnswerReading(problems, findings, known()).read(file, person);
+        new DeclaredReading(problems, findings, declared).read(file, person);
         new WalkReading(problems, findings, date).read(file).forEach(person::walk);
         return new PatientFile(date, person.build(), name);
     }
@@ -59,8 +64,12 @@ final class PatientFileReading {
         keys.addAll(names(TOP));
         SECTIONS.forEach(type -> keys.add(type.section()));
         keys.addAll(keys.indexOf(SECTIONS.get(0).section()) + 1, List.of("findings", "others"));
-        keys.add("walks");
+        keys.addAll(List.of(DeclaredReading.MEASUREMENTS, DeclaredReading.CHOICES, "walks"));
         return List.copyOf(keys);
+    }
+
+    private Declared known() {
+        return declared == null ? Declared.NOTHING : declared;
     }
 
     private static List<String> names(FactType type) {
@@ -70,6 +79,10 @@ final class PatientFileReading {
     private Optional<String> whereItBelongs(String key) {
         if (findings.contains(key)) {
             return Optional.of(Wording.quoted(key) + " is a finding; write it under \"findings:\"");
+        }
+        Optional<String> section = known().named(key).map(DeclaredReading::whereItBelongs);
+        if (section.isPresent()) {
+            return section;
         }
         return SECTIONS.stream()
                 .filter(type -> names(type).contains(key))

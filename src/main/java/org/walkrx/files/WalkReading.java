@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Walk;
 import org.walkrx.language.Range;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
 import org.walkrx.text.YamlProblems;
@@ -28,7 +29,7 @@ final class WalkReading {
 
     WalkReading(YamlProblems problems, KnownWords findings, @Nullable LocalDate assessed) {
         this.problems = problems;
-        this.names = new AnswerReading(problems, findings);
+        this.names = new AnswerReading(problems, findings, Declared.NOTHING);
         this.assessed = assessed;
     }
 

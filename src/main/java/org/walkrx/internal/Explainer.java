@@ -9,6 +9,7 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.ConditionWords;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
@@ -142,6 +143,9 @@ final class Explainer implements Condition.Visitor<Status> {
 
     private boolean couldMeet(Condition.Pattern pattern) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
+        if (type.isDeclared()) {
+            return matcher.declared(Declared.key(pattern, FactType.VALUE)).isEmpty();
+        }
         return type.isAlwaysThere()
                 && matcher.facts(pattern.type()).stream().anyMatch(fact -> couldMeet(type, fact, pattern.constraint()));
     }

@@ -77,7 +77,7 @@ public final class InterviewStep {
 
     private boolean isUnanswered(String key) {
         return !skipped.contains(key)
-                && person.answer(key).isEmpty()
+                && (book.vocabulary().finding(key).isEmpty() || person.answer(key).isEmpty())
                 && facts.facts().stream()
                         .noneMatch(fact -> fact instanceof Finding finding
                                 ? finding.name().equals(key)
@@ -118,6 +118,15 @@ public final class InterviewStep {
                 .map(plan -> screen(plan, needed.keySet(), false))
                 .filter(shown -> !shown.questions().isEmpty())
                 .findFirst()
+                .orElseGet(this::onNoScreen);
+    }
+
+    /** What stands on no screen, as a measurement or a choice may, is asked after the screens, each on one of its own. */
+    private @Nullable Screen onNoScreen() {
+        return needed.values().stream()
+                .filter(question -> question.screen().number() == 0)
+                .findFirst()
+                .map(question -> new Screen(question.screen(), false, List.of(question)))
                 .orElse(null);
     }
 

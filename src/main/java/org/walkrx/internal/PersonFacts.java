@@ -13,7 +13,9 @@ import org.walkrx.Answer;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Walk;
+import org.walkrx.language.Choice;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Measurement;
 import org.walkrx.language.WalkSymptom;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.Vocabulary.FindingEntry;
@@ -40,12 +42,14 @@ public final class PersonFacts {
      *
      * @param person what is known about the person
      * @param date the day
-     * @param vocabulary the findings that may be named
-     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
+     * @param vocabulary the findings, measurements and choices that may be named
+     * @throws InvalidPatientException if a finding, measurement or choice is not in the vocabulary, or what was said of it is
+     *     none of its values, or a walk lies after the day
      */
     public static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
         PersonFacts facts = new PersonFacts(FormerNames.replaced(person, vocabulary), date, vocabulary);
         facts.checkNames();
+        DeclaredCheck.check(person, vocabulary);
         facts.checkDays();
         return facts.build();
     }
@@ -54,6 +58,8 @@ public final class PersonFacts {
         facts.addAll(List.of(
                 person.patient(), person.pain(), person.activity(), person.shoes(), person.route(), person.load()));
         vocabulary.entries().forEach(this::addFinding);
+        person.measurements().forEach((name, number) -> facts.add(new Measurement(name, number)));
+        person.choices().forEach((name, word) -> facts.add(new Choice(name, word)));
         facts.addAll(WalkLogFacts.of(person.walks(), date));
         for (Walk walk : person.walks()) {
             int daysAgo = (int) ChronoUnit.DAYS.between(walk.day(), date);

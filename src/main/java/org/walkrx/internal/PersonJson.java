@@ -12,6 +12,7 @@ import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.Json;
 
 /** Writes what is known about a person as a patient file, in one line of JSON. Equal persons give equal texts. */
@@ -47,7 +48,30 @@ public final class PersonJson {
         section(person.shoes());
         section(person.route());
         section(person.load());
+        measurements(person.measurements());
+        choices(person.choices());
         walks(person.walks());
+    }
+
+    private void measurements(Map<String, Double> measurements) throws IOException {
+        if (!measurements.isEmpty()) {
+            json.writeObjectFieldStart("measurements");
+            for (Map.Entry<String, Double> measurement : measurements.entrySet()) {
+                json.writeFieldName(measurement.getKey());
+                json.writeNumber(FactWords.exactly(measurement.getValue()));
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void choices(Map<String, String> choices) throws IOException {
+        if (!choices.isEmpty()) {
+            json.writeObjectFieldStart("choices");
+            for (Map.Entry<String, String> choice : choices.entrySet()) {
+                json.writeStringField(choice.getKey(), choice.getValue());
+            }
+            json.writeEndObject();
+        }
     }
 
     private void section(Record fact) throws IOException {

@@ -14,7 +14,7 @@ import org.walkrx.language.Walking;
 import org.walkrx.rules.ScreenPlan;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.questions.OpenQuestion;
-import org.walkrx.rules.syntax.FactKeys;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactType;
 
 /** Puts questions into the words of the vocabulary. */
@@ -24,6 +24,7 @@ public final class QuestionWords {
     private static final ScreenHeading NO_SCREEN = new ScreenHeading(0, "", "Does this apply to you?");
 
     private final Vocabulary vocabulary;
+    private final Declared declared;
     private final Map<String, ScreenHeading> headings = new HashMap<>();
     private final Map<String, String> ticks = new HashMap<>();
 
@@ -34,6 +35,7 @@ public final class QuestionWords {
      */
     public QuestionWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.declared = vocabulary.declared();
         for (ScreenPlan plan : vocabulary.screens()) {
             ScreenHeading heading = heading(plan);
             plan.asked().forEach(item -> {
@@ -59,13 +61,16 @@ public final class QuestionWords {
     /** Returns all questions there are: first those of facts, in the order of patient files, then the findings. */
     public List<FormQuestion> all() {
         List<FormQuestion> all = new ArrayList<>();
-        for (String key : FactKeys.all()) {
-            FactType.Component component = FactKeys.component(key);
+        for (FactType.Component component : declared.all()) {
+            if (component.percentOf().isPresent()) {
+                continue;
+            }
+            String key = component.key();
             all.add(new FormQuestion(
                     key,
                     component.label(),
                     askFact(key),
-                    null,
+                    vocabulary.group(key).orElse(null),
                     component.atLeast().map(FactType.Component::key).orElse(null),
                     answer(component)));
         }
@@ -82,7 +87,7 @@ public final class QuestionWords {
     }
 
     private String askFact(String key) {
-        return vocabulary.factQuestions().getOrDefault(key, "What is your " + key + "?");
+        return vocabulary.question(key).orElse("What is your " + key + "?");
     }
 
     private Question of(OpenQuestion open) {
@@ -106,7 +111,7 @@ public final class QuestionWords {
                 couldMean,
                 couldMeanWalking,
                 rules,
-                finding ? AnswerForm.YES_NO_NOT_SURE : answer(FactKeys.component(key)));
+                finding ? AnswerForm.YES_NO_NOT_SURE : answer(declared.component(key).orElseThrow()));
     }
 
     private String ask(String key, boolean finding) {
@@ -115,17 +120,23 @@ public final class QuestionWords {
                 : askFact(key);
     }
 
-    private static AnswerForm answer(FactType.Component component) {
+    private AnswerForm answer(FactType.Component component) {
         return switch (component.kind()) {
-            case TRUTH -> new AnswerForm(AnswerForm.AnswerKind.YES_NO, null, null, false, List.of());
+            case TRUTH -> new AnswerForm(AnswerForm.AnswerKind.YES_NO, null, null, false, "", List.of());
             case WORD ->
-                new AnswerForm(AnswerForm.AnswerKind.CHOICE, null, null, false, component.wordsInPatientFile());
-            default -> number(component.range(), component.kind() == FactType.ValueKind.WHOLE_NUMBER);
+                new AnswerForm(AnswerForm.AnswerKind.CHOICE, null, null, false, "", component.wordsInPatientFile());
+            default -> number(component);
         };
     }
 
-    private static AnswerForm number(Range range, boolean whole) {
+    private AnswerForm number(FactType.Component component) {
+        Range range = component.range();
         return new AnswerForm(
-                AnswerForm.AnswerKind.NUMBER, (int) range.lowest(), (int) range.highest(), whole, List.of());
+                AnswerForm.AnswerKind.NUMBER,
+                range.lowest(),
+                Math.min(range.highest(), Integer.MAX_VALUE),
+                component.kind() == FactType.ValueKind.WHOLE_NUMBER,
+                vocabulary.unit(component.key()),
+                List.of());
     }
 }

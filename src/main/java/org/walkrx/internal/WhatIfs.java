@@ -52,11 +52,20 @@ final class WhatIfs {
     private List<WhatIf.Change> changes(Map<String, Object> changes) {
         Map<String, String> now = answers();
         List<WhatIf.Change> result = new ArrayList<>();
-        changes.forEach((key, value) -> result.add(new WhatIf.Change(
-                key,
-                now.getOrDefault(key, "not answered"),
-                FactWords.value(value).toLowerCase(Locale.ROOT))));
+        changes.forEach((key, value) ->
+                result.add(new WhatIf.Change(key, now.getOrDefault(key, "not answered"), words(key, value))));
         return result;
+    }
+
+    /** The words of a component go by the name of their constant here; those of a choice are as the vocabulary has them. */
+    private String words(String key, Object value) {
+        return book.vocabulary().choices().containsKey(key)
+                ? String.valueOf(value)
+                : said(key, value).toLowerCase(Locale.ROOT);
+    }
+
+    private String said(String key, Object value) {
+        return book.vocabulary().measurements().containsKey(key) ? FactWords.exactly(value) : FactWords.value(value);
     }
 
     private Map<String, String> answers() {
@@ -66,7 +75,7 @@ final class WhatIfs {
                 @Nullable String remark = facts.remarks().get(finding.name());
                 answers.put(finding.name(), remark == null ? FactWords.value(finding.present()) : remark);
             } else {
-                FactChanges.components(fact).forEach((key, value) -> answers.put(key, FactWords.value(value)));
+                FactChanges.components(fact).forEach((key, value) -> answers.put(key, said(key, value)));
             }
         }
         return answers;

@@ -53,6 +53,7 @@ final class GateCheck {
         HiddenUrgency hidden = new HiddenUrgency(
                 rules,
                 vocabulary.findingNames(),
+                vocabulary.declared(),
                 gated.stream()
                         .map(item -> Objects.requireNonNull(item.gate()).closed())
                         .distinct()

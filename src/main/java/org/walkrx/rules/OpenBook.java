@@ -42,7 +42,7 @@ public final class OpenBook {
     private final Map<String, RuleInfo> infos;
     private final RuleEngine engine;
     private final boolean sketch;
-    private final DeniedFindings denied;
+    private final IdleFacts idle;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
 
@@ -64,7 +64,7 @@ public final class OpenBook {
                 .flatMap(file -> file.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.denied = DeniedFindings.of(rules.values());
+        this.idle = IdleFacts.of(rules.values());
         this.definitions = Definitions.of(rules.values());
         this.diagrams = diagrams;
         this.infos = new LinkedHashMap<>();
@@ -80,7 +80,10 @@ public final class OpenBook {
                 checked.evidence(),
                 checked.files(),
                 EngineRules.of(rules),
-                new RuleDiagrams(rules, checked.vocabulary().findingNames()));
+                new RuleDiagrams(
+                        rules,
+                        checked.vocabulary().findingNames(),
+                        checked.vocabulary().declared()));
     }
 
     /**
@@ -116,6 +119,7 @@ public final class OpenBook {
     public boolean accepts(Rule rule) {
         SymbolTable words = new SymbolTable(
                 vocabulary.findingNames(),
+                vocabulary.declared(),
                 definitions.concepts(),
                 evidence.rows().keySet());
         return RuleChecker.accepts(rule, words);
@@ -182,12 +186,15 @@ public final class OpenBook {
     }
 
     /**
-     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     * Returns whether every finding, measurement and choice of the vocabulary is answered and everything else about a person is known.
      *
      * @param facts what is known of a person
      */
     public boolean isEverythingKnown(Facts facts) {
-        return FactKeys.isEverythingKnown(facts, vocabulary.findings().size());
+        return FactKeys.isEverythingKnown(
+                facts,
+                vocabulary.findings().size(),
+                vocabulary.measurements().size() + vocabulary.choices().size());
     }
 
     /**
@@ -249,7 +256,7 @@ public final class OpenBook {
     public List<FiredRule> evaluate(Facts facts) {
         Map<String, Set<Statement>> said;
         try {
-            said = engine.run(denied.withoutIdle(facts.facts()));
+            said = engine.run(idle.without(facts.facts()));
         } catch (EngineRules.EngineFailure e) {
             throw failed(e);
         }

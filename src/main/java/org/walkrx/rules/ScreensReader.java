@@ -167,7 +167,7 @@ final class ScreensReader {
         checkKeys(map, FACT_KEYS);
         String fact = text(map, "fact", "say which number or choice is asked here; write fact: ...");
         String label = text(map, "label", "there is no label here; write label: \"age in years\"");
-        if (!fact.isEmpty() && !vocabulary.factQuestions().containsKey(fact)) {
+        if (!fact.isEmpty() && vocabulary.question(fact).isEmpty()) {
             unknown.add((YamlScalar) map.get("fact").orElseThrow());
         }
         return asked(map, fact, label, null);
@@ -207,6 +207,7 @@ final class ScreensReader {
         }
         Set<String> known = new HashSet<>(vocabulary.findingNames());
         known.addAll(vocabulary.factQuestions().keySet());
+        known.addAll(vocabulary.declared().components().keySet());
         unknown.forEach(name -> problem(
                 name,
                 "there is no question for \"" + name.text() + "\" under \"findings:\" or \"facts:\""

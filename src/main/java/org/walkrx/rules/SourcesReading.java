@@ -43,6 +43,7 @@ final class SourcesReading {
         RuleChecker.CheckedFiles rules = RuleChecker.check(
                 sources.ruleFiles(),
                 vocabulary.findingNames(),
+                vocabulary.declared(),
                 evidence.rows().keySet(),
                 isUnread ? Phrases.UNREAD : new Phrases(vocabulary.phrases()));
         problems.addAll(rules.problems());
@@ -153,6 +154,19 @@ final class SourcesReading {
                     lineOfName(renamed.to()),
                     MessageCode.VOCABULARY,
                     renamed.message(used.filesWithFinding(renamed.from()))));
+        });
+        renamedDeclared("measurement", vocabulary.measurements().keySet(), used);
+        renamedDeclared("choice", vocabulary.choices().keySet(), used);
+    }
+
+    private void renamedDeclared(String what, Set<String> names, UsedWords used) {
+        Renamed.of(used.declared(what), names, name -> true).ifPresent(renamed -> {
+            problems.removeIf(p -> p.message().startsWith("unknown " + what + " \"" + renamed.from() + "\""));
+            problems.add(problem(
+                    RuleSources.VOCABULARY,
+                    lineOfName(renamed.to()),
+                    MessageCode.VOCABULARY,
+                    renamed.message(used.filesWithDeclared(what, renamed.from()))));
         });
     }
 

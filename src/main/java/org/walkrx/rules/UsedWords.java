@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
@@ -30,6 +31,26 @@ public final class UsedWords {
     /** Returns the findings that conditions name, and how often each. */
     public Map<String, Integer> findings() {
         return count(UsedWords::findings);
+    }
+
+    /**
+     * Returns the measurements, or the choices, that conditions name, and how often each.
+     *
+     * @param what {@code measurement} or {@code choice}
+     */
+    public Map<String, Integer> declared(String what) {
+        return count(rule -> declared(rule, what));
+    }
+
+    /** Returns the files in which some rule uses a measurement, or a choice. */
+    List<String> filesWithDeclared(String what, String name) {
+        return filesWith(rule -> declared(rule, what).anyMatch(name::equals));
+    }
+
+    private static Stream<String> declared(Rule rule, String what) {
+        return Conditions.patterns(rule.when()).stream()
+                .filter(pattern -> pattern.type().equalsIgnoreCase(what))
+                .flatMap(pattern -> Declared.name(pattern).stream());
     }
 
     /** Returns the rows that rules rest on, and how many on each. */

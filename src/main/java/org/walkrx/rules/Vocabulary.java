@@ -11,11 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Range;
+import org.walkrx.rules.syntax.Declared;
+import org.walkrx.rules.syntax.FactType;
 
 /**
- * The findings that rules and patient files may name, and the wording of every question.
+ * The findings, measurements and choices that rules and patient files may name, and the wording of every question.
  *
  * @param findings the findings by name, in the order of the file
+ * @param measurements the measurements by name, in the order of the file
+ * @param choices the choices by name, in the order of the file
  * @param factQuestions the wording of the questions about components of facts, by their key in the patient file
  *     ({@code pain.now})
  * @param phrases the wording of what texts name in braces, by name; it is filled in in all questions already
@@ -25,17 +30,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Vocabulary(
         Map<String, FindingEntry> findings,
+        Map<String, MeasurementEntry> measurements,
+        Map<String, ChoiceEntry> choices,
         Map<String, String> factQuestions,
         Map<String, String> phrases,
         Map<String, Map<String, String>> phrasesByCountry,
         List<ScreenPlan> screens) {
 
     /** A vocabulary without a word in it. */
-    static final Vocabulary EMPTY = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Vocabulary EMPTY =
+            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     /** Copies all, keeping their order. */
     public Vocabulary {
         findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+        measurements = Collections.unmodifiableMap(new LinkedHashMap<>(measurements));
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         factQuestions = Collections.unmodifiableMap(new LinkedHashMap<>(factQuestions));
         phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
         Map<String, Map<String, String>> copies = new TreeMap<>();
@@ -45,7 +55,8 @@ public record Vocabulary(
     }
 
     Vocabulary with(List<ScreenPlan> newScreens) {
-        return new Vocabulary(findings, factQuestions, phrases, phrasesByCountry, newScreens);
+        return new Vocabulary(
+                findings, measurements, choices, factQuestions, phrases, phrasesByCountry, newScreens);
     }
 
     /** Returns the codes of the countries that have a wording of their own, in the order of the alphabet. */
@@ -114,6 +125,102 @@ public record Vocabulary(
      */
     public Optional<FindingEntry> finding(String name) {
         return Optional.ofNullable(findings.get(name));
+    }
+
+    /** Returns the measurements and choices, as rules compare them. */
+    public Declared declared() {
+        Map<String, FactType.Component> components = new LinkedHashMap<>();
+        measurements.forEach((name, entry) -> components.put(name, entry.component()));
+        choices.forEach((name, entry) -> components.put(name, entry.component()));
+        return new Declared(components);
+    }
+
+    /**
+     * Returns the wording of the question about a component, a measurement or a choice.
+     *
+     * @param key its key in a patient file, or its name
+     */
+    public Optional<String> question(String key) {
+        return Optional.ofNullable(factQuestions.get(key))
+                .or(() -> Optional.ofNullable(measurements.get(key)).map(MeasurementEntry::ask))
+                .or(() -> Optional.ofNullable(choices.get(key)).map(ChoiceEntry::ask));
+    }
+
+    /**
+     * Returns the group of a measurement or a choice; nothing where it has none, and for everything else.
+     *
+     * @param key its name
+     */
+    public Optional<Group> group(String key) {
+        return Optional.ofNullable(measurements.get(key))
+                .map(MeasurementEntry::group)
+                .or(() -> Optional.ofNullable(choices.get(key)).map(ChoiceEntry::group));
+    }
+
+    /**
+     * Returns the unit of a measurement; empty for everything else.
+     *
+     * @param key its name
+     */
+    public String unit(String key) {
+        return Optional.ofNullable(measurements.get(key))
+                .map(MeasurementEntry::unit)
+                .orElse("");
+    }
+
+    /**
+     * One measurement.
+     *
+     * @param name its plain name
+     * @param group its group, or {@code null} where it has none
+     * @param ask the question in plain words
+     * @param unit the unit, for people
+     * @param range the numbers that it can have
+     * @param whole whether they are whole
+     * @param usual a number that raises no question
+     * @param code its code, or {@code null} where none is confirmed
+     */
+    public record MeasurementEntry(
+            String name,
+            @Nullable Group group,
+            String ask,
+            String unit,
+            Range range,
+            boolean whole,
+            double usual,
+            @Nullable Code code) {
+
+        FactType.Component component() {
+            return FactType.Component.measurement(name, name + " in " + unit, range, whole, usual);
+        }
+    }
+
+    /**
+     * One choice.
+     *
+     * @param name its plain name
+     * @param group its group, or {@code null} where it has none
+     * @param ask the question in plain words
+     * @param words what there is to choose from, at least two
+     * @param usual one of them that raises no question
+     * @param code its code, or {@code null} where none is confirmed
+     */
+    public record ChoiceEntry(
+            String name,
+            @Nullable Group group,
+            String ask,
+            List<String> words,
+            String usual,
+            @Nullable Code code) {
+
+        /** Copies the words. */
+        public ChoiceEntry {
+            words = List.copyOf(words);
+        }
+
+        FactType.Component component() {
+            return FactType.Component.choice(name, words, usual);
+        }
     }
 
     /**

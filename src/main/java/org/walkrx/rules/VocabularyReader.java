@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
@@ -32,14 +33,22 @@ import org.walkrx.text.YamlScalar;
 /** Reads {@code vocabulary.yaml}; all its problems come together. */
 final class VocabularyReader {
 
-    private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts", "screens");
+    private static final Set<String> TOP_KEYS =
+            Set.of("phrases", "groups", "findings", "measurements", "choices", "facts", "screens");
     private static final Set<String> PHRASE_KEYS = Set.of("name", "text", "countries");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code", "aka");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
-    private static final Set<String> ALL_KEYS =
-            Set.of("name", "text", "countries", "notSure", "group", "rows", "ask", "code", "aka", "system", "display");
+    private static final Set<String> ALL_KEYS = Stream.of(
+                    PHRASE_KEYS,
+                    GROUP_KEYS,
+                    FINDING_KEYS,
+                    CODE_KEYS,
+                    DeclaredReader.MEASUREMENT_KEYS,
+                    DeclaredReader.CHOICE_KEYS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
@@ -57,8 +66,10 @@ final class VocabularyReader {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
     private final Map<String, YamlMap> places = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
     private final List<YamlScalar> former = new ArrayList<>();
+    private final DeclaredReader declared = new DeclaredReader(this);
     private final Set<String> rows;
 
     private VocabularyReader(String file, Set<String> rows) {
@@ -89,6 +100,7 @@ final class VocabularyReader {
                 readFinding(items.get(i), i == items.size() - 1);
             }
             checkFormerNames();
+            declared.read(map);
             items(map, "facts").forEach(this::readFact);
         } else {
             problem(root, "a vocabulary begins with groups:, findings: and facts:");
@@ -96,10 +108,17 @@ final class VocabularyReader {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Vocabulary(findings, questions, phrases, phrasesByCountry, List.of());
+        return new Vocabulary(
+                findings,
+                declared.measurements(),
+                declared.choices(),
+                questions,
+                phrases,
+                phrasesByCountry,
+                List.of());
     }
 
-    private List<YamlMap> items(YamlMap map, String key) {
+    List<YamlMap> items(YamlMap map, String key) {
         Optional<YamlNode> value = map.get(key);
         if (value.isEmpty() || !(value.get() instanceof YamlList list)) {
             problem(value.orElse(map), "there is no list under \"" + key + ":\"");
@@ -161,7 +180,7 @@ final class VocabularyReader {
         }
     }
 
-    private static boolean isOfTwoAlphabets(String name) {
+    static boolean isOfTwoAlphabets(String name) {
         Set<Character.UnicodeScript> scripts =
                 name.codePoints().mapToObj(Character.UnicodeScript::of).collect(Collectors.toSet());
         return scripts.contains(Character.UnicodeScript.LATIN)
@@ -169,7 +188,7 @@ final class VocabularyReader {
     }
 
     /** Returns a question with its phrases filled in. */
-    private String question(YamlMap item) {
+    String question(YamlMap item) {
         Phrases known = new Phrases(phrases);
         String ask = text(item, "ask");
         known.mistakes(ask).forEach(mistake -> problem(item.get("ask").orElse(item), mistake.message()));
@@ -199,23 +218,30 @@ final class VocabularyReader {
         checkKeys(item, FINDING_KEYS);
         String name = text(item, "name");
         String groupName = text(item, "group");
-        Group group = groups.get(groupName);
-        if (group == null && !groupName.isEmpty()) {
-            problem(
-                    item.get("group").orElse(item),
-                    "there is no group \"" + groupName + "\""
-                            + NearestWord.among(groups.keySet()).question(groupName));
-        }
+        Group group = group(item, groupName);
         String named = text(item, "rows");
         checkRows(item, named);
         String ask = question(item);
-        if (!name.isEmpty() && isNamedRightly(item, name, isLast)) {
+        if (!name.isEmpty() && isNamedRightly(item, "finding", name, isLast)) {
             Group known = group == null ? new Group(groupName, false) : group;
             findings.put(name, new FindingEntry(name, known, named, ask, code(item), aka(item)));
         }
     }
 
-    private boolean isNamedRightly(YamlMap item, String name, boolean isLast) {
+    /** Returns a group of the vocabulary by name; says so if there is none. */
+    @Nullable
+    Group group(YamlMap item, String name) {
+        Group group = groups.get(name);
+        if (group == null && !name.isEmpty()) {
+            problem(
+                    item.get("group").orElse(item),
+                    "there is no group \"" + name + "\""
+                            + NearestWord.among(groups.keySet()).question(name));
+        }
+        return group;
+    }
+
+    boolean isNamedRightly(YamlMap item, String what, String name, boolean isLast) {
         int before = problems.size();
         YamlNode place = item.get("name").orElse(item);
         if (name.length() > LONGEST_NAME) {
@@ -224,7 +250,7 @@ final class VocabularyReader {
         }
         Blanks.explain(name).ifPresent(message -> problem(place, message));
         if (name.contains("\"")) {
-            problem(place, "the name of a finding has no quotes in it");
+            problem(place, "the name of a " + what + " has no quotes in it");
         }
         if (IntStream.range(0, name.length()).anyMatch(i -> Invisible.at(name, i))) {
             problem(place, "there is an invisible character in " + Wording.quoted(name) + "; type the name again");
@@ -232,16 +258,18 @@ final class VocabularyReader {
         if (isOfTwoAlphabets(name)) {
             problem(place, "\"" + name + "\" has letters of two alphabets, of which some look the same; type it again");
         }
-        return isNew(item, name, isLast) && problems.size() == before;
+        return isNew(item, what, name, isLast) && problems.size() == before;
     }
 
     /** New findings are put at the top, as the guide says, or at the very end. */
-    private boolean isNew(YamlMap item, String name, boolean isLast) {
+    private boolean isNew(YamlMap item, String what, String name, boolean isLast) {
         YamlMap earlier = places.putIfAbsent(name, item);
+        String kind = Optional.ofNullable(kinds.putIfAbsent(name, what)).orElse(what);
         if (earlier != null) {
+            boolean here = isLast || !kind.equals(what);
             problem(
-                    isLast ? item : earlier,
-                    "there is another finding \"" + name + "\" (line " + (isLast ? earlier : item).line()
+                    here ? item : earlier,
+                    "there is another " + kind + " \"" + name + "\" (line " + (here ? earlier : item).line()
                             + "); give this one another name, or take it out");
         }
         return earlier == null;
@@ -287,7 +315,8 @@ final class VocabularyReader {
         }
     }
 
-    private @Nullable Code code(YamlMap item) {
+    @Nullable
+    Code code(YamlMap item) {
         Optional<YamlNode> code = item.get("code");
         if (code.isEmpty()) {
             return null;
@@ -314,7 +343,7 @@ final class VocabularyReader {
         }
     }
 
-    private String text(YamlMap map, String key) {
+    String text(YamlMap map, String key) {
         Optional<YamlNode> value = map.get(key);
         if (value.isPresent()
                 && value.get() instanceof YamlScalar scalar
@@ -338,7 +367,7 @@ final class VocabularyReader {
                 .anyMatch(name -> NearestWord.among(Set.of(key)).to(name).isPresent());
     }
 
-    private void checkKeys(YamlMap map, Set<String> known) {
+    void checkKeys(YamlMap map, Set<String> known) {
         for (YamlEntry entry : map.entries()) {
             if (!known.contains(entry.name())) {
                 problem(
@@ -349,7 +378,7 @@ final class VocabularyReader {
         }
     }
 
-    private void problem(YamlNode node, String message) {
+    void problem(YamlNode node, String message) {
         problems.add(new Problem(file, node.line(), node.column(), message));
     }
 }

@@ -39,6 +39,7 @@ class RulesGuideTest {
     private static final Pattern REPLACED = change("Replace in `([^`]+)`:", "by:");
     private static final Pattern RENAMED = change("Rename in `([^`]+)`:", "to:");
     private static final int ONE_PAGE = 60;
+    private static final Pattern ADDED_BEFORE = snippet("Add before `facts:` in `([^`]+)`:");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern PROGRAMMING = Pattern.compile(
             "(?i)\\b(java|javadoc|jvm|maven|class|interface|method|package|api|compiler|boolean|string)\\b");
@@ -66,7 +67,7 @@ class RulesGuideTest {
             blocks++;
         }
         int known = 0;
-        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW, ADDED_TO_SCREEN)) {
+        for (Pattern pattern : List.of(QUOTED, ADDED, ADDED_BELOW, ADDED_BEFORE, ADDED_TO_SCREEN)) {
             known += all(pattern).size();
         }
         known += 2 * (all(REPLACED).size() + all(RENAMED).size());
@@ -218,6 +219,11 @@ class RulesGuideTest {
             Matcher place = SCREEN_AND_FILE.matcher(item.get(0));
             assertThat(place.matches()).isTrue();
             sources = withItem(sources, place.group(2), place.group(1), item.get(1));
+        }
+        for (List<String> before : all(ADDED_BEFORE)) {
+            String file = sources.file(before.get(0)).orElseThrow();
+            sources = sources.with(
+                    before.get(0), file.replaceFirst("(?m)^facts:", Matcher.quoteReplacement(before.get(1)) + "$0"));
         }
         for (List<String> added : all(ADDED)) {
             sources = sources.with(added.get(0), sources.file(added.get(0)).orElseThrow() + "\n" + added.get(1));

@@ -77,7 +77,8 @@ class AssessmentJsonTest {
                         Referral.ROUTINE,
                         Walking.MODIFIED,
                         List.of("PRG-13"),
-                        new Question.AnswerForm(Question.AnswerForm.AnswerKind.NUMBER, 0, 10, true, List.of()))),
+                        new Question.AnswerForm(
+                                Question.AnswerForm.AnswerKind.NUMBER, 0.0, 10.0, true, "", List.of()))),
                 List.of("TEC-01"),
                 RULE_SET);
     }

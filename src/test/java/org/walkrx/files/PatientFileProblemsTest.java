@@ -41,7 +41,7 @@ class PatientFileProblemsTest {
                 arguments(
                         "height: 180",
                         "1:1: unknown key \"height\"; the keys here are date, age, weightKg, sex, pain, findings, others, "
-                                + "activity, shoes, route, load, walks"),
+                                + "activity, shoes, route, load, measurements, choices, walks"),
                 arguments("pain: {nwo: 1}", "1:8: unknown key \"nwo\" in pain; did you mean \"now\"?"),
                 arguments("load: {weight: 1}", "1:8: unknown key \"weight\" in load; the keys here are kg, oneSided"),
                 arguments("weeks: 5", "1:1: \"weeks\" belongs under \"pain:\"; write it there"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,11 +21,14 @@ import org.walkrx.language.Gradient;
 import org.walkrx.language.Load;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Patient;
+import org.walkrx.language.Range;
 import org.walkrx.language.Route;
 import org.walkrx.language.ShoeKind;
 import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
+import org.walkrx.rules.syntax.Declared;
+import org.walkrx.rules.syntax.FactType;
 
 /** Whatever is known about a person survives being written and read. */
 class PatientFileWriterTest {
@@ -47,6 +51,25 @@ class PatientFileWriterTest {
         assertThat(asYaml.date()).isEqualTo(DAY);
         assertThat(asJson.person()).isEqualTo(person);
         assertThat(text).doesNotContain("\n");
+    }
+
+    @Test
+    void numbersAndChoicesAreReadAsTheyWereWritten() {
+        Declared declared = new Declared(Map.of(
+                "pH", FactType.Component.measurement("pH", "pH", new Range(6, 8), false, 7.4),
+                "stick", FactType.Component.choice("stick", List.of("none", "Nordic poles"), "none")));
+        Person person = Person.builder()
+                .measurement("pH", 7.3512)
+                .choice("stick", "Nordic poles")
+                .build();
+
+        String text = PatientFileWriter.json(person);
+
+        assertThat(text).isEqualTo("{\"measurements\":{\"pH\":7.3512},\"choices\":{\"stick\":\"Nordic poles\"}}");
+        assertThat(new PatientFileReader(FINDINGS, declared)
+                        .read(text, "person.json")
+                        .person())
+                .isEqualTo(person);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.SecondLook;
@@ -218,7 +219,8 @@ class AnyRuleTextTest {
 
     /** Returns the code of the first message, or "a book". */
     private static String outcome(String text) {
-        List<Problem> problems = RuleChecker.check(Map.of("any.drl", text), FINDINGS, ROWS, new Phrases(Map.of()))
+        List<Problem> problems = RuleChecker.check(
+                        Map.of("any.drl", text), FINDINGS, Declared.NOTHING, ROWS, new Phrases(Map.of()))
                 .problems();
         int lines = text.split("\n", -1).length;
         assertThat(problems)

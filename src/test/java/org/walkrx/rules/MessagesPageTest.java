@@ -27,6 +27,14 @@ class MessagesPageTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+ \\w+)\\n(.*?)\\n```$");
     private static final Pattern INVISIBLE = Pattern.compile("<U\\+([0-9A-F]{4})>");
 
+    /** What the guide adds, for examples that name it. */
+    private static final String DECLARED = """
+            measurements:
+              - {name: outdoor temperature, ask: "How warm is it?", unit: °C, lowest: -40, highest: 55, numbers: decimal, usual: 18}
+            choices:
+              - {name: special shoes, ask: "Which shoes?", words: [none of these, clogs]}
+            """;
+
     private static final String HEADER = """
             package org.walkrx.rulebook;
 
@@ -54,13 +62,15 @@ class MessagesPageTest {
         }
 
         RuleSources sources() {
+            String vocabulary = RULES.file(RuleSources.VOCABULARY).orElseThrow();
             if (kind.equals("yaml finding")) {
                 return withVocabulary(text, SCREEN);
             }
             if (kind.equals("yaml screen")) {
                 return withVocabulary(FINDING, text);
             }
-            return RULES.with("zz-example.drl", file());
+            return RULES.with(RuleSources.VOCABULARY, vocabulary.replaceFirst("(?m)^facts:", DECLARED + "facts:"))
+                    .with("zz-example.drl", file());
         }
 
         /** Before the screens that come last. */

@@ -54,7 +54,7 @@ final class Encoded {
         Rule adults = adults();
         List<Rule> all = new ArrayList<>(rules());
         all.add(adults);
-        this.formulas = new Formulas(all, findings());
+        this.formulas = new Formulas(all, findings(), book.vocabulary().declared());
         this.adult = formulas.of(adults.when());
         rules().forEach(rule -> held.put(rule.id(), formulas.of(rule.when())));
         this.said = rules().stream().collect(Collectors.toMap(Rule::id, Said::of));
@@ -84,6 +84,11 @@ final class Encoded {
 
     Set<String> findings() {
         return book.vocabulary().findingNames();
+    }
+
+    /** Returns everything that a person may be asked beside findings. */
+    List<FactType.Component> components() {
+        return book.vocabulary().declared().all();
     }
 
     WalkingAdvisor advisor() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,15 +40,17 @@ final class PossibleValues {
     }
 
     private final Formulas formulas;
+    private final List<Component> components;
 
-    PossibleValues(Formulas formulas) {
+    PossibleValues(Formulas formulas, List<Component> components) {
         this.formulas = formulas;
+        this.components = components;
     }
 
     /** Returns the formula that holds for everybody who can be. */
     int formula() {
         int result = Formulas.TRUE;
-        for (Component component : FactType.byKey().values()) {
+        for (Component component : components) {
             Optional<Component> least = component.atLeast();
             if (least.isPresent()) {
                 result = formulas.and(result, neverBelow(component, least.get()));
@@ -154,10 +157,7 @@ final class PossibleValues {
                     .mapToObj(number -> new Stretch(number, number, stateOf(component, number)))
                     .toList();
         }
-        Range range = component.range();
-        TreeSet<Double> points = new TreeSet<>(formulas.limits(component.key()));
-        points.removeIf(point -> !range.contains(point));
-        points.addAll(List.of(range.lowest(), range.highest()));
+        NavigableSet<Double> points = ends(component);
         List<Stretch> stretches = new ArrayList<>();
         for (double point : points) {
             stretches.add(new Stretch(point, point, stateOf(component, point)));
@@ -167,6 +167,15 @@ final class PossibleValues {
             }
         }
         return stretches;
+    }
+
+    /** Returns the numbers where rules tell a difference, and the ends of the range. */
+    private NavigableSet<Double> ends(Component component) {
+        Range range = component.range();
+        TreeSet<Double> points = new TreeSet<>(formulas.limits(component.key()));
+        points.removeIf(point -> !range.contains(point));
+        points.addAll(List.of(range.lowest(), range.highest()));
+        return points;
     }
 
     /** The shares lie between those of the ends, which are left out where the part or the whole leaves its ends out. */
@@ -189,21 +198,23 @@ final class PossibleValues {
     Map<String, Object> values(int[] states) {
         Map<String, Object> values = new HashMap<>();
         IntUnaryOperator stateOf = index -> states[index];
-        for (Component component : FactType.byKey().values()) {
+        for (Component component : components) {
             value(component, stateOf).ifPresent(value -> values.put(component.key(), value));
         }
-        for (Component component : FactType.byKey().values()) {
+        for (Component component : components) {
             component.atLeast().ifPresent(lower -> settle(component, lower, stateOf, values));
             component.percentOf().ifPresent(share -> settle(component, share, stateOf, values));
         }
-        values.keySet().removeIf(key -> component(key).percentOf().isPresent());
+        components.stream()
+                .filter(component -> component.percentOf().isPresent())
+                .forEach(component -> values.remove(component.key()));
         return values;
     }
 
     private Optional<Object> value(Component component, IntUnaryOperator stateOf) {
         Optional<Integer> index = variable(component);
         if (index.isEmpty()) {
-            return component.usual();
+            return component.isDeclared() ? Optional.empty() : component.usual();
         }
         int state = stateOf.applyAsInt(index.get());
         DiagramVariable variable = formulas.variable(index.get());
@@ -215,18 +226,20 @@ final class PossibleValues {
                         .mapToObj(number -> (Object) number)
                         .findFirst()
                         .orElseGet(() -> Objects.requireNonNull(variable.value(state))))
-                .map(number -> isWhole(component) ? (Object) ((Number) number).intValue() : number);
+                .map(number -> component.number(((Number) number).doubleValue()));
     }
 
     /** Returns numbers that read well: the usual one, and those not far from where rules tell a difference. */
     private DoubleStream readable(Component component) {
-        if (isWhole(component)) {
+        if (isWhole(component) && !component.isDeclared()) {
             return wholeNumbers(component);
         }
-        DoubleStream near = stretches(component).stream()
-                .flatMapToDouble(stretch ->
-                        DoubleStream.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 400).map(step -> stretch.low() + step));
-        return DoubleStream.concat(DoubleStream.of(usual(component)), near).filter(component.range()::contains);
+        DoubleStream near = ends(component).stream()
+                .flatMapToDouble(end ->
+                        DoubleStream.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 400).map(step -> end + step));
+        return DoubleStream.concat(DoubleStream.of(usual(component)), near)
+                .filter(component.range()::contains)
+                .filter(number -> !isWhole(component) || number == Math.rint(number));
     }
 
     private void settle(Component upper, Component lower, IntUnaryOperator stateOf, Map<String, Object> values) {

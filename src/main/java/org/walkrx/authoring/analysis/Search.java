@@ -37,10 +37,10 @@ final class Search {
     Search(Encoded encoded) {
         this.encoded = encoded;
         this.formulas = encoded.formulas();
-        this.possible = new PossibleValues(formulas);
+        this.possible = new PossibleValues(formulas, encoded.components());
         this.everybody = possible.formula();
         this.axioms = new LogAxioms(formulas);
-        for (FactType.Component component : FactType.byKey().values()) {
+        for (FactType.Component component : encoded.components()) {
             formulas.component(component.key()).ifPresent(index -> usual.put(index, usual(index, component)));
         }
     }

@@ -54,6 +54,9 @@ final class UnusedWords {
                     .forEach(name -> items.add(
                             Section.Item.problem("The finding \"" + name + "\" is asked for, but no rule uses it.")));
         }
+        unusedDeclared()
+                .forEach(
+                        what -> items.add(Section.Item.problem("The " + what + " is asked for, but no rule uses it.")));
         unusedConcepts()
                 .forEach((name, rules) -> items.add(Section.Item.problem("The concept \"" + name + "\" ("
                         + String.join(", ", rules) + ") is defined, but no rule uses it.")));
@@ -62,6 +65,18 @@ final class UnusedWords {
                         Section.Item.problem("The phrase \"" + name + "\" is worded, but no text names it.")));
         unusedFacts().forEach(key -> items.add(Section.Item.note("No rule looks at " + key + ".")));
         return new Section("Words that no rule uses", "Read off the rules: complete, and nothing to prove.", items);
+    }
+
+    private List<String> unusedDeclared() {
+        List<String> unused = new ArrayList<>();
+        Vocabulary vocabulary = encoded.book().vocabulary();
+        vocabulary.measurements().keySet().stream()
+                .filter(name -> !named.getOrDefault("Measurement", Set.of()).contains(name))
+                .forEach(name -> unused.add("measurement \"" + name + "\""));
+        vocabulary.choices().keySet().stream()
+                .filter(name -> !named.getOrDefault("Choice", Set.of()).contains(name))
+                .forEach(name -> unused.add("choice \"" + name + "\""));
+        return unused;
     }
 
     private Map<String, List<String>> unusedConcepts() {
@@ -86,6 +101,8 @@ final class UnusedWords {
                         .forEach(call -> call.arguments().forEach(argument -> said.add(argument.written()))));
         Set<String> asked = new TreeSet<>(vocabulary.factQuestions().values());
         vocabulary.entries().forEach(finding -> asked.add(finding.ask()));
+        vocabulary.measurements().values().forEach(measurement -> asked.add(measurement.ask()));
+        vocabulary.choices().values().forEach(choice -> asked.add(choice.ask()));
         return vocabulary.phrases().entrySet().stream()
                 .filter(phrase -> said.stream().noneMatch(text -> text.contains("{" + phrase.getKey() + "}")))
                 .filter(phrase -> asked.stream().noneMatch(text -> text.contains(phrase.getValue())))

@@ -3,16 +3,19 @@ package org.walkrx.authoring.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
-import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Value;
 
 /** Says conditions in plain words. */
 final class ConditionSentences implements Condition.Visitor<Html> {
+
+    /** What somebody has, or has not; nothing else of it is asked. */
+    private static final Set<String> NEVER_UNKNOWN = Set.of("Finding", "Concept", "Week", "WalkLog", "WalkSymptom");
 
     private static final ConditionSentences WORDS = new ConditionSentences();
 
@@ -60,8 +63,7 @@ final class ConditionSentences implements Condition.Visitor<Html> {
 
     /** What is not known is not so: an author may not have meant that. */
     private static Html unknown(Condition negated) {
-        boolean mayBeUnknown = negated instanceof Condition.Pattern pattern
-                && FactType.named(pattern.type()).orElseThrow().isAlwaysThere();
+        boolean mayBeUnknown = negated instanceof Condition.Pattern pattern && !NEVER_UNKNOWN.contains(pattern.type());
         return mayBeUnknown ? Html.classed("span", "aside", Html.text(" (also while it is not known)")) : Html.NOTHING;
     }
 
@@ -83,6 +85,7 @@ final class ConditionSentences implements Condition.Visitor<Html> {
         return switch (pattern.type()) {
             case "Finding" -> finding(pattern);
             case "Concept" -> names(pattern, "concept", "");
+            case "Measurement", "Choice" -> Html.of(names(pattern, "declared", ""), rest(pattern, ", "));
             case "WalkSymptom" ->
                 Html.of(Html.text("noted on a walk: "), names(pattern, "finding", "any symptom"), rest(pattern, "; "));
             case "Week" -> Html.of(Html.text("in the walk log, "), week(pattern));

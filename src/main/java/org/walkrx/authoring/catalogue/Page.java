@@ -17,6 +17,7 @@ import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -201,7 +202,50 @@ final class Page {
         List<Html> entries = catalogue.book().vocabulary().entries().stream()
                 .map(finding -> entry("finding", finding.name(), question(finding, used.get(finding.name()))))
                 .toList();
-        return section("findings", "Questions", entries);
+        List<Html> all = new ArrayList<>(entries);
+        all.addAll(measurements());
+        all.addAll(choices());
+        return section("findings", "Questions", all);
+    }
+
+    private List<Html> measurements() {
+        Map<String, List<Html>> used = usedBy("Measurement");
+        return catalogue.book().vocabulary().measurements().values().stream()
+                .map(entry -> entry(
+                        "declared",
+                        entry.name(),
+                        declared(
+                                entry.ask(),
+                                "a " + (entry.whole() ? "whole " : "") + "number from "
+                                        + FactWords.exactly(entry.range().lowest()) + " to "
+                                        + FactWords.exactly(entry.range().highest()) + " " + entry.unit(),
+                                used.get(entry.name()))))
+                .toList();
+    }
+
+    private List<Html> choices() {
+        Map<String, List<Html>> used = usedBy("Choice");
+        return catalogue.book().vocabulary().choices().values().stream()
+                .map(entry -> entry(
+                        "declared",
+                        entry.name(),
+                        declared(entry.ask(), String.join(", ", entry.words()), used.get(entry.name()))))
+                .toList();
+    }
+
+    private Map<String, List<Html>> usedBy(String type) {
+        Map<String, List<Html>> used = new TreeMap<>();
+        rules().forEach(rule -> named(type, rule).forEach(name -> add(used, name, rule)));
+        return used;
+    }
+
+    private static Html declared(String ask, String answers, @Nullable List<Html> used) {
+        return Html.of(
+                Html.tag("q", ask),
+                Html.classed("span", "aside", Html.text(" (" + answers + ") ")),
+                Html.text("Used by "),
+                usedBy(used),
+                Html.text("."));
     }
 
     private static Html question(FindingEntry finding, @Nullable List<Html> used) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -31,6 +32,7 @@ import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.Declared;
 
 /**
  * Compares two sets of rules over a group of people. Who changes is found by running the rules from their trees; the
@@ -146,12 +148,17 @@ public final class BookComparison {
             }
         }
 
-        /** Leaves out the findings that the vocabulary does not have. */
+        /** Leaves out what the vocabulary does not have. */
         private Person known(Person person) {
             Set<String> strange = new TreeSet<>(person.findings().keySet());
             strange.addAll(person.notAsked());
             person.walks().forEach(walk -> strange.addAll(walk.findings()));
             strange.removeAll(book.vocabulary().findingNames());
+            Declared declared = book.vocabulary().declared();
+            Stream.of(person.measurements(), person.choices())
+                    .flatMap(said -> said.entrySet().stream())
+                    .filter(said -> !declared.allows(said.getKey(), said.getValue()))
+                    .forEach(said -> strange.add(said.getKey()));
             if (strange.isEmpty()) {
                 return person;
             }
@@ -186,6 +193,7 @@ public final class BookComparison {
                 rules,
                 RuleChanges.groupsBetween(before.book.vocabulary(), after.book.vocabulary()),
                 WordChanges.between(before.book, after.book),
+                DeclaredChanges.between(before.book.vocabulary(), after.book.vocabulary()),
                 people.size(),
                 changed.size(),
                 kinds(changed),

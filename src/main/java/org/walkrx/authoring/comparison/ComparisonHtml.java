@@ -88,6 +88,7 @@ public final class ComparisonHtml {
         report.rules().forEach(rule -> parts.add(beside(rule)));
         parts.add(groups(report.groups()));
         parts.add(words(report.words()));
+        parts.add(declared(report.declared()));
         return HEAD + parts.stream().map(Html::markup).collect(Collectors.joining("\n"))
                 + "\n</main>\n</body>\n</html>\n";
     }
@@ -135,6 +136,15 @@ public final class ComparisonHtml {
     private static Html cell(LinePair row, @Nullable String line) {
         Html text = Html.text(line == null ? "" : line.strip());
         return row.isSame() || line == null ? Html.tag("td", text) : Html.classed("td", "other", text);
+    }
+
+    private static Html declared(List<String> declared) {
+        return declared.isEmpty()
+                ? Html.NOTHING
+                : Html.tag(
+                        "section",
+                        Html.tag("h2", "Measurements and choices that are not the same"),
+                        Html.list(declared.stream().map(Html::text).toList()));
     }
 
     private static Html groups(List<GroupChange> groups) {

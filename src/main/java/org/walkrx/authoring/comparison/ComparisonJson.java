@@ -38,6 +38,7 @@ public final class ComparisonJson {
         Json.objects(json, "rules", report.rules(), this::writeRule);
         Json.objects(json, "groups", report.groups(), this::writeGroup);
         Json.objects(json, "words", report.words(), this::writeWords);
+        Json.texts(json, "declared", report.declared());
         json.writeNumberField("people", report.people());
         json.writeNumberField("changed", report.changed());
         json.writeBooleanField("lessCautious", report.isLessCautious());

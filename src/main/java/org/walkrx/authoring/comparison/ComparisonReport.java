@@ -18,6 +18,7 @@ import org.walkrx.rules.Vocabulary.Group;
  * @param rules the rules that are new, gone or written differently
  * @param groups the findings that are in another group, or in one with another meaning
  * @param words the findings, questions, phrases and rows of the evidence that are new, gone or worded differently
+ * @param declared the measurements and choices that are new, gone or declared differently, in words
  * @param people how many people were looked at
  * @param changed how many of them are told something else
  * @param kinds how they change, the less cautious first
@@ -33,6 +34,7 @@ public record ComparisonReport(
         List<RuleChange> rules,
         List<GroupChange> groups,
         List<WordChange> words,
+        List<String> declared,
         int people,
         int changed,
         List<EntryKind> kinds,
@@ -47,6 +49,7 @@ public record ComparisonReport(
         sentences = Map.copyOf(sentences);
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
+        words = List.copyOf(words);
         kinds = List.copyOf(kinds);
         examples = List.copyOf(examples);
     }

@@ -45,6 +45,11 @@ public final class ComparisonText {
         report.rules().forEach(this::rule);
         groups(report.groups());
         words(report.words());
+        if (!report.declared().isEmpty()) {
+            line("");
+            line("Measurements and choices that are not the same");
+            report.declared().forEach(word -> line("  " + Visible.of(word)));
+        }
         line("");
         line(String.format(
                 Locale.ROOT,

@@ -50,7 +50,8 @@ public final class Cohort {
             Witnesses witnesses = new Witnesses(book);
             Definitions definitions = Definitions.of(OpenBook.of(book).writtenRules());
             for (Rule rule : OpenBook.of(book).writtenRules()) {
-                Dimensions dimensions = Dimensions.of(List.of(rule), definitions);
+                Dimensions dimensions = Dimensions.of(
+                        List.of(rule), definitions, book.vocabulary().declared());
                 rules.computeIfAbsent(
                         List.of(rule.id(), rule.when(), dimensions),
                         key -> new RulePeople(dimensions, witnesses.of(rule, dimensions), mixed(seed, rules.size())));

@@ -5,16 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -22,7 +21,7 @@ import org.walkrx.rules.syntax.Value;
  * What a rule looks at, itself or through the concepts it names: the ways in which a person may differ to it.
  *
  * @param findings names of findings
- * @param values for each key of a patient file the values that matter: both sides of each number, each word
+ * @param values for each key of a patient file, measurement and choice the values that matter: both sides of each number, each word
  * @param symptoms names looked for on walks
  * @param looksAtLog whether it looks at the walk log at all
  */
@@ -31,8 +30,8 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
     private static final double TENTH = 0.1;
 
     /** Returns what some rules look at. */
-    static Dimensions of(Collection<Rule> rules, Definitions definitions) {
-        Collecting collecting = new Collecting(definitions);
+    static Dimensions of(Collection<Rule> rules, Definitions definitions, Declared declared) {
+        Collecting collecting = new Collecting(definitions, declared);
         rules.forEach(rule -> collecting.take(rule.when()));
         return collecting.dimensions();
     }
@@ -40,14 +39,16 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
     private static final class Collecting {
 
         private final Definitions definitions;
+        private final Declared declared;
         private final Set<String> concepts = new LinkedHashSet<>();
         private final Set<String> findings = new LinkedHashSet<>();
         private final Set<String> symptoms = new LinkedHashSet<>();
         private final Map<String, Set<Object>> values = new TreeMap<>();
         private boolean log;
 
-        Collecting(Definitions definitions) {
+        Collecting(Definitions definitions, Declared declared) {
             this.definitions = definitions;
+            this.declared = declared;
         }
 
         void take(Condition condition) {
@@ -68,24 +69,30 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
                     symptoms.addAll(names);
                 }
                 case "Week", "WalkLog" -> log = true;
-                default -> Constraints.all(pattern.constraint()).forEach(part -> take(pattern.type(), part));
+                default -> Constraints.all(pattern.constraint()).forEach(part -> take(pattern, part));
             }
         }
 
-        private void take(String type, Constraint constraint) {
+        private void take(Condition.Pattern pattern, Constraint constraint) {
             if (constraint instanceof Constraint.Comparison comparison) {
-                take(type, comparison.component(), comparison.value());
+                take(pattern, comparison.component(), comparison.value());
             } else if (constraint instanceof Constraint.OneOf oneOf) {
-                oneOf.values().forEach(value -> take(type, oneOf.component(), value));
+                oneOf.values().forEach(value -> take(pattern, oneOf.component(), value));
             }
         }
 
-        private void take(String type, String name, Value value) {
-            FactType.Component component = Objects.requireNonNull(
-                    FactType.named(type).orElseThrow().components().get(name));
-            Set<Object> known = values.computeIfAbsent(FactWords.key(type, name), key -> new LinkedHashSet<>());
+        private void take(Condition.Pattern pattern, String name, Value value) {
+            declared.component(pattern, name).ifPresent(component -> take(component, value));
+        }
+
+        private void take(FactType.Component component, Value value) {
+            Set<Object> known = values.computeIfAbsent(component.key(), key -> new LinkedHashSet<>());
             if (value instanceof Value.NumberLiteral numeral) {
-                known.addAll(around(numeral.number(), component.kind() == FactType.ValueKind.WHOLE_NUMBER));
+                around(numeral.number(), component.kind() == FactType.ValueKind.WHOLE_NUMBER).stream()
+                        .filter(number ->
+                                !component.isDeclared() || component.range().contains(number))
+                        .map(component::number)
+                        .forEach(known::add);
             } else if (value instanceof Value.BooleanLiteral) {
                 known.addAll(List.of(true, false));
             } else if (component.kind() == FactType.ValueKind.WORD) {
@@ -93,9 +100,9 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
             }
         }
 
-        private static List<Object> around(double number, boolean whole) {
+        private static List<Double> around(double number, boolean whole) {
             return whole
-                    ? List.of((int) number, (int) number - 1, (int) number + 1)
+                    ? List.of(Math.rint(number), Math.rint(number) - 1, Math.rint(number) + 1)
                     : List.of(number, rounded(number - TENTH), rounded(number + TENTH), number - 1, number + 1);
         }
 

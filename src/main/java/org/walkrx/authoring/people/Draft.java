@@ -35,6 +35,8 @@ final class Draft {
         Draft draft = new Draft(date);
         List.of(person.patient(), person.pain(), person.activity(), person.shoes(), person.route(), person.load())
                 .forEach(draft::readValues);
+        draft.values.putAll(person.measurements());
+        draft.values.putAll(person.choices());
         draft.answers.putAll(person.findings());
         draft.notAsked.addAll(person.notAsked());
         draft.othersDenied = person.othersDenied();
@@ -90,9 +92,11 @@ final class Draft {
     /** Sets a value, and what cannot be true beside it; {@code null} for not known. */
     Draft valued(String key, @Nullable Object value) {
         Draft changed = copy();
-        FactType.Component component = Objects.requireNonNull(FactType.byKey().get(key));
+        FactType.@Nullable Component component = FactType.byKey().get(key);
         if (value == null) {
             changed.values.remove(key);
+        } else if (component == null) {
+            changed.values.put(key, value); // a measurement or a choice
         } else if (component.percentOf().isPresent()) {
             changed.settle(component.percentOf().get(), ((Number) value).doubleValue());
         } else {

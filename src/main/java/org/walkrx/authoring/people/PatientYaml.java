@@ -99,13 +99,13 @@ public final class PatientYaml {
         Map<String, String> changed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             if (!value.equals(base.get(key))) {
-                changed.put(key, written(value));
+                changed.put(key, FactType.byKey().containsKey(key) ? written(value) : declared(value));
             }
         });
         base.keySet().stream().filter(key -> !values.containsKey(key)).forEach(key -> changed.put(key, "null"));
         List<String> lines = new ArrayList<>();
         changed.forEach((key, value) -> {
-            if (key.indexOf('.') < 0) {
+            if (key.indexOf('.') < 0 && FactType.byKey().containsKey(key)) {
                 lines.add(key + ": " + value);
             }
         });
@@ -114,7 +114,7 @@ public final class PatientYaml {
             StringJoiner inner = new StringJoiner(", ", section + ": {", "}");
             inner.setEmptyValue("");
             changed.forEach((key, value) -> {
-                if (key.startsWith(section + ".")) {
+                if (key.startsWith(section + ".") && FactType.byKey().containsKey(key)) {
                     inner.add(key.substring(section.length() + 1) + ": " + value);
                 }
             });
@@ -122,7 +122,26 @@ public final class PatientYaml {
                 lines.add(inner.toString());
             }
         }
+        declared("measurements", Number.class, changed, base).ifPresent(lines::add);
+        declared("choices", String.class, changed, base).ifPresent(lines::add);
         return lines;
+    }
+
+    /** Returns what is said of measurements, or of choices, which are told apart by their values. */
+    private Optional<String> declared(
+            String section, Class<?> kind, Map<String, String> changed, Map<String, Object> base) {
+        StringJoiner inner = new StringJoiner(", ", section + ": {", "}");
+        inner.setEmptyValue("");
+        changed.forEach((key, value) -> {
+            if (!FactType.byKey().containsKey(key) && kind.isInstance(values.getOrDefault(key, base.get(key)))) {
+                inner.add(quoted(key) + ": " + value);
+            }
+        });
+        return Optional.of(inner.toString()).filter(text -> !text.isEmpty());
+    }
+
+    private static String declared(Object value) {
+        return value instanceof String word ? quoted(word) : written(value);
     }
 
     private static String written(Object value) {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
 
@@ -24,14 +25,17 @@ public final class Surroundings {
     private static final int SELDOM = 4;
 
     private final Definitions definitions;
+    private final Declared declared;
 
     /**
      * Creates surroundings.
      *
      * @param rules the rules of a book, among them those that define concepts
+     * @param declared the measurements and choices of its vocabulary
      */
-    public Surroundings(Collection<Rule> rules) {
+    public Surroundings(Collection<Rule> rules, Declared declared) {
         this.definitions = Definitions.of(rules);
+        this.declared = declared;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class Surroundings {
      */
     public List<PatientFile> around(
             Collection<Rule> rules, List<PatientFile> from, Collection<String> others, int count) {
-        Neighbourhood neighbourhood = new Neighbourhood(Dimensions.of(rules, definitions));
+        Neighbourhood neighbourhood = new Neighbourhood(Dimensions.of(rules, definitions, declared));
         List<Draft> centres = from.stream()
                 .map(file -> Draft.of(file.dateOr(LocalDate.EPOCH), file.person()))
                 .toList();

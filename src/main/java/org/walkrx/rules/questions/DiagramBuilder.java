@@ -12,9 +12,9 @@ import org.walkrx.language.Finding;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactMatcher;
-import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Rule;
 
 /** Turns conditions into diagrams. What is an {@linkplain Atoms atom} becomes a variable of its own. */
@@ -72,7 +72,7 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
                 definitions.meeting(pattern).stream()
                         .mapToInt(this::concept)
                         .reduce(DecisionDiagram.FALSE, diagram::or);
-            default -> component(FactType.named(pattern.type()).orElseThrow(), pattern.constraint());
+            default -> component(pattern);
         };
     }
 
@@ -168,9 +168,12 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
 
     // Components
 
-    private int component(FactType type, Constraint constraint) {
-        return constraint.accept(new ConstraintDiagrams(diagram, leaf -> {
-            int index = order.component(type.key(leaf.component()));
+    private int component(Condition.Pattern pattern) {
+        return pattern.constraint().accept(new ConstraintDiagrams(diagram, leaf -> {
+            if (Declared.isName(pattern, leaf)) {
+                return DecisionDiagram.TRUE;
+            }
+            int index = order.component(Declared.key(pattern, leaf.component()));
             return ConstraintDiagrams.leaf(diagram, index, order.variable(index), leaf);
         }));
     }

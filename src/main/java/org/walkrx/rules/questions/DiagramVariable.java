@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that may be answered: a finding, a component of a fact, or a condition that diagrams do not look
+ * One thing that may be answered: a finding, a component of a fact, a measurement or a choice, or a condition that diagrams do not look
  * into, which is never asked.
  *
- * @param key name of the finding, key of the component in a patient file ({@code pain.now}), or the text of the condition
+ * @param key name of the finding, measurement or choice, key of the component in a patient file ({@code pain.now}), or the text of the condition
  * @param kind which of them
  * @param values the answers that rules can tell apart, not counting "not known", which comes first; a number stands for
  *     all numbers that no rule tells from it
@@ -23,7 +23,7 @@ public record DiagramVariable(String key, VariableKind kind, List<Object> values
     public enum VariableKind {
         /** A finding. */
         FINDING,
-        /** A component of a fact that every person has. */
+        /** A component of a fact that every person has, a measurement or a choice. */
         COMPONENT,
         /** A condition that diagrams do not look into. */
         ATOM

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Value;
 
@@ -27,7 +28,7 @@ public final class FactFormulas {
      * @param patterns patterns of that type
      */
     public FactFormulas(FactType type, Collection<Condition.Pattern> patterns) {
-        Variables compared = new Variables(patterns.stream());
+        Variables compared = new Variables(patterns.stream(), Declared.NOTHING);
         this.names = List.copyOf(type.components().keySet());
         type.components().values().forEach(component -> variables.add(compared.component(component)));
     }

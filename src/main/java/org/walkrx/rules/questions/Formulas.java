@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.walkrx.rules.syntax.Condition;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Rule;
 
 /**
@@ -36,10 +37,11 @@ public final class Formulas {
      *
      * @param rules all rules
      * @param findings names of all findings
+     * @param declared the measurements and choices
      */
-    public Formulas(Collection<Rule> rules, Set<String> findings) {
+    public Formulas(Collection<Rule> rules, Set<String> findings, Declared declared) {
         List<Rule> all = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
-        this.order = new VariableOrder(all, all, findings);
+        this.order = new VariableOrder(all, all, findings, declared);
         this.builder = new DiagramBuilder(diagram, order, findings, all);
     }
 

@@ -16,6 +16,7 @@ import org.walkrx.language.Referral;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.text.Position;
@@ -57,10 +58,11 @@ public final class HiddenUrgency {
      *
      * @param rules all rules
      * @param findings names of all findings
+     * @param declared the measurements and choices
      * @param gates the conditions under which gates are closed
      * @throws RuleDiagrams.TooEntangledException if the rules combine too many answers
      */
-    public HiddenUrgency(Collection<Rule> rules, Set<String> findings, Collection<Condition> gates) {
+    public HiddenUrgency(Collection<Rule> rules, Set<String> findings, Declared declared, Collection<Condition> gates) {
         this.definitions = Definitions.of(rules);
         this.urgent = rules.stream()
                 .filter(rule -> referral(rule).compareTo(Referral.SAME_DAY) >= 0)
@@ -68,7 +70,7 @@ public final class HiddenUrgency {
         List<Rule> known = new ArrayList<>(urgent);
         rules.stream().filter(rule -> !rule.concludes().isEmpty()).forEach(known::add);
         gates.forEach(gate -> known.add(asRule(gate)));
-        this.formulas = new Formulas(known, findings);
+        this.formulas = new Formulas(known, findings, declared);
     }
 
     private static Referral referral(Rule rule) {

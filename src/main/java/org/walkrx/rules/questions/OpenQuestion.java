@@ -7,7 +7,7 @@ import org.walkrx.language.Walking;
 /**
  * A question whose answer could still change the referral or the clearance.
  *
- * @param key the finding, or the key of the component in a patient file
+ * @param key the finding, measurement or choice, or the key of the component in a patient file
  * @param finding whether it is a finding
  * @param couldMean the most urgent referral that hangs on it
  * @param couldMeanWalking the most cautious walking that hangs on it

@@ -13,6 +13,7 @@ import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 
@@ -42,14 +43,15 @@ public final class RuleDiagrams {
      *
      * @param rulesOfBook all rules of the book; their order does not matter
      * @param findings names of all findings of its vocabulary
+     * @param declared the measurements and choices of its vocabulary
      */
-    public RuleDiagrams(Collection<Rule> rulesOfBook, Set<String> findings) {
+    public RuleDiagrams(Collection<Rule> rulesOfBook, Set<String> findings, Declared declared) {
         // The shape of diagrams, and so which of two equal questions comes first, must not hang on places in files.
         List<Rule> all =
                 rulesOfBook.stream().sorted(Comparator.comparing(Rule::id)).toList();
         List<Rule> cautious =
                 all.stream().filter(rule -> !caution(rule).equals(Caution.NONE)).toList();
-        this.order = new VariableOrder(cautious, all, findings);
+        this.order = new VariableOrder(cautious, all, findings, declared);
         DecisionDiagram growing = new DecisionDiagram();
         DiagramBuilder builder = new DiagramBuilder(growing, order, findings, all);
         List<Cautious> built = cautious.stream()

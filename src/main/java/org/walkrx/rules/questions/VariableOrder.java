@@ -15,9 +15,9 @@ import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 
 /**
@@ -44,9 +44,11 @@ final class VariableOrder {
      * @param rules the rules whose diagrams are wanted
      * @param all all rules, definitions among them
      * @param findings names of all findings
+     * @param declared the measurements and choices
      */
-    VariableOrder(Collection<Rule> rules, Collection<Rule> all, Collection<String> findings) {
-        this.variables = new Variables(all.stream().flatMap(rule -> Conditions.patterns(rule.when()).stream()));
+    VariableOrder(Collection<Rule> rules, Collection<Rule> all, Collection<String> findings, Declared declared) {
+        this.variables =
+                new Variables(all.stream().flatMap(rule -> Conditions.patterns(rule.when()).stream()), declared);
         this.definitions = Definitions.of(all);
         Map<String, Condition> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -92,9 +94,9 @@ final class VariableOrder {
                         definitions.of(concept).forEach(rule -> collect(rule.when(), mentions, seen));
                     }
                 }
-            } else if (FactType.named(pattern.type()).orElseThrow().isAlwaysThere()) {
+            } else if (!FactType.named(pattern.type()).orElseThrow().isOfTheLog()) {
                 Constraints.components(pattern.constraint())
-                        .forEach(name -> mentions.add(new Mention(false, FactWords.key(pattern.type(), name))));
+                        .forEach(name -> mentions.add(new Mention(false, Declared.key(pattern, name))));
             }
         }
     }

@@ -16,6 +16,7 @@ import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactMatcher;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Value;
@@ -28,23 +29,19 @@ final class Variables {
     private final Map<String, Map<BitSet, Integer>> states = new ConcurrentHashMap<>();
 
     /** Reads what some patterns compare. */
-    Variables(Stream<Condition.Pattern> patterns) {
-        patterns.forEach(pattern -> {
-            FactType type = FactType.named(pattern.type()).orElseThrow();
-            Constraints.all(pattern.constraint()).forEach(constraint -> note(type, constraint));
-        });
+    Variables(Stream<Condition.Pattern> patterns, Declared declared) {
+        patterns.forEach(pattern ->
+                Constraints.all(pattern.constraint()).forEach(constraint -> note(pattern, constraint, declared)));
     }
 
-    private void note(FactType type, Constraint constraint) {
-        if (!(constraint instanceof Constraint.Leaf leaf)) {
-            return;
-        }
-        FactType.Component component = type.components().get(leaf.component());
-        if (component != null) {
-            components.put(component.key(), component);
-            comparisons
-                    .computeIfAbsent(component.key(), k -> new LinkedHashSet<>())
-                    .add(leaf);
+    private void note(Condition.Pattern pattern, Constraint constraint, Declared declared) {
+        if (constraint instanceof Constraint.Leaf leaf) {
+            declared.component(pattern, leaf.component()).ifPresent(component -> {
+                components.put(component.key(), component);
+                comparisons
+                        .computeIfAbsent(component.key(), k -> new LinkedHashSet<>())
+                        .add(leaf);
+            });
         }
     }
 
@@ -113,8 +110,7 @@ final class Variables {
     private List<Object> numbers(String key, FactType.Component component) {
         Map<BitSet, Object> bySignature = new LinkedHashMap<>();
         for (double candidate : candidates(key, component)) {
-            bySignature.putIfAbsent(
-                    signature(key, candidate), isWhole(component) ? (Object) (int) candidate : (Object) candidate);
+            bySignature.putIfAbsent(signature(key, candidate), component.number(candidate));
         }
         return List.copyOf(bySignature.values());
     }

@@ -63,7 +63,7 @@ final class Concepts {
 
     /** Returns the names of the concepts that rules conclude. */
     static Set<String> inserted(Collection<ReadFile> files) {
-        return new Concepts(files, new SymbolTable(Set.of(), Set.of(), Set.of())).inserted.keySet();
+        return new Concepts(files, new SymbolTable(Set.of(), Declared.NOTHING, Set.of(), Set.of())).inserted.keySet();
     }
 
     private void addInserted(ReadFile file, Rule rule) {

@@ -102,6 +102,11 @@ final class ConditionChecker {
                     type.equals("Concept")
                             ? "concepts cannot be counted; count the findings themselves"
                             : "there is one " + type
+                                    + (FactType.named(type)
+                                                    .map(FactType::isDeclared)
+                                                    .orElse(false)
+                                            ? " of a name"
+                                            : "")
                                     + " at most, so it cannot be counted; count Finding, Week or WalkSymptom");
         }
         names.giveResult(count.result(), count.position());

@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Says conditions in words: {@code pain now is at least 7}, {@code any of: leg numbness, leg tingling}. */
@@ -63,7 +64,10 @@ public final class ConditionWords implements Condition.Visitor<String> {
             case "Finding" -> finding(pattern.constraint());
             case "Concept" -> names(pattern.constraint());
             default -> {
-                String words = constraint(pattern.type(), pattern.constraint());
+                String words =
+                        FactType.named(pattern.type()).map(FactType::isDeclared).orElse(false)
+                                ? pattern.constraint().accept(new OfType(component -> declared(pattern, component)))
+                                : constraint(pattern.type(), pattern.constraint());
                 yield words.isEmpty() ? FactWords.of(pattern.type(), "") + "is there" : words;
             }
         };
@@ -78,12 +82,17 @@ public final class ConditionWords implements Condition.Visitor<String> {
         return names.size() == 1 ? names.get(0) : "any of " + String.join(", ", names);
     }
 
+    /** Which one is meant stands before each comparison, and is not said by itself. */
+    private static String declared(Condition.Pattern pattern, String component) {
+        return component.equals(FactType.VALUE) ? Declared.key(pattern, component) : "";
+    }
+
     private static String constraint(String type, Constraint constraint) {
-        return constraint.accept(new OfType(type));
+        return constraint.accept(new OfType(component -> FactWords.of(type, component)));
     }
 
     /** Says what is asked of a fact of a type. */
-    private record OfType(String type) implements Constraint.Visitor<String> {
+    private record OfType(UnaryOperator<String> called) implements Constraint.Visitor<String> {
 
         @Override
         public String all(Constraint.All all) {
@@ -104,25 +113,25 @@ public final class ConditionWords implements Condition.Visitor<String> {
 
         @Override
         public String comparison(Constraint.Comparison comparison) {
-            return FactWords.of(type, comparison.component()) + " " + relation(comparison.operator()) + " "
-                    + value(comparison.value());
+            String what = called.apply(comparison.component());
+            return what.isEmpty() ? "" : what + " " + relation(comparison.operator()) + " " + value(comparison.value());
         }
 
         @Override
         public String oneOf(Constraint.OneOf oneOf) {
-            return FactWords.of(type, oneOf.component())
+            return called.apply(oneOf.component())
                     + (oneOf.negated() ? " is none of " : " is one of ")
                     + oneOf.values().stream().map(ConditionWords::value).collect(Collectors.joining(", "));
         }
 
         @Override
         public String isTrue(Constraint.IsTrue isTrue) {
-            return FactWords.of(type, isTrue.component());
+            return called.apply(isTrue.component());
         }
 
         @Override
         public String known(Constraint.Known known) {
-            return FactWords.of(type, known.component()) + " is known";
+            return called.apply(known.component()) + " is known";
         }
 
         /** Giving a name asks for nothing. */

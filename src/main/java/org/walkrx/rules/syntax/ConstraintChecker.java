@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Range;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.Position;
@@ -13,16 +14,27 @@ final class ConstraintChecker {
     private final SymbolTable words;
     private final RuleProblems problems;
     private final Names names;
+    private final DeclaredChecker declared;
     private Set<String> shown = Set.of();
+    private FactType.@Nullable Component meant;
 
     ConstraintChecker(SymbolTable words, RuleProblems problems, Names names) {
         this.words = words;
         this.problems = problems;
         this.names = names;
+        this.declared = new DeclaredChecker(words, problems);
     }
 
     void check(Condition.Pattern pattern, FactType type) {
         int before = problems.size();
+        meant = null;
+        if (type.isDeclared()) {
+            meant = declared.meant(pattern, type).orElse(null);
+            if (meant == null) {
+                forgive(pattern.constraint());
+                return;
+            }
+        }
         shown = shownKnown(pattern.constraint());
         check(pattern.constraint(), type, new LinkedHashSet<>(), false);
         if (problems.size() > before) {
@@ -144,6 +156,9 @@ final class ConstraintChecker {
     }
 
     private Optional<FactType.Component> component(String name, FactType type, Position position) {
+        if (meant != null && name.equals(FactType.VALUE)) {
+            return Optional.of(meant);
+        }
         Optional<FactType.Component> component =
                 Optional.ofNullable(type.components().get(name));
         if (component.isEmpty()) {
@@ -216,7 +231,7 @@ final class ConstraintChecker {
             problems.add(
                     MessageCode.WRONG_KIND_OF_VALUE,
                     comparison.position(),
-                    component.name() + " is not a number, so "
+                    called(component) + " is not a number, so "
                             + comparison.operator().written() + " means nothing here; use == or in");
         } else {
             checkValue(comparison.value(), comparison.operator(), component, type);
@@ -230,12 +245,25 @@ final class ConstraintChecker {
 
     private void checkKnown(FactType.Component component, Set<String> known, Position position) {
         if (component.mayBeUnknown() && !known.contains(component.name())) {
-            problems.add(
-                    MessageCode.UNKNOWN_READ_AS_SAFE,
-                    position,
-                    "if " + component.name()
-                            + " is not known, this would hold all the same; name the values that are meant instead, with in ( ... )");
+            problems.add(MessageCode.UNKNOWN_READ_AS_SAFE, position, openEnd(component));
         }
+    }
+
+    private static String openEnd(FactType.Component component) {
+        if (!component.isDeclared()) {
+            return "if " + component.name()
+                    + " is not known, this would hold all the same; name the values that are meant instead, with in ( ... )";
+        }
+        return component.kind() == FactType.ValueKind.WORD
+                ? "this would hold of every other word, those too that are added one day; name the words that are meant"
+                        + " instead, with in ( ... )"
+                : "this would hold of nearly every number; say from where to where, with < and >";
+    }
+
+    private static String called(FactType.Component component) {
+        return component.isDeclared() && component.name().equals(FactType.VALUE)
+                ? "\"" + component.key() + "\""
+                : component.name();
     }
 
     // Values
@@ -244,13 +272,20 @@ final class ConstraintChecker {
         if (value instanceof Value.Variable variable) {
             checkVariable(variable, component, type);
         } else if (!fits(value, component)) {
-            problems.add(MessageCode.WRONG_KIND_OF_VALUE, value.position(), misfit(value, component));
+            problems.add(
+                    MessageCode.WRONG_KIND_OF_VALUE,
+                    value.position(),
+                    component.equals(meant) ? DeclaredChecker.misfit(value, component) : misfit(value, component));
         } else if (value instanceof Value.Constant constant) {
             checkConstant(constant, component);
         } else if (value instanceof Value.NumberLiteral numeral) {
             checkRange(numeral, operator, component);
         } else if (value instanceof Value.Text text) {
-            checkName(text, type);
+            if (component.equals(meant)) {
+                declared.checkWord(text, component);
+            } else {
+                checkName(text, type);
+            }
         }
     }
 
@@ -261,9 +296,11 @@ final class ConstraintChecker {
             case TRUTH -> value instanceof Value.BooleanLiteral;
             case TEXT -> value instanceof Value.Text;
             case WORD ->
-                value instanceof Value.Constant constant
-                        && (constant.type().equals(component.wordType())
-                                || !Constants.lists().contains(constant.type()));
+                component.isDeclared()
+                        ? value instanceof Value.Text
+                        : value instanceof Value.Constant constant
+                                && (constant.type().equals(component.wordType())
+                                        || !Constants.lists().contains(constant.type()));
         };
     }
 
@@ -304,7 +341,7 @@ final class ConstraintChecker {
             problems.add(
                     MessageCode.OUT_OF_RANGE,
                     numeral.position(),
-                    component.name() + " " + Ranges.inWords(range) + ", so " + operator.written() + " "
+                    called(component) + " " + Ranges.inWords(range) + ", so " + operator.written() + " "
                             + numeral.written() + " means nothing; is the number right?");
         }
     }
@@ -331,6 +368,12 @@ final class ConstraintChecker {
             Optional<String> blanks = Blanks.explain(text.text(), words.findings()::contains);
             if (blanks.isPresent()) {
                 problems.add(MessageCode.UNKNOWN_FINDING, text.position(), blanks.get());
+                return;
+            }
+            Optional<FactType.Component> other = words.declared().named(text.text());
+            if (other.isPresent()) {
+                problems.add(
+                        MessageCode.UNKNOWN_FINDING, text.position(), DeclaredChecker.kind(other.get(), text.text()));
                 return;
             }
             String nearest = SymbolTable.didYouMean(text.text(), words.findings());

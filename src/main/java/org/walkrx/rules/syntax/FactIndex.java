@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Choice;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Measurement;
 
 /** The facts of one person by type, and the many findings by name, so that a pattern looks at few of them. */
 final class FactIndex {
 
     private static final String NAME = "name";
+    private static final String MEASUREMENT = Measurement.class.getSimpleName();
+    private static final String CHOICE = Choice.class.getSimpleName();
 
     private final Map<String, List<Record>> byType = new HashMap<>();
     private final Map<String, List<Record>> findings = new HashMap<>();
+    private final Map<String, List<Record>> declared = new HashMap<>();
 
     FactIndex(Collection<? extends Record> facts) {
         facts.forEach(this::add);
@@ -27,6 +32,10 @@ final class FactIndex {
                 .add(fact);
         if (fact instanceof Finding finding) {
             findings.computeIfAbsent(finding.name(), key -> new ArrayList<>(1)).add(fact);
+        } else if (fact instanceof Measurement measurement) {
+            declared.put(measurement.name(), List.of(fact));
+        } else if (fact instanceof Choice choice) {
+            declared.put(choice.name(), List.of(fact));
         }
     }
 
@@ -38,8 +47,18 @@ final class FactIndex {
         return findings.getOrDefault(name, List.of());
     }
 
-    /** Returns the facts that may match a pattern: all of its type, or the findings of the names it asks for. */
+    /** Returns the measurement or choice of a name: one or none. */
+    List<Record> declared(String name) {
+        return declared.getOrDefault(name, List.of());
+    }
+
+    /** Returns the facts that may match a pattern: all of its type, or those of the names it asks for. */
     List<Record> candidates(Condition.Pattern pattern) {
+        if (pattern.type().equals(MEASUREMENT) || pattern.type().equals(CHOICE)) {
+            return askedName(pattern.constraint()) instanceof Constraint.Comparison comparison
+                    ? declared(text(comparison.value()))
+                    : ofType(pattern.type());
+        }
         if (!pattern.type().equals("Finding")) {
             return ofType(pattern.type());
         }

@@ -50,14 +50,18 @@ public final class FactKeys {
     }
 
     /**
-     * Returns whether every finding is answered and every component known.
+     * Returns whether every finding, measurement and choice is answered and every component known.
      *
      * @param facts what is known of a person
      * @param findings how many findings there are
+     * @param declared how many measurements and choices there are
      */
-    public static boolean isEverythingKnown(Facts facts, int findings) {
+    public static boolean isEverythingKnown(Facts facts, int findings, int declared) {
         long answered = facts.facts().stream().filter(Finding.class::isInstance).count();
-        return answered == findings && facts.facts().stream().allMatch(FactKeys::isKnown);
+        long said = facts.facts().stream()
+                .filter(fact -> FactType.of(fact).isDeclared())
+                .count();
+        return answered == findings && said == declared && facts.facts().stream().allMatch(FactKeys::isKnown);
     }
 
     private static boolean isKnown(Record fact) {

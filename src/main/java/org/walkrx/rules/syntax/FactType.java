@@ -1,11 +1,12 @@
 package org.walkrx.rules.syntax;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.language.About;
 import org.walkrx.language.Activity;
 import org.walkrx.language.AtLeast;
+import org.walkrx.language.Choice;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Load;
+import org.walkrx.language.Measurement;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Patient;
 import org.walkrx.language.PercentOf;
@@ -48,10 +51,13 @@ public final class FactType {
     private static final List<Class<? extends Record>> OF_THE_LOG =
             List.of(Week.class, WalkLog.class, WalkSymptom.class);
 
+    /** Facts that the vocabulary declares: which name has which values is said there. */
+    private static final List<Class<? extends Record>> DECLARED = List.of(Measurement.class, Choice.class);
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?");
 
     private static final Map<String, FactType> ALL = Stream.of(
-                    OF_EVERY_PERSON, List.of(Finding.class, Concept.class), OF_THE_LOG)
+                    OF_EVERY_PERSON, List.of(Finding.class), DECLARED, List.of(Concept.class), OF_THE_LOG)
             .flatMap(List::stream)
             .map(FactType::new)
             .collect(Collectors.toMap(FactType::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -60,13 +66,16 @@ public final class FactType {
             .flatMap(type -> type.components().values().stream())
             .collect(Collectors.toMap(Component::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
+    /** The component of declared facts that has their value. */
+    public static final String VALUE = "value";
+
     private final Class<? extends Record> type;
     private final Map<String, Component> components = new LinkedHashMap<>();
 
     private FactType(Class<? extends Record> type) {
         this.type = type;
         for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), new Component(this, component));
+            components.put(component.getName(), Component.of(this, component));
         }
         components.values().forEach(Component::checkIsDescribed);
     }
@@ -137,6 +146,11 @@ public final class FactType {
         return OF_THE_LOG.contains(type);
     }
 
+    /** Returns whether the vocabulary says by name which values such facts have: measurements and choices. */
+    public boolean isDeclared() {
+        return DECLARED.contains(type);
+    }
+
     /** Returns the key under which a patient file has the components; empty where they stand at its top. */
     public String section() {
         return type == Patient.class ? "" : name().toLowerCase(Locale.ROOT);
@@ -178,7 +192,7 @@ public final class FactType {
         @Nullable Object[] arguments = new Object[components.size()];
         int i = 0;
         for (Component component : components.values()) {
-            types[i] = component.component.getType();
+            types[i] = component.type;
             @Nullable Object value = values.get(component.name());
             arguments[i++] = value == null ? null : component.read(value).orElseThrow(() -> component.isNo(value));
         }
@@ -209,30 +223,127 @@ public final class FactType {
     public static final class Component {
 
         private final FactType fact;
-        private final RecordComponent component;
-        private final @Nullable About about;
-        private final ValueKind kind;
+        private final String name;
         private final String key;
+        private final @Nullable String label;
+        private final Class<?> type;
+        private final ValueKind kind;
+        private final @Nullable Range range;
+        private final List<Object> constants;
+        private final @Nullable Object usual;
+        private final @Nullable RecordComponent component;
 
-        private Component(FactType fact, RecordComponent component) {
+        private Component(
+                FactType fact,
+                String name,
+                String key,
+                @Nullable String label,
+                Class<?> type,
+                ValueKind kind,
+                @Nullable Range range,
+                List<Object> constants,
+                @Nullable Object usual,
+                @Nullable RecordComponent component) {
             this.fact = fact;
+            this.name = name;
+            this.key = key;
+            this.label = label;
+            this.type = type;
+            this.kind = kind;
+            this.range = range;
+            this.constants = List.copyOf(constants);
             this.component = component;
-            this.about = component.getAnnotation(About.class);
-            this.kind = kind(component.getType());
-            this.key = fact.key(component.getName());
+            this.usual = usual == null ? null : read(usual).orElse(null);
+        }
+
+        private static Component of(FactType fact, RecordComponent component) {
             component.getAccessor().trySetAccessible();
+            @Nullable About about = component.getAnnotation(About.class);
+            Class<?> type = component.getType();
+            return new Component(
+                    fact,
+                    component.getName(),
+                    fact.key(component.getName()),
+                    about == null ? null : about.label(),
+                    type,
+                    kind(type),
+                    about == null ? null : new Range(about.lowest(), about.highest()),
+                    type.isEnum() ? List.of(type.getEnumConstants()) : List.of(),
+                    about == null || about.usual().isEmpty() ? null : about.usual(),
+                    component);
+        }
+
+        /**
+         * Returns what a vocabulary declares as a measurement.
+         *
+         * @param name its name, which is its key too
+         * @param label what to call it, with its unit
+         * @param range the numbers that it can have
+         * @param whole whether they are whole
+         * @param usual one that raises no question
+         */
+        public static Component measurement(String name, String label, Range range, boolean whole, double usual) {
+            ValueKind kind = whole ? ValueKind.WHOLE_NUMBER : ValueKind.NUMBER;
+            return declared(Measurement.class, name, label, double.class, kind, range, List.of(), usual);
+        }
+
+        /**
+         * Returns what a vocabulary declares as a choice.
+         *
+         * @param name its name, which is its key too
+         * @param words what there is to choose from
+         * @param usual one that raises no question
+         */
+        public static Component choice(String name, List<String> words, String usual) {
+            return declared(Choice.class, name, name, String.class, ValueKind.WORD, null, List.copyOf(words), usual);
+        }
+
+        private static Component declared(
+                Class<? extends Record> fact,
+                String name,
+                String label,
+                Class<?> type,
+                ValueKind kind,
+                @Nullable Range range,
+                List<Object> words,
+                Object usual) {
+            FactType of = Objects.requireNonNull(ALL.get(fact.getSimpleName()));
+            RecordComponent value = Objects.requireNonNull(of.components.get(VALUE)).component;
+            return new Component(of, VALUE, name, label, type, kind, range, words, usual, value);
+        }
+
+        /** Returns what has any value that this or another may have; of two kinds, the other. */
+        Component or(Component other) {
+            Object usually = Objects.requireNonNull(other.usual);
+            if (!fact.equals(other.fact)) {
+                return other;
+            }
+            if (range == null || other.range == null) {
+                Set<String> words = new LinkedHashSet<>(words());
+                words.addAll(other.words());
+                return choice(key, List.copyOf(words), String.valueOf(usually));
+            }
+            Range wider = new Range(
+                    Math.min(range.lowest(), other.range.lowest()), Math.max(range.highest(), other.range.highest()));
+            boolean whole = kind == ValueKind.WHOLE_NUMBER && other.kind == ValueKind.WHOLE_NUMBER;
+            return measurement(key, other.label(), wider, whole, ((Number) usually).doubleValue());
+        }
+
+        /** Returns whether a vocabulary declares it. */
+        public boolean isDeclared() {
+            return fact.isDeclared();
         }
 
         /** A component without its range or usual value is a mistake of whoever wrote it, and shown at once. */
         private void checkIsDescribed() {
-            boolean isNumber = kind() == ValueKind.NUMBER || kind() == ValueKind.WHOLE_NUMBER;
-            if (isNumber && (about == null || Double.isNaN(about.lowest()))) {
+            boolean isNumber = kind == ValueKind.NUMBER || kind == ValueKind.WHOLE_NUMBER;
+            if (isNumber && (range == null || Double.isNaN(range.lowest()))) {
                 throw new IllegalStateException("say the lowest value of " + path() + " in @About");
             }
             if (fact.isAlwaysThere() && usual().isEmpty()) {
                 throw new IllegalStateException("say a usual value of " + path() + " in @About");
             }
-            if (kind() != ValueKind.WHOLE_NUMBER && atLeast().isPresent()) {
+            if (kind != ValueKind.WHOLE_NUMBER && atLeast().isPresent()) {
                 throw new IllegalStateException("@AtLeast is for whole numbers, and " + path() + " is none");
             }
         }
@@ -242,49 +353,56 @@ public final class FactType {
             return fact.name() + "." + name();
         }
 
-        /** Returns its key in a patient file, as in {@code pain.now} and {@code age}. */
+        /** Returns its key: in a patient file, as in {@code pain.now} and {@code age}; of what is declared, its name. */
         public String key() {
             return key;
         }
 
+        /** Returns the type of its fact. */
+        public FactType fact() {
+            return fact;
+        }
+
         /** Returns what a clinician would call it. */
         public String label() {
-            return about == null ? FactWords.of(fact.name(), name()) : about.label();
+            return label == null ? FactWords.of(fact.name(), name) : label;
         }
 
         /** Returns the numbers that it can have. */
         public Range range() {
-            if (about == null) {
+            if (range == null) {
                 throw new IllegalStateException(path() + " is no number");
             }
-            return new Range(about.lowest(), about.highest());
+            return range;
         }
 
         /** Returns a value that raises no question; none for facts that are never asked. */
         public Optional<Object> usual() {
-            return about == null || about.usual().isEmpty() ? Optional.empty() : read(about.usual());
+            return Optional.ofNullable(usual);
         }
 
         /** Returns the component of the same fact that it is never below, if there is one. */
         public Optional<Component> atLeast() {
-            return Optional.ofNullable(component.getAnnotation(AtLeast.class))
-                    .map(limit -> Objects.requireNonNull(fact.components.get(limit.value())));
+            return annotation(AtLeast.class).map(limit -> Objects.requireNonNull(fact.components.get(limit.value())));
         }
 
         /** Returns what it is worked out from, if it is. */
         public Optional<PercentOf> percentOf() {
-            return Optional.ofNullable(component.getAnnotation(PercentOf.class));
+            return annotation(PercentOf.class);
+        }
+
+        private <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
+            return Optional.ofNullable(component).map(written -> written.getAnnotation(annotation));
         }
 
         /** Returns its name. */
         public String name() {
-            return component.getName();
+            return name;
         }
 
         /** Returns whether it may be unknown. */
         public boolean mayBeUnknown() {
-            Class<?> type = component.getType();
-            return !type.isPrimitive() && type != String.class;
+            return isDeclared() ? name.equals(VALUE) : !type.isPrimitive() && type != String.class;
         }
 
         /** Returns what kind of value it holds. */
@@ -305,16 +423,27 @@ public final class FactType {
             return type == double.class || type == Double.class ? ValueKind.NUMBER : ValueKind.WHOLE_NUMBER;
         }
 
-        /** Returns the name of its list of words; only of kind {@code WORD}. */
-        public String wordType() {
-            return component.getType().getSimpleName();
+        /**
+         * Returns a number as a fact holds it.
+         *
+         * @param number the number; whole, if this component is
+         */
+        public Object number(double number) {
+            return type == double.class || type == Double.class ? (Object) number : (Object) (int) number;
         }
 
-        /** Returns its words in order; only of kind {@code WORD}. */
+        /** Returns the name of its list of words; only of kind {@code WORD}. */
+        public String wordType() {
+            return type.getSimpleName();
+        }
+
+        /** Returns its words in order, as rules have them; only of kind {@code WORD}. */
         public List<String> words() {
-            return Arrays.stream(component.getType().getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
+            return constants.stream().map(Component::inRules).toList();
+        }
+
+        private static String inRules(Object constant) {
+            return constant instanceof Enum<?> word ? word.name() : String.valueOf(constant);
         }
 
         /**
@@ -325,24 +454,24 @@ public final class FactType {
          */
         public Optional<Object> read(Object value) {
             String text = value instanceof Enum<?> word ? word.name() : String.valueOf(value);
-            return switch (kind()) {
-                case WHOLE_NUMBER -> value instanceof Integer ? Optional.of(value) : wholeNumber(text);
+            return switch (kind) {
+                case WHOLE_NUMBER -> value instanceof Integer whole ? Optional.of(number(whole)) : wholeNumber(text);
                 case NUMBER ->
-                    value instanceof Double ? Optional.of(value) : number(text).map(BigDecimal::doubleValue);
+                    value instanceof Double ? Optional.of(value) : decimal(text).map(BigDecimal::doubleValue);
                 case TRUTH -> truth(text);
                 case TEXT -> value instanceof String ? Optional.of(value) : Optional.empty();
                 case WORD -> word(text);
             };
         }
 
-        private static Optional<BigDecimal> number(String text) {
+        private static Optional<BigDecimal> decimal(String text) {
             return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
 
-        private static Optional<Object> wholeNumber(String text) {
-            return number(text)
+        private Optional<Object> wholeNumber(String text) {
+            return decimal(text)
                     .filter(number -> number.compareTo(BigDecimal.valueOf(number.intValue())) == 0)
-                    .map(BigDecimal::intValue);
+                    .map(number -> number(number.intValue()));
         }
 
         private static Optional<Object> truth(String text) {
@@ -354,15 +483,15 @@ public final class FactType {
         }
 
         private Optional<Object> word(String text) {
-            return Stream.<Object>of(component.getType().getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text)
-                            || inPatientFile((Enum<?>) constant).equals(text))
+            return constants.stream()
+                    .filter(constant -> inRules(constant).equals(text)
+                            || inPatientFile(constant).equals(text))
                     .findFirst();
         }
 
         /** Returns what a value of this kind is, as in {@code a number}; words are listed. */
         public String kindInWords() {
-            return switch (kind()) {
+            return switch (kind) {
                 case WHOLE_NUMBER -> "a whole number";
                 case NUMBER -> "a number";
                 case TRUTH -> "true or false";
@@ -373,13 +502,11 @@ public final class FactType {
 
         /** Returns its words as patient files and questions have them; only of kind {@code WORD}. */
         public List<String> wordsInPatientFile() {
-            return Arrays.stream(component.getType().getEnumConstants())
-                    .map(constant -> inPatientFile((Enum<?>) constant))
-                    .toList();
+            return constants.stream().map(Component::inPatientFile).toList();
         }
 
-        private static String inPatientFile(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
+        private static String inPatientFile(Object constant) {
+            return constant instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : String.valueOf(constant);
         }
 
         /**
@@ -411,10 +538,11 @@ public final class FactType {
          * @param fact the fact
          */
         public @Nullable Object of(Object fact) {
+            RecordComponent read = Objects.requireNonNull(component);
             try {
-                return component.getAccessor().invoke(fact);
+                return read.getAccessor().invoke(fact);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + component.getName() + " of " + fact, e);
+                throw new IllegalStateException("cannot read " + name + " of " + fact, e);
             }
         }
     }

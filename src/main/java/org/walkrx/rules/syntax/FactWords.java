@@ -1,5 +1,6 @@
 package org.walkrx.rules.syntax;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,17 @@ public final class FactWords {
         return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 : String.valueOf(value);
+    }
+
+    /**
+     * Returns a value in words, numbers with all their digits.
+     *
+     * @param value the value
+     */
+    public static String exactly(Object value) {
+        return value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : value(value);
     }
 
     private static boolean isAtTheTop(String type) {

@@ -123,8 +123,12 @@ public enum MessageCode {
     UNKNOWN_LIST("W413"),
     /** A name that is given twice. */
     SAME_VARIABLE("W414"),
-    /** A finding without saying which answer is meant. */
+    /** A finding, measurement or choice without saying which answer is meant. */
     NO_ANSWER("W415"),
+    /** A measurement or a choice that the vocabulary has not. */
+    UNKNOWN_DECLARED("W416"),
+    /** A measurement or a choice without its one name. */
+    NOT_ONE_NAME("W417"),
 
     // Statements
     /** A statement that there is not. */

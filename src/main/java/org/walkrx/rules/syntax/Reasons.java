@@ -136,6 +136,9 @@ public final class Reasons {
 
     private static List<String> values(Condition.Pattern pattern, Record fact) {
         FactType type = FactType.named(pattern.type()).orElseThrow();
+        if (type.isDeclared()) {
+            return List.of(measured(Declared.key(pattern, FactType.VALUE), List.of(fact)));
+        }
         List<String> values = new ArrayList<>();
         Constraints.components(pattern.constraint()).forEach(name -> {
             Object value = value(type, fact, name);
@@ -144,6 +147,15 @@ public final class Reasons {
             }
         });
         return values;
+    }
+
+    private static String measured(String name, List<Record> facts) {
+        return name + ": "
+                + facts.stream()
+                        .findFirst()
+                        .map(fact -> FactWords.exactly(
+                                FactType.of(fact).valuesOf(fact).getOrDefault(FactType.VALUE, "")))
+                        .orElse("not known");
     }
 
     private String answered(Finding finding) {
@@ -158,6 +170,9 @@ public final class Reasons {
             FactType type = FactType.named(pattern.type()).orElseThrow();
             if (pattern.type().equals("Finding")) {
                 Constraints.texts(pattern.constraint(), "name").forEach(name -> reasons.add(answer(name)));
+            } else if (type.isDeclared()) {
+                String name = Declared.key(pattern, FactType.VALUE);
+                reasons.add(measured(name, matcher.declared(name)));
             } else if (type.isAlwaysThere()) {
                 reasons.addAll(unmet(pattern, type));
             } else if (pattern.type().equals("Week") || pattern.type().equals("WalkLog")) {

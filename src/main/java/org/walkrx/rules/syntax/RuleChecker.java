@@ -54,14 +54,20 @@ public final class RuleChecker {
      *
      * @param texts the files by name
      * @param findings names of the vocabulary's findings; if there are none, they are not checked
+     * @param declared the vocabulary's measurements and choices
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @param phrases what texts may name in braces; it is filled in
      */
     public static CheckedFiles check(
-            Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
+            Map<String, String> texts,
+            Set<String> findings,
+            Declared declared,
+            Set<String> rows,
+            Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new SymbolTable(findings, Concepts.inserted(files), rows), phrases);
+        RuleChecker checker =
+                new RuleChecker(new SymbolTable(findings, declared, Concepts.inserted(files), rows), phrases);
         checker.files.addAll(files);
         return checker.check(texts);
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.language.Choice;
 import org.walkrx.language.Concept;
 import org.walkrx.language.Finding;
+import org.walkrx.language.Measurement;
 import org.walkrx.language.WalkSymptom;
 
 /**
@@ -91,6 +93,11 @@ public final class RuleMatcher {
      */
     public List<Record> findings(String name) {
         return facts.findings(name);
+    }
+
+    /** Returns the measurement or choice of a name: one or none. */
+    public List<Record> declared(String name) {
+        return facts.declared(name);
     }
 
     /**
@@ -226,6 +233,12 @@ public final class RuleMatcher {
         }
         if (fact instanceof Concept concept) {
             return concept.name();
+        }
+        if (fact instanceof Measurement measurement) {
+            return measurement.name();
+        }
+        if (fact instanceof Choice choice) {
+            return choice.name();
         }
         return fact instanceof WalkSymptom symptom ? symptom.name() : "";
     }

@@ -8,10 +8,11 @@ import org.walkrx.text.NearestWord;
  * The words that the rules of a folder may use beside those of the language.
  *
  * @param findings names of the vocabulary's findings
+ * @param declared the vocabulary's measurements and choices
  * @param concepts names of the concepts that some rule of the folder inserts
  * @param rows ids of the rows of the evidence table
  */
-public record SymbolTable(Set<String> findings, Set<String> concepts, Set<String> rows) {
+public record SymbolTable(Set<String> findings, Declared declared, Set<String> concepts, Set<String> rows) {
 
     /** Copies the sets. */
     public SymbolTable {
