@@ -152,15 +152,15 @@ public final class Summarizing {
         return lines;
     }
 
-    /** The longest form that leaves room for what else must stand there. */
+    /** The longest form that leaves room for what else must stand there. For tips it is told together, and not cut. */
     private ToDo toDo(List<Advice> harm) {
         int others = signs.stream().mapToInt(Sentences::words).sum()
-                + (assessment.questions().isEmpty() ? 0 : FOR_A_QUESTION)
-                + (assessment.plan() == null ? 0 : FOR_WALKERS);
+                + (assessment.questions().isEmpty() ? 0 : FOR_A_QUESTION);
         ToDo toDo = ToDo.of(assessment.advice(), ToDo.Brevity.PLACES);
         for (ToDo.Brevity brevity : ToDo.Brevity.values()) {
             toDo = ToDo.of(assessment.advice(), brevity);
-            if (words(toDo, harm) + words(plan(toDo)) + others <= room) {
+            int free = assessment.plan() == null || brevity != ToDo.Brevity.FULL ? 0 : FOR_WALKERS;
+            if (words(toDo, harm) + words(plan(toDo)) + others + free <= room) {
                 return toDo;
             }
         }

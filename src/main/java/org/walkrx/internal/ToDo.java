@@ -29,13 +29,13 @@ final class ToDo {
         FULL,
         /** Of referrals to the same place, the most urgent in its own words, and what the others ask beside it. */
         GROUPED,
-        /** The same, and of what is held or changed the first sentence. */
+        /** The same, and of what is held or changed the first sentence, without the warning that belongs to it. */
         SHORT,
         /** The same, and of referrals that are not urgent the first sentence. */
         SENTENCES,
-        /** Whom to see how soon, and the reasons by name; of warnings of harm the first sentence. */
+        /** Whom to see how soon, and the reasons by name. */
         NAMES,
-        /** Whom to see how soon, in one line; the reasons by the ids of their rules; no warning why a walk is changed. */
+        /** Whom to see how soon, in one line; the reasons by the ids of their rules. */
         PLACES
     }
 
@@ -57,19 +57,19 @@ final class ToDo {
         return toDo;
     }
 
-    /** Returns the warnings of harm as they are told beside this. */
+    /**
+     * Returns the warnings of harm that are told beside this, whole. Where there is little room, one whose rule says already
+     * what to do about it is counted as shortened.
+     */
     List<Summary.Passage> warnings(List<Advice> harm) {
-        List<Summary.Passage> told = new ArrayList<>();
         Set<String> doing =
                 lines.stream().flatMap(line -> line.rules().stream()).collect(Collectors.toSet());
-        for (Advice warning : harm) {
-            String id = warning.rule().id();
-            boolean whole = brevity.compareTo(Brevity.NAMES) < 0;
-            if (brevity != Brevity.PLACES || !doing.contains(id)) {
-                told.add(new Summary.Passage(whole ? warning.text() : Sentences.first(warning.text()), List.of(id)));
-            }
-        }
-        return told;
+        return harm.stream()
+                .filter(warning -> brevity.compareTo(Brevity.GROUPED) <= 0
+                        || !doing.contains(warning.rule().id()))
+                .map(warning -> new Summary.Passage(
+                        warning.text(), List.of(warning.rule().id())))
+                .toList();
     }
 
     /** Returns whether there is room for what the walk log says of the coming week; the plan follows from it in any case. */

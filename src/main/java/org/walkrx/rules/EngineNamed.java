@@ -16,6 +16,7 @@ import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Value;
 
 /** A constraint on a text, nearly always a name: the engine looks the text up instead of asking all that rules compare. */
+@SuppressWarnings("unchecked") // of the engine's cloneIfInUse, which this inherits
 final class EngineNamed extends EngineConstraint implements IndexableConstraint {
 
     private static final long serialVersionUID = 1L;

@@ -46,7 +46,7 @@ class ExamplesTest {
                     output.replaceFirst("(?s).*(?:^|\n\n)" + name + "\n", "").replaceFirst("(?s)\n\n.*", "");
             String unwrapped = block.replaceAll("\\s+", " ");
 
-            assertThat(unwrapped).contains(who).matches(".*; (you may walk|no walking).*\\[[A-Z]+-\\d+\\].*");
+            assertThat(unwrapped).contains(who).matches(".*; (you may walk|no walking).*");
         }
     }
 
@@ -55,7 +55,7 @@ class ExamplesTest {
         assertThat(output.replaceAll("\\s+", " "))
                 .contains(
                         "Leave the heavy bag at home",
-                        "change to shoes with a cushioned sole",
+                        "change to cushioned shoes",
                         "New numbness between your legs");
         assertThat(output).contains("./walkrx assess examples/patients/", "--full");
     }

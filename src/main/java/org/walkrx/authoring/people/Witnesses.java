@@ -37,14 +37,14 @@ final class Witnesses {
 
     private final Definitions definitions;
     private final WalkingAdvisor advisor;
-    private final List<Known> known = new ArrayList<>();
+    private final List<KnownAnswers> known = new ArrayList<>();
 
-    private static final Comparator<Known> PLAINEST = Comparator.comparing(
-                    (Known known) -> !known.person().othersDenied())
+    private static final Comparator<KnownAnswers> PLAINEST = Comparator.comparing(
+                    (KnownAnswers known) -> !known.person().othersDenied())
             .thenComparingInt(known -> known.person().findings().size())
             .thenComparingInt(known -> known.person().walks().size());
 
-    private record Known(WorkedCase worked, RuleMatcher matcher) {
+    private record KnownAnswers(WorkedCase worked, RuleMatcher matcher) {
 
         Person person() {
             return worked.person();
@@ -55,7 +55,7 @@ final class Witnesses {
         this.definitions = OpenBook.of(book).definitions();
         this.advisor = WalkingAdvisor.using(book);
         for (WorkedCase worked : WorkedCases.of(book)) {
-            known.add(new Known(worked, matcher(worked.person(), worked.date())));
+            known.add(new KnownAnswers(worked, matcher(worked.person(), worked.date())));
         }
     }
 

@@ -42,7 +42,7 @@ final class Restriction {
 
         @Override
         public int hashCode() {
-            return 31 * Arrays.hashCode(children) + variable;
+            return Arrays.hashCode(children) ^ variable;
         }
     }
 

@@ -76,6 +76,7 @@ final class ConditionReader {
         Token last = tokens.peek(-2);
         if (depth > 0
                 && before instanceof Condition.All
+                && !tokens.peek(-3).is(")")
                 && last.position().line() < tokens.previous().position().line()) {
             endOfMixedJoin = Optional.of(last);
         }

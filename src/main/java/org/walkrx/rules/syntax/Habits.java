@@ -120,7 +120,7 @@ final class Habits {
             habit(Place.WHEN, "\\)\\s*(?:--|;;|'|<!)", m -> "a remark begins with //"),
             texts(
                     Place.BOTH,
-                    "\"[^\"]*\"\\h*[\\p{L}\\p{N}][^\"(),;=]*\"[^\"]*\"",
+                    "\"[^\"]*\"\\h*[\\p{L}\\p{N}][^\"(),;=]*\"[^\"]*\"(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)",
                     m -> "a text has no double quotes inside it; leave the inner ones out, or write single ones (')"),
             texts(
                     Place.WHEN,
