@@ -32,7 +32,8 @@ public record ScreenPlan(
      * @param gate for whom it is asked; {@code null} for everybody
      * @param line its line in the vocabulary, from 1
      */
-    public record ScreenItem(String key, String words, @Nullable Gate gate, int line) {}
+    public record ScreenItem(
+            String key, String words, @Nullable Gate gate, int line) {}
 
     /** Returns everything that is asked on it: numbers and choices first. */
     public Stream<ScreenItem> asked() {

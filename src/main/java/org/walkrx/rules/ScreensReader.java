@@ -81,7 +81,8 @@ final class ScreensReader {
         String stem =
                 text(map, "stem", "this screen has no stem, the one question above its ticks; write stem: \"...\"");
         @Nullable Gate gate = gate(map);
-        List<ScreenItem> items = entries(map, "items").map(item -> item(item, gate)).toList();
+        List<ScreenItem> items =
+                entries(map, "items").map(item -> item(item, gate)).toList();
         List<ScreenItem> facts = entries(map, "facts").map(this::fact).toList();
         checkSize(map, items, "finding to tick", "findings to tick");
         checkSize(map, facts, "number or choice", "numbers and choices");
