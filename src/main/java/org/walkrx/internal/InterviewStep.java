@@ -88,7 +88,7 @@ public final class InterviewStep {
         Person.Builder denied = person.toBuilder();
         boolean any = false;
         for (ScreenPlan plan : book.vocabulary().screens()) {
-            for (ScreenPlan.Item item : plan.items()) {
+            for (ScreenPlan.ScreenItem item : plan.items()) {
                 if (needed.containsKey(item.key()) && isHidden(item)) {
                     denied.answer(item.key(), Answer.NO);
                     any = true;
@@ -99,7 +99,7 @@ public final class InterviewStep {
         return any;
     }
 
-    private boolean isHidden(ScreenPlan.Item item) {
+    private boolean isHidden(ScreenPlan.ScreenItem item) {
         return item.gate() != null && OpenBook.isClosed(item.gate(), facts);
     }
 
@@ -135,7 +135,7 @@ public final class InterviewStep {
         for (int i = plans.size() - 1; i >= 0; i--) {
             plans.get(i).items().stream()
                     .filter(item -> needed.containsKey(item.key()))
-                    .map(ScreenPlan.Item::gate)
+                    .map(ScreenPlan.ScreenItem::gate)
                     .forEach(this::addWhatItLooksAt);
         }
     }
@@ -151,7 +151,7 @@ public final class InterviewStep {
                 QuestionWords.heading(plan),
                 mayBeSkipped,
                 plan.asked()
-                        .map(ScreenPlan.Item::key)
+                        .map(ScreenPlan.ScreenItem::key)
                         .filter(keys::contains)
                         .map(key -> needed.computeIfAbsent(key, this::question))
                         .toList());
@@ -173,7 +173,7 @@ public final class InterviewStep {
     private Set<String> unanswered(ScreenPlan plan) {
         return plan.asked()
                 .filter(item -> !isHidden(item))
-                .map(ScreenPlan.Item::key)
+                .map(ScreenPlan.ScreenItem::key)
                 .filter(this::isUnanswered)
                 .collect(Collectors.toSet());
     }

@@ -171,7 +171,7 @@ final class ToDo {
         Advice first = items.get(0);
         List<String> sentences = brevity == Brevity.SENTENCES && !isUrgent(first)
                 ? List.of(Sentences.first(first.text()))
-                : sentences(items, item -> item == first);
+                : sentences(items, item -> item.equals(first));
         Set<String> reasons = reasons(items.subList(1, items.size()));
         reasons(List.of(first)).forEach(reasons::remove);
         return String.join(" ", sentences)

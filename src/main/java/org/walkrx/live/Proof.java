@@ -60,7 +60,11 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
         List<Problem> problems = new ArrayList<>(lost);
         if (options.casesMustPass()) {
-            problems.addAll(cases.failures().apply(book));
+            try {
+                problems.addAll(cases.failures().apply(book));
+            } catch (BadInputException e) {
+                problems.addAll(e.problems());
+            }
         }
         return problems.isEmpty() ? new Proof(book, List.of()) : new Proof(null, problems);
     }

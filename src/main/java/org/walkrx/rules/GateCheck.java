@@ -43,7 +43,7 @@ final class GateCheck {
     }
 
     private List<Problem> harmfulGates() {
-        List<ScreenPlan.Item> gated = vocabulary.screens().stream()
+        List<ScreenPlan.ScreenItem> gated = vocabulary.screens().stream()
                 .flatMap(ScreenPlan::asked)
                 .filter(item -> item.gate() != null && !isExplained(item))
                 .toList();
@@ -62,12 +62,12 @@ final class GateCheck {
     }
 
     /** A reason is taken for what is urgent only beside something else; what is urgent by itself is asked of everybody. */
-    private boolean isExplained(ScreenPlan.Item item) {
+    private boolean isExplained(ScreenPlan.ScreenItem item) {
         return !Objects.requireNonNull(item.gate()).because().isEmpty()
                 && RedFlags.byItself(engine, item.key()).compareTo(Referral.SAME_DAY) < 0;
     }
 
-    private Optional<Problem> harmful(ScreenPlan.Item item, HiddenUrgency hidden) {
+    private Optional<Problem> harmful(ScreenPlan.ScreenItem item, HiddenUrgency hidden) {
         Gate gate = Objects.requireNonNull(item.gate());
         Optional<Harmed> harmed = hidden.by(item.key(), gate.closed());
         return harmed.map(person -> problem(
@@ -82,7 +82,7 @@ final class GateCheck {
     }
 
     /** The gate first, then the finding, then what else it takes. */
-    private String who(ScreenPlan.Item item, Harmed person) {
+    private String who(ScreenPlan.ScreenItem item, Harmed person) {
         Map<String, Object> answers = new LinkedHashMap<>();
         Set<String> first = Objects.requireNonNull(item.gate()).keys();
         first.stream()

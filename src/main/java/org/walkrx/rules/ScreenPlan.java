@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the numbers and choices, at most nine, in order
  */
 public record ScreenPlan(
-        int number, String title, String stem, boolean onlyAdvice, List<Item> items, List<Item> facts) {
+        int number, String title, String stem, boolean onlyAdvice, List<ScreenItem> items, List<ScreenItem> facts) {
 
     /** Copies the lists. */
     public ScreenPlan {
@@ -32,10 +32,11 @@ public record ScreenPlan(
      * @param gate for whom it is asked; {@code null} for everybody
      * @param line its line in the vocabulary, from 1
      */
-    public record Item(String key, String words, @Nullable Gate gate, int line) {}
+    public record ScreenItem(
+            String key, String words, @Nullable Gate gate, int line) {}
 
     /** Returns everything that is asked on it: numbers and choices first. */
-    public Stream<Item> asked() {
+    public Stream<ScreenItem> asked() {
         return Stream.concat(facts.stream(), items.stream());
     }
 }

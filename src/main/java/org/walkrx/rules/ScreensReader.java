@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.Problem;
-import org.walkrx.rules.ScreenPlan.Item;
+import org.walkrx.rules.ScreenPlan.ScreenItem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
@@ -81,8 +81,9 @@ final class ScreensReader {
         String stem =
                 text(map, "stem", "this screen has no stem, the one question above its ticks; write stem: \"...\"");
         @Nullable Gate gate = gate(map);
-        List<Item> items = entries(map, "items").map(item -> item(item, gate)).toList();
-        List<Item> facts = entries(map, "facts").map(this::fact).toList();
+        List<ScreenItem> items =
+                entries(map, "items").map(item -> item(item, gate)).toList();
+        List<ScreenItem> facts = entries(map, "facts").map(this::fact).toList();
         checkSize(map, items, "finding to tick", "findings to tick");
         checkSize(map, facts, "number or choice", "numbers and choices");
         if (items.isEmpty() && facts.isEmpty()) {
@@ -94,7 +95,7 @@ final class ScreensReader {
         screens.add(new ScreenPlan(screens.size() + 1, title, stem, isOnlyAdvice(map), items, facts));
     }
 
-    private void checkSize(YamlMap map, List<Item> asked, String one, String many) {
+    private void checkSize(YamlMap map, List<ScreenItem> asked, String one, String many) {
         if (asked.size() > MOST_ITEMS) {
             int tooMany = asked.size() - MOST_ITEMS;
             problem(
@@ -142,9 +143,10 @@ final class ScreensReader {
         });
     }
 
-    private Item item(YamlMap map, @Nullable Gate ofScreen) {
+    private ScreenItem item(YamlMap map, @Nullable Gate ofScreen) {
         checkKeys(map, ITEM_KEYS);
-        String finding = text(map, "finding", "say which finding is ticked here; write finding: ...");
+        String named = text(map, "finding", "say which finding is ticked here; write finding: ...");
+        String finding = vocabulary.formerNames().getOrDefault(named, named);
         String tick = text(map, "tick", "there is nothing to tick here; write tick: \"numbness between my legs\"");
         int words = tick.isBlank() ? 0 : BLANKS.split(tick.strip()).length;
         if (words > MOST_WORDS) {
@@ -163,7 +165,7 @@ final class ScreensReader {
         return asked(map, finding, tick, own == null ? ofScreen : own);
     }
 
-    private Item fact(YamlMap map) {
+    private ScreenItem fact(YamlMap map) {
         checkKeys(map, FACT_KEYS);
         String fact = text(map, "fact", "say which number or choice is asked here; write fact: ...");
         String label = text(map, "label", "there is no label here; write label: \"age in years\"");
@@ -173,12 +175,12 @@ final class ScreensReader {
         return asked(map, fact, label, null);
     }
 
-    private Item asked(YamlMap map, String key, String words, @Nullable Gate gate) {
+    private ScreenItem asked(YamlMap map, String key, String words, @Nullable Gate gate) {
         Integer earlier = key.isEmpty() ? null : screenOf.putIfAbsent(key, screens.size() + 1);
         if (earlier != null) {
             problem(map, "\"" + key + "\" stands on screen " + earlier + " already; keep one of the two");
         }
-        return new Item(key, words, gate, map.line());
+        return new ScreenItem(key, words, gate, map.line());
     }
 
     private @Nullable Gate gate(YamlMap map) {
@@ -231,7 +233,7 @@ final class ScreensReader {
         }
     }
 
-    private void checkGate(ScreenPlan screen, Item item) {
+    private void checkGate(ScreenPlan screen, ScreenItem item) {
         Gate gate = item.gate();
         if (gate == null) {
             return;

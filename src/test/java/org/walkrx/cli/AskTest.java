@@ -257,6 +257,6 @@ class AskTest {
     private static Map<String, String> words() {
         return BOOK.vocabulary().screens().stream()
                 .flatMap(ScreenPlan::asked)
-                .collect(Collectors.toMap(ScreenPlan.Item::words, ScreenPlan.Item::key));
+                .collect(Collectors.toMap(ScreenPlan.ScreenItem::words, ScreenPlan.ScreenItem::key));
     }
 }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +41,11 @@ class SummaryTextTest {
     private static List<Assessment> everybody = List.of();
 
     /** By urgency, ROUTINE first. */
-    private static final List<String> LEADS =
-            List.of("In the coming weeks, ", "Within two weeks, ", "Today, ", "Now, ");
+    private static final NavigableMap<Referral, String> LEADS = new TreeMap<>(Map.of(
+            Referral.ROUTINE, "In the coming weeks, ",
+            Referral.WITHIN_TWO_WEEKS, "Within two weeks, ",
+            Referral.SAME_DAY, "Today, ",
+            Referral.EMERGENCY, "Now, "));
 
     private static List<Assessment> examples() throws IOException {
         PatientFileReader reader = new PatientFileReader(BOOK.vocabulary().findingNames());
@@ -133,11 +139,8 @@ class SummaryTextTest {
                             assertThat(line)
                                     .contains(
                                             Objects.requireNonNull(advice.to()).words());
-                            assertThat(LEADS.subList(
-                                            Objects.requireNonNull(advice.urgency())
-                                                            .ordinal()
-                                                    - 1,
-                                            LEADS.size()))
+                            assertThat(LEADS.tailMap(Objects.requireNonNull(advice.urgency()), true)
+                                            .values())
                                     .anyMatch(line::startsWith);
                         }));
     }

@@ -57,7 +57,7 @@ final class LinesBeside {
             if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
                 pair(gone, added, rows);
                 rows.add(new LinePair(before.get(i++), after.get(j++)));
-            } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
                 gone.add(before.get(i++));
             } else {
                 added.add(after.get(j++));
