@@ -35,7 +35,8 @@ public record Question(
 
     /** Returns whether it asks for a finding, to be ticked, and not for a number or a choice. */
     public boolean asksForFinding() {
-        return !FactType.byKey().containsKey(key);
+        return answer.kind() == AnswerForm.AnswerKind.YES_NO
+                && !FactType.byKey().containsKey(key);
     }
 
     /**

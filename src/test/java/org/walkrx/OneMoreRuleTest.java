@@ -25,6 +25,7 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Statements;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
@@ -164,9 +165,7 @@ class OneMoreRuleTest {
                             .map(Rule::id)
                             .toList(),
                     cautious -> new QuestionFinder(new RuleDiagrams(
-                            rules,
-                            book.vocabulary().findingNames(),
-                            book.vocabulary().declared())));
+                            rules, book.vocabulary().findingNames(), DeclaredWords.of(book.vocabulary()))));
             fired.forEach((person, said) -> {
                 List<FiredRule> all = said.stream()
                         .filter(one -> real.contains(one.rule().id())

@@ -38,6 +38,7 @@ class PublicApiTest {
             "org.walkrx.rules.questions",
             "org.walkrx.cli",
             "org.walkrx.rules.OpenBook",
+            "org.walkrx.rules.DeclaredWords",
             "org.walkrx.files.CasePatients",
             "org.walkrx.authoring.people.Surroundings");
 

@@ -23,6 +23,7 @@ import org.walkrx.cases.WorkedCases;
 import org.walkrx.files.PatientFile;
 import org.walkrx.internal.PersonFacts;
 import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
@@ -233,7 +234,7 @@ public final class MutationAnalysis {
             List<PatientFile> centres = centres();
             return centres.isEmpty()
                     ? List.of()
-                    : new Surroundings(rules, book.vocabulary().declared())
+                    : new Surroundings(rules, DeclaredWords.of(book.vocabulary()))
                             .around(forms, centres, unrelated, count).stream()
                                     .map(MutationAnalysis.this::subject)
                                     .toList();

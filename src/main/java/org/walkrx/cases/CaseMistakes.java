@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.MessageCode;
@@ -67,7 +68,7 @@ public final class CaseMistakes {
         boolean doubtful = checked.problems().stream()
                 .map(Problem::code)
                 .anyMatch(Set.of(MessageCode.VOCABULARY.code(), MessageCode.UNKNOWN_DECLARED.code())::contains);
-        return doubtful ? null : checked.vocabulary().declared();
+        return doubtful ? null : DeclaredWords.of(checked.vocabulary());
     }
 
     private static void addAll(Set<String> words, Matcher matcher, int group) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
@@ -54,11 +55,7 @@ public final class WorkedCases {
      */
     public static List<WorkedCase> asWritten(RuleBook book) {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        return read(
-                book.sources(),
-                ids,
-                book.vocabulary().knownNames(),
-                book.vocabulary().declared());
+        return read(book.sources(), ids, book.vocabulary().knownNames(), DeclaredWords.of(book.vocabulary()));
     }
 
     /**

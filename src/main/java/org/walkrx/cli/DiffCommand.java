@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.walkrx.files.PatientFileReader;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Declared;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,10 +140,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private List<PatientFile> read(RuleBook old, RuleBook now) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        TreeSet<String> findings = new TreeSet<>(old.vocabulary().knownNames());
-        findings.addAll(now.vocabulary().knownNames());
-        Declared either = old.vocabulary().declared().or(now.vocabulary().declared());
-        PatientFileReader reader = new PatientFileReader(findings, either).assuming(today);
+        PatientFileReader reader =
+                PatientFileReader.ofEither(old.vocabulary(), now.vocabulary()).assuming(today);
         List<PatientFile> group = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : files(Objects.requireNonNull(people.folder))) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.Screen;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.NearestWord;
 
 /** Asks screen by screen in plain lines, on a terminal or from standard input, until nothing is left to ask. */
@@ -208,7 +208,9 @@ final class ScreenDialogue {
     }
 
     private static String end(@Nullable Double number) {
-        return number == null ? "" : FactWords.exactly(number);
+        return number == null
+                ? ""
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private String line() {
@@ -227,7 +229,7 @@ final class ScreenDialogue {
         return switch (form.kind()) {
             case YES_NO -> YES_NO.getOrDefault(answer, "");
             case NUMBER -> NUMBER.matcher(answer).matches() ? answer.replace(',', '.') : "";
-            case CHOICE -> 
+            case CHOICE ->
                 form.choices().stream()
                         .filter(answer::equalsIgnoreCase)
                         .findFirst()

@@ -11,11 +11,11 @@ import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.YamlProblems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /** Reads {@code measurements:} and {@code choices:}. */

@@ -3,8 +3,11 @@ package org.walkrx.files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Declared;
 import org.walkrx.text.YamlMap;
@@ -29,7 +32,7 @@ public final class PatientFileReader {
      * @param vocabulary the findings, measurements and choices that a file may name
      */
     public PatientFileReader(Vocabulary vocabulary) {
-        this(vocabulary.knownNames(), vocabulary.declared());
+        this(vocabulary.knownNames(), DeclaredWords.of(vocabulary));
     }
 
     /**
@@ -41,14 +44,8 @@ public final class PatientFileReader {
         this(findingNames, Declared.NOTHING);
     }
 
-    /**
-     * Creates a reader.
-     *
-     * @param findingNames the names of the findings in the vocabulary
-     * @param declared the measurements and choices of the vocabulary; {@code null} where they could not be read, and are not
-     *     checked
-     */
-    public PatientFileReader(Collection<String> findingNames, @Nullable Declared declared) {
+    /** Creates a reader; where the measurements and choices could not be read, they are {@code null}, and not checked. */
+    PatientFileReader(Collection<String> findingNames, @Nullable Declared declared) {
         this(new KnownWords(findingNames), declared, null);
     }
 
@@ -56,6 +53,18 @@ public final class PatientFileReader {
         this.findings = findings;
         this.declared = declared;
         this.today = today;
+    }
+
+    /**
+     * Returns a reader of files that may name what either of two vocabularies knows.
+     *
+     * @param one a vocabulary
+     * @param other the other one
+     */
+    public static PatientFileReader ofEither(Vocabulary one, Vocabulary other) {
+        Set<String> findings = new TreeSet<>(one.knownNames());
+        findings.addAll(other.knownNames());
+        return new PatientFileReader(findings, DeclaredWords.of(one).or(DeclaredWords.of(other)));
     }
 
     /**

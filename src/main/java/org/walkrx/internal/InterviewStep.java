@@ -77,7 +77,8 @@ public final class InterviewStep {
 
     private boolean isUnanswered(String key) {
         return !skipped.contains(key)
-                && (book.vocabulary().finding(key).isEmpty() || person.answer(key).isEmpty())
+                && (book.vocabulary().finding(key).isEmpty()
+                        || person.answer(key).isEmpty())
                 && facts.facts().stream()
                         .noneMatch(fact -> fact instanceof Finding finding
                                 ? finding.name().equals(key)

@@ -11,6 +11,7 @@ import org.walkrx.ScreenHeading;
 import org.walkrx.language.Range;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.ScreenPlan;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.questions.OpenQuestion;
@@ -35,7 +36,7 @@ public final class QuestionWords {
      */
     public QuestionWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.declared = vocabulary.declared();
+        this.declared = DeclaredWords.of(vocabulary);
         for (ScreenPlan plan : vocabulary.screens()) {
             ScreenHeading heading = heading(plan);
             plan.asked().forEach(item -> {
@@ -111,7 +112,9 @@ public final class QuestionWords {
                 couldMean,
                 couldMeanWalking,
                 rules,
-                finding ? AnswerForm.YES_NO_NOT_SURE : answer(declared.component(key).orElseThrow()));
+                finding
+                        ? AnswerForm.YES_NO_NOT_SURE
+                        : answer(declared.component(key).orElseThrow()));
     }
 
     private String ask(String key, boolean finding) {

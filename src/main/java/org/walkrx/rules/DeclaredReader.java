@@ -67,12 +67,12 @@ final class DeclaredReader {
     }
 
     /** What to read of an item, and whether it is the last of its list. */
-    private interface Item {
+    private interface DeclaredItem {
 
         void read(YamlMap item, boolean isLast);
     }
 
-    private void read(YamlMap vocabulary, String key, Item reading) {
+    private void read(YamlMap vocabulary, String key, DeclaredItem reading) {
         if (vocabulary.get(key).isPresent()) {
             List<YamlMap> items = reader.items(vocabulary, key);
             for (int i = 0; i < items.size(); i++) {

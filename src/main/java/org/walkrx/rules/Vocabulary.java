@@ -55,8 +55,7 @@ public record Vocabulary(
     }
 
     Vocabulary with(List<ScreenPlan> newScreens) {
-        return new Vocabulary(
-                findings, measurements, choices, factQuestions, phrases, phrasesByCountry, newScreens);
+        return new Vocabulary(findings, measurements, choices, factQuestions, phrases, phrasesByCountry, newScreens);
     }
 
     /** Returns the codes of the countries that have a wording of their own, in the order of the alphabet. */
@@ -128,7 +127,7 @@ public record Vocabulary(
     }
 
     /** Returns the measurements and choices, as rules compare them. */
-    public Declared declared() {
+    Declared declared() {
         Map<String, FactType.Component> components = new LinkedHashMap<>();
         measurements.forEach((name, entry) -> components.put(name, entry.component()));
         choices.forEach((name, entry) -> components.put(name, entry.component()));

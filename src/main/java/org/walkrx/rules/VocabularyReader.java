@@ -109,13 +109,7 @@ final class VocabularyReader {
             throw new BadInputException(problems);
         }
         return new Vocabulary(
-                findings,
-                declared.measurements(),
-                declared.choices(),
-                questions,
-                phrases,
-                phrasesByCountry,
-                List.of());
+                findings, declared.measurements(), declared.choices(), questions, phrases, phrasesByCountry, List.of());
     }
 
     List<YamlMap> items(YamlMap map, String key) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.walkrx.SmallRules;
 import org.walkrx.files.PatientFileReader;
-import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.RuleSources;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
 
 /** Mistakes with measurements and choices, in each place where they stand: one message each, with its place. */
 class NumberMistakesTest {

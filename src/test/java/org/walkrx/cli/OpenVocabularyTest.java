@@ -239,7 +239,7 @@ class OpenVocabularyTest {
             if (question.contains("°C")) {
                 return question.contains("but is 99") ? "21,5" : "99";
             }
-            if (question.contains("clogs")) {
+            if (question.contains("none of these, clogs")) {
                 return "Clogs";
             }
             if (question.contains("yes, no")) {

@@ -109,7 +109,8 @@ class AssessmentJsonTest {
                                 + "\"questions\":[{\"key\":\"pain.now\","
                                 + "\"ask\":\"How strong is your pain?\",\"tick\":\"pain now, 0 to 10\",\"screen\":{\"number\":1",
                         "\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
-                                + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true,\"choices\":[]}}]")
+                                + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0.0,\"highest\":10.0,"
+                                + "\"wholeNumber\":true,\"unit\":\"\",\"choices\":[]}}]")
                 .doesNotContain("\n");
     }
 

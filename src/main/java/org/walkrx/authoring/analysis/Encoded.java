@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.language.Referral;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
@@ -54,7 +55,7 @@ final class Encoded {
         Rule adults = adults();
         List<Rule> all = new ArrayList<>(rules());
         all.add(adults);
-        this.formulas = new Formulas(all, findings(), book.vocabulary().declared());
+        this.formulas = new Formulas(all, findings(), DeclaredWords.of(book.vocabulary()));
         this.adult = formulas.of(adults.when());
         rules().forEach(rule -> held.put(rule.id(), formulas.of(rule.when())));
         this.said = rules().stream().collect(Collectors.toMap(Rule::id, Said::of));
@@ -88,7 +89,7 @@ final class Encoded {
 
     /** Returns everything that a person may be asked beside findings. */
     List<FactType.Component> components() {
-        return book.vocabulary().declared().all();
+        return DeclaredWords.of(book.vocabulary()).all();
     }
 
     WalkingAdvisor advisor() {

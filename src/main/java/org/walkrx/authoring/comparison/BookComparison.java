@@ -30,6 +30,7 @@ import org.walkrx.authoring.people.Cohort;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Declared;
@@ -154,7 +155,7 @@ public final class BookComparison {
             strange.addAll(person.notAsked());
             person.walks().forEach(walk -> strange.addAll(walk.findings()));
             strange.removeAll(book.vocabulary().findingNames());
-            Declared declared = book.vocabulary().declared();
+            Declared declared = DeclaredWords.of(book.vocabulary());
             Stream.of(person.measurements(), person.choices())
                     .flatMap(said -> said.entrySet().stream())
                     .filter(said -> !declared.allows(said.getKey(), said.getValue()))

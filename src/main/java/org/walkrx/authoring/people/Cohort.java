@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.DeclaredWords;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Definitions;
@@ -50,8 +51,7 @@ public final class Cohort {
             Witnesses witnesses = new Witnesses(book);
             Definitions definitions = Definitions.of(OpenBook.of(book).writtenRules());
             for (Rule rule : OpenBook.of(book).writtenRules()) {
-                Dimensions dimensions = Dimensions.of(
-                        List.of(rule), definitions, book.vocabulary().declared());
+                Dimensions dimensions = Dimensions.of(List.of(rule), definitions, DeclaredWords.of(book.vocabulary()));
                 rules.computeIfAbsent(
                         List.of(rule.id(), rule.when(), dimensions),
                         key -> new RulePeople(dimensions, witnesses.of(rule, dimensions), mixed(seed, rules.size())));

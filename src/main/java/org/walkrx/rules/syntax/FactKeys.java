@@ -61,7 +61,9 @@ public final class FactKeys {
         long said = facts.facts().stream()
                 .filter(fact -> FactType.of(fact).isDeclared())
                 .count();
-        return answered == findings && said == declared && facts.facts().stream().allMatch(FactKeys::isKnown);
+        return answered == findings
+                && said == declared
+                && facts.facts().stream().allMatch(FactKeys::isKnown);
     }
 
     private static boolean isKnown(Record fact) {

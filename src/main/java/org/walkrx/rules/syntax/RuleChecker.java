@@ -59,11 +59,7 @@ public final class RuleChecker {
      * @param phrases what texts may name in braces; it is filled in
      */
     public static CheckedFiles check(
-            Map<String, String> texts,
-            Set<String> findings,
-            Declared declared,
-            Set<String> rows,
-            Phrases phrases) {
+            Map<String, String> texts, Set<String> findings, Declared declared, Set<String> rows, Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
         RuleChecker checker =

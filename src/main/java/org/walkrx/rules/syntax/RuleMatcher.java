@@ -95,7 +95,11 @@ public final class RuleMatcher {
         return facts.findings(name);
     }
 
-    /** Returns the measurement or choice of a name: one or none. */
+    /**
+     * Returns the measurement or choice of a name: one or none.
+     *
+     * @param name the name
+     */
     public List<Record> declared(String name) {
         return facts.declared(name);
     }
