@@ -10,7 +10,6 @@ import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.rules.RuleInfo;
-import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.text.Json;
 
 /**
@@ -130,11 +129,6 @@ public final class AssessmentJson {
         json.writeObjectFieldStart("answer");
         writeForm(question.answer());
         json.writeEndObject();
-    }
-
-    private void number(String key, double number) throws IOException {
-        json.writeFieldName(key);
-        json.writeNumber(FactWords.exactly(number));
     }
 
     private void writeForm(Question.AnswerForm form) throws IOException {
