@@ -155,19 +155,21 @@ class MeasurementQuestionsTest {
     private static String number(Random random, String name, BiFunction<Random, Integer, String> limit) {
         String first = limit.apply(random, 0);
         String second = limit.apply(random, 0);
-        String value = switch (random.nextInt(5)) {
+        String value = switch (random.nextInt(6)) {
             case 0 -> "value > " + first;
             case 1 -> "value <= " + first;
             case 2 -> "value >= " + first + " || value < " + second;
             case 3 -> "value in ( " + first + ", " + second + " )";
+            case 4 -> "value != null";
             default -> "value < " + first + ", value != " + second;
         };
         return "Measurement( name == \"" + name + "\", " + value + " )";
     }
 
     private static String choice(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> "Choice( name == \"way\", value == \"wheelchair\" )";
+            case 3 -> "Choice( name == \"way\", value != null )";
             case 1 -> "Choice( name == \"way\", value in ( \"wheelchair\", \"scooter\" ) )";
             case 2 -> "Choice( name == \"stick\", value == \"frame\" || value == \"one\" )";
             default -> "Choice( name == \"stick\", value in ( \"one\", \"two\" ), value != \"two\" )";

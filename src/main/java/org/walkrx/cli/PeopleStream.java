@@ -63,7 +63,7 @@ final class PeopleStream {
         this.out = out;
         this.err = err;
         this.reader = new PatientLineReader(
-                new PatientFileReader(advisor.book().vocabulary().findingNames()).assuming(day));
+                new PatientFileReader(advisor.book().vocabulary()).assuming(day));
     }
 
     /**

@@ -3,7 +3,7 @@
  * written.
  *
  * <pre>{@code
- * PatientFile file = new PatientFileReader(vocabulary.names()).read(Path.of("patient.yaml"));
+ * PatientFile file = new PatientFileReader(vocabulary).read(Path.of("patient.yaml"));
  * }</pre>
  */
 @NullMarked

@@ -21,8 +21,10 @@ import org.walkrx.rules.syntax.FactType;
 /** Puts questions into the words of the vocabulary. */
 public final class QuestionWords {
 
-    /** The heading of a question whose vocabulary has no screens. */
-    private static final ScreenHeading NO_SCREEN = new ScreenHeading(0, "", "Does this apply to you?");
+    /** The headings of a question that stands on no screen. */
+    private static final ScreenHeading TICK = new ScreenHeading(0, "", "Does this apply to you?");
+
+    private static final ScreenHeading FACT = new ScreenHeading(0, "", "How is it for you?");
 
     private final Vocabulary vocabulary;
     private final Declared declared;
@@ -108,7 +110,7 @@ public final class QuestionWords {
                 key,
                 ask,
                 ticks.getOrDefault(key, ask),
-                headings.getOrDefault(key, NO_SCREEN),
+                headings.getOrDefault(key, finding ? TICK : FACT),
                 couldMean,
                 couldMeanWalking,
                 rules,

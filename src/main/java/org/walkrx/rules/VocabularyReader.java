@@ -99,8 +99,8 @@ final class VocabularyReader {
             for (int i = 0; i < items.size(); i++) {
                 readFinding(items.get(i), i == items.size() - 1);
             }
-            checkFormerNames();
             declared.read(map);
+            checkFormerNames();
             items(map, "facts").forEach(this::readFact);
         } else {
             problem(root, "a vocabulary begins with groups:, findings: and facts:");
@@ -301,8 +301,12 @@ final class VocabularyReader {
     private void checkFormerNames() {
         Set<String> seen = new HashSet<>();
         for (YamlScalar name : former) {
-            if (findings.containsKey(name.text())) {
-                problem(name, "\"" + name.text() + "\" is a finding itself; a name that is in use is not an old one");
+            String what = kinds.getOrDefault(name.text(), "");
+            if (!what.isEmpty()) {
+                problem(
+                        name,
+                        "\"" + name.text() + "\" is a " + what
+                                + " itself; a name that is in use is not an old one");
             } else if (!seen.add(name.text())) {
                 problem(name, "\"" + name.text() + "\" is an old name of another finding already; keep one of the two");
             }

@@ -131,11 +131,14 @@ final class ConstraintChecker {
             return problems;
         }
 
+        /** Of what is declared, "not" stays too wide even where it is known. */
         @Override
         public RuleProblems known(Constraint.Known asked) {
             component(asked.component(), type, asked.position()).ifPresent(component -> {
                 checkMayBeUnknown(asked, component);
-                known.add(component.name());
+                if (!component.isDeclared()) {
+                    known.add(component.name());
+                }
             });
             return problems;
         }
