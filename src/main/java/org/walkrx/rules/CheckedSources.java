@@ -2,6 +2,7 @@ package org.walkrx.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.RuleFile;
 import org.walkrx.text.Problem;
 
@@ -19,10 +20,11 @@ import org.walkrx.text.Problem;
  * @param files its rule files as far as they could be read
  * @param vocabulary its vocabulary; empty if it could not be read
  * @param evidence its evidence table
+ * @param codes what the codes of records mean; none if the folder does not say
  * @param problems everything that is wrong, in file order; empty if nothing is
  */
 public record CheckedSources(
-        List<RuleFile> files, Vocabulary vocabulary, EvidenceTable evidence, List<Problem> problems) {
+        List<RuleFile> files, Vocabulary vocabulary, EvidenceTable evidence, CodeMap codes, List<Problem> problems) {
 
     /** Copies the lists. */
     public CheckedSources {

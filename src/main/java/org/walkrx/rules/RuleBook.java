@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.walkrx.language.Statement;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
@@ -46,6 +47,7 @@ public final class RuleBook {
     private final Instant loadedAt;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
+    private final CodeMap codes;
     private final List<RuleFile> files;
     private final Map<String, Rule> rules;
     private final Map<String, RuleInfo> infos;
@@ -62,6 +64,7 @@ public final class RuleBook {
                 loadedAt,
                 checked.vocabulary(),
                 checked.evidence(),
+                checked.codes(),
                 checked.files(),
                 EngineRules.of(rulesOf(checked.files())),
                 new RuleDiagrams(rulesOf(checked.files()), checked.vocabulary().findingNames()));
@@ -74,6 +77,7 @@ public final class RuleBook {
                 origin.loadedAt,
                 origin.vocabulary,
                 origin.evidence,
+                origin.codes,
                 List.copyOf(files),
                 new InterpretedRules(rulesOf(files)),
                 origin.diagrams);
@@ -89,6 +93,7 @@ public final class RuleBook {
             Instant loadedAt,
             Vocabulary vocabulary,
             EvidenceTable evidence,
+            CodeMap codes,
             List<RuleFile> files,
             RuleEngine engine,
             RuleDiagrams diagrams) {
@@ -97,6 +102,7 @@ public final class RuleBook {
         this.loadedAt = loadedAt;
         this.vocabulary = vocabulary;
         this.evidence = evidence;
+        this.codes = codes;
         this.files = files;
         this.engine = engine;
         this.sketch = engine instanceof InterpretedRules;
@@ -256,6 +262,11 @@ public final class RuleBook {
     /** Returns its evidence table. */
     public EvidenceTable evidence() {
         return evidence;
+    }
+
+    /** Returns what the codes of records mean; none if its folder does not say. */
+    public CodeMap codes() {
+        return codes;
     }
 
     /** Returns its rules as they are written, by file. */

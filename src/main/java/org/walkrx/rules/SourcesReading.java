@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
@@ -52,10 +53,12 @@ final class SourcesReading {
             missingQuestions(vocabulary, used);
         }
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
+        CodeMap codes = isUnread ? CodeMap.NONE : codes(vocabulary);
         return new CheckedSources(
                 rules.files(),
                 vocabulary,
                 evidence.table(),
+                codes,
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -65,6 +68,7 @@ final class SourcesReading {
                 List.of(),
                 new Vocabulary(Map.of(), Map.of(), Map.of()),
                 new EvidenceTable(Map.of()),
+                CodeMap.NONE,
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -101,6 +105,24 @@ final class SourcesReading {
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
             return new Vocabulary(Map.of(), Map.of(), Map.of());
+        }
+    }
+
+    private CodeMap codes(Vocabulary vocabulary) {
+        String name = RuleSources.CODES;
+        Optional<String> text = sources.file(name);
+        if (text.isEmpty()) {
+            return CodeMap.NONE;
+        }
+        Map<String, String> asks = new LinkedHashMap<>();
+        vocabulary.entries().forEach(entry -> asks.put(entry.name(), entry.ask()));
+        try {
+            return CodeMap.read(name, text.get(), asks, FactKeys.all());
+        } catch (BadInputException e) {
+            e.problems()
+                    .forEach(p -> problems.add(
+                            new Problem(p.file(), p.line(), p.column(), MessageCode.CODES.code(), p.message())));
+            return CodeMap.NONE;
         }
     }
 

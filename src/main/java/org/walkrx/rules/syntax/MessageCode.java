@@ -162,7 +162,11 @@ public enum MessageCode {
     /** A file is a copy of another. */
     COPIED_FILE("W614"),
     /** A word of the vocabulary or a row of the evidence that no rule uses. */
-    UNUSED("W615");
+    UNUSED("W615"),
+    /** Something is wrong with the codes of records. */
+    CODES("W616"),
+    /** Codes of records that no clinician has signed. */
+    UNSIGNED("W617");
 
     private final String code;
 
