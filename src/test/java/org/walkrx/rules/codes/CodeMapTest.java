@@ -71,8 +71,9 @@ class CodeMapTest {
         String text = CODES.replace("{osteoporosis: yes}", "{osteoporosis: not sure}");
 
         assertThat(CheckedSources.check(RULES.with(RuleSources.CODES, text)).problems())
-                .extracting(Problem::message)
-                .containsExactly(
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        "W616",
                         "in the case \"thin bones\" the answer to \"osteoporosis\" is \"yes\", not \"not sure\";"
                                 + " put the case right, or the codes above"));
     }

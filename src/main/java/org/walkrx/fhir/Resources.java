@@ -1,0 +1,113 @@
+package org.walkrx.fhir;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.walkrx.rules.codes.Coding;
+import org.walkrx.text.JsonValue;
+import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.Items;
+
+/** The resources of a Bundle, or of whatever was sent in its place. */
+final class Resources {
+
+    static final String TYPE = "resourceType";
+    static final String BUNDLE = "Bundle";
+    private static final List<String> NOT_UNDERSTOOD = List.of("modifierExtension", "implicitRules");
+
+    private final List<Fields> all = new ArrayList<>();
+    private final Map<String, Fields> byReference = new LinkedHashMap<>();
+
+    /** Reads a text: a Bundle or one resource. */
+    static Resources of(String text) {
+        JsonValue value = json(text);
+        if (!(value instanceof Fields object) || object.text(TYPE).isEmpty()) {
+            throw new BadRecordException(400, "structure", "a FHIR resource is expected, with its resourceType");
+        }
+        Resources resources = new Resources();
+        resources.add(object);
+        return resources;
+    }
+
+    static JsonValue json(String text) {
+        try {
+            return JsonValue.read(text);
+        } catch (JsonValue.BadJsonException e) {
+            throw new BadRecordException(400, "structure", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Adds a resource, or those of a Bundle. */
+    void add(Fields resource) {
+        if (!isOf(resource, BUNDLE)) {
+            all.add(resource);
+            byReference.put(name(resource), resource);
+            return;
+        }
+        for (Fields entry : resource.objects("entry")) {
+            entry.object("resource").ifPresent(inner -> {
+                entry.text("fullUrl").ifPresent(url -> byReference.put(url, inner));
+                add(inner);
+            });
+        }
+    }
+
+    List<Fields> all() {
+        return all;
+    }
+
+    List<Fields> ofType(String type) {
+        return all.stream().filter(resource -> isOf(resource, type)).toList();
+    }
+
+    /** Returns the resource that a reference within this Bundle leads to. */
+    Optional<Fields> referred(String reference) {
+        return Optional.ofNullable(byReference.get(reference));
+    }
+
+    static boolean isOf(Fields resource, String type) {
+        return resource.text(TYPE).filter(type::equals).isPresent();
+    }
+
+    /** Returns what to call a resource: {@code Condition/a2}. */
+    static String name(Fields resource) {
+        return resource.text(TYPE).orElse("?") + "/" + resource.text("id").orElse("(without id)");
+    }
+
+    /** Returns whether something in a resource may change its meaning in a way that is not known here. */
+    static boolean mayMeanSomethingElse(JsonValue value) {
+        if (value instanceof Fields object) {
+            return NOT_UNDERSTOOD.stream().anyMatch(key -> object.get(key).isPresent())
+                    || object.fields().values().stream().anyMatch(Resources::mayMeanSomethingElse);
+        }
+        return value instanceof Items list && list.items().stream().anyMatch(Resources::mayMeanSomethingElse);
+    }
+
+    /** Returns the codes of a CodeableConcept; what is text only has none. */
+    static List<Coding> codes(Optional<Fields> concept) {
+        return concept.map(fields -> fields.objects("coding").stream()
+                        .filter(coding -> coding.text("system").isPresent()
+                                && coding.text("code").isPresent())
+                        .map(coding -> new Coding(
+                                coding.text("system").orElseThrow(),
+                                coding.text("code").orElseThrow()))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns the code of a status that is a CodeableConcept; empty if there is none. */
+    static String status(Fields resource, String key) {
+        return resource.object(key)
+                .flatMap(concept -> concept.objects("coding").stream()
+                        .flatMap(coding -> coding.text("code").stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    static String written(Coding coding) {
+        return coding.system() + "|" + coding.code();
+    }
+}
