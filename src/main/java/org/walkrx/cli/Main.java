@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            CodesCommand.class
         })
 public final class Main {
 

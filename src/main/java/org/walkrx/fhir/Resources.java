@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.walkrx.rules.codes.Coding;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.Fields;
@@ -65,6 +67,17 @@ final class Resources {
     /** Returns the resource that a reference within this Bundle leads to. */
     Optional<Fields> referred(String reference) {
         return Optional.ofNullable(byReference.get(reference));
+    }
+
+    /** Returns the addresses of the resources of a type, as the entries of the Bundle give them. */
+    Set<String> addressesOf(String type) {
+        Set<String> addresses = new TreeSet<>();
+        byReference.forEach((address, resource) -> {
+            if (isOf(resource, type)) {
+                addresses.add(address);
+            }
+        });
+        return addresses;
     }
 
     static boolean isOf(Fields resource, String type) {

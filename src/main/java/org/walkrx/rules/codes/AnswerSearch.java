@@ -53,7 +53,7 @@ final class AnswerSearch {
 
     private void readBackPain(RecordEntry entry) {
         if (codes.isBackPain(entry)) {
-            used.add(entry);
+            rests(CodeMap.BACK_PAIN, entry);
         } else {
             ignored.putIfAbsent(entry, "it is over or refuted");
         }

@@ -26,7 +26,6 @@ final class CasesOfCodes {
             Set.of("from", "code", "status", "certainty", "since", "value", "unit", "name");
     private static final List<String> SOURCES =
             List.of("Condition", "Observation", "Medication", "Procedure", "FamilyMemberHistory");
-    private static final String BACK_PAIN = "back pain";
     private static final String NOT_KNOWN = "not known";
 
     private final CodesFile file;
@@ -67,7 +66,7 @@ final class CasesOfCodes {
     private void compare(String name, YamlEntry expected, RecordAnswers answers) {
         String key = expected.name();
         boolean isFact = codes.facts().containsKey(key);
-        if (!isFact && !findings.contains(key) && !key.equals(BACK_PAIN)) {
+        if (!isFact && !findings.contains(key) && !key.equals(CodeMap.BACK_PAIN)) {
             file.problem(
                     expected.key(),
                     "unknown finding " + Wording.quoted(key)
@@ -87,7 +86,7 @@ final class CasesOfCodes {
     }
 
     private static String said(String key, RecordAnswers answers) {
-        if (key.equals(BACK_PAIN)) {
+        if (key.equals(CodeMap.BACK_PAIN)) {
             return answers.backPain() ? "yes" : NOT_KNOWN;
         }
         Said said = answers.findings().get(key);

@@ -28,6 +28,9 @@ public record CodeMap(
         Period answersWithin,
         String answersSigned) {
 
+    /** Under which name it stands on what it rests that there is back pain. */
+    public static final String BACK_PAIN = "back pain";
+
     /** No codes: a folder without {@code codes.yaml} reads nothing from records. */
     public static final CodeMap NONE = new CodeMap(Map.of(), List.of(), Map.of(), Map.of(), Period.ZERO, "");
 

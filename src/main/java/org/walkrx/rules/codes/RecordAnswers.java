@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param findings what it says of findings, by name
  * @param numbers what it says of facts, by key
- * @param basis on which entries each answer rests, by finding or key
+ * @param basis on which entries each answer rests, by finding or key, and under
+ *     {@link CodeMap#BACK_PAIN} for the back pain
  * @param backPain whether it holds back pain that is not over
  * @param ignored entries that were understood and say nothing, with the reason
  * @param leftOut entries that were not understood, with the reason
