@@ -71,7 +71,8 @@ final class CodesCommand implements Callable<Integer> {
         print(out, "Read, and says nothing", reading.ignored());
         print(out, "Not understood", reading.leftOut());
         heading(out, "Codes that match nothing", reading.unmatched().isEmpty());
-        counted(reading.unmatched()).forEach((codes, count) -> out.println("  " + codes + "  " + count + " times"));
+        counted(reading.unmatched())
+                .forEach((codes, count) -> out.println("  " + codes + "  " + Output.count(count, "time")));
     }
 
     private static Map<String, Integer> counted(List<NotUsed> unmatched) {
