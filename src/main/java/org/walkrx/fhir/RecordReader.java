@@ -36,6 +36,10 @@ public final class RecordReader {
     private static final Comparator<NotUsed> ORDER =
             Comparator.comparing(NotUsed::reference).thenComparing(NotUsed::why);
 
+    private static final Set<String> ANSWERED = Set.of("completed", "amended");
+    private static final Comparator<Answer> CAUTION =
+            Comparator.comparingInt(List.of(Answer.NO, Answer.NOT_SURE, Answer.YES)::indexOf);
+
     private final RuleBook book;
 
     private RecordReader(RuleBook book) {
@@ -206,13 +210,47 @@ public final class RecordReader {
                                     : "codes.yaml has none of its codes")));
         }
 
+        /** A response that is not whole, or of other questions, is left out as a whole. */
         private void readAnswers(Fields response) {
             Optional<String> why = subject.whyNot(response);
-            if (why.isPresent()) {
-                leftOut.add(notUsed(response, why.get()));
-                return;
+            String asked = response.text("questionnaire").orElse("");
+            if (why.isEmpty() && !asked.replaceFirst("[|].*", "").equals(Canonical.QUESTIONNAIRE)) {
+                unmatched.add(notUsed(response, "it answers another questionnaire"));
+            } else if (why.isPresent() || Resources.mayMeanSomethingElse(response)) {
+                leftOut.add(notUsed(response, why.orElse("it has a modifier that is not known here")));
+            } else if (!ANSWERED.contains(response.text("status").orElse(""))) {
+                ignored.add(notUsed(response, "it is not completed"));
+            } else {
+                readOwnAnswers(response);
             }
-            // The questionnaire's answers are read where its form is known.
+        }
+
+        private void readOwnAnswers(Fields response) {
+            Optional<DaySpan> authored = response.text("authored").flatMap(DaySpan::read);
+            if (authored.isEmpty() || authored.get().isAfter(date)) {
+                leftOut.add(notUsed(response, "when it was answered cannot be told from it"));
+            } else if (!authored.get().mayBeWithin(book.codes().answersWithin(), date)) {
+                ignored.add(notUsed(response, "it is older than counts here"));
+            } else {
+                try {
+                    Map<String, Object> answers = ResponseReader.of(book).answered(response);
+                    answered = true;
+                    answers.forEach((key, value) -> said(key, value, Resources.name(response)));
+                } catch (BadRecordException e) {
+                    leftOut.add(notUsed(response, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+
+        /** Of two answers about a finding the more cautious counts; of two numbers that of the person. */
+        private void said(String key, Object value, String reference) {
+            if (value instanceof Answer answer) {
+                findings.merge(key, answer, (a, b) -> CAUTION.compare(a, b) >= 0 ? a : b);
+                basis.add(new Basis(key, answer.words(), reference, List.of()));
+            } else {
+                basis.removeIf(each -> each.key().equals(key));
+                fact(key, value, reference, List.of());
+            }
         }
 
         private void fact(String key, Object value, String reference, List<String> codes) {
@@ -233,7 +271,14 @@ public final class RecordReader {
             try {
                 return builder.build();
             } catch (InvalidPatientException e) {
-                throw new BadRecordException(422, "value", String.join("; ", e.problems()));
+                leftOut.add(new NotUsed(
+                        subject.reference(),
+                        "its numbers contradict each other, so none is used: " + e.getMessage(),
+                        List.of()));
+                basis.removeIf(each -> facts.containsKey(each.key()));
+                Person.Builder withoutNumbers = Person.builder();
+                findings.forEach(withoutNumbers::finding);
+                return withoutNumbers.build();
             }
         }
     }
