@@ -311,7 +311,9 @@ class QuestionnaireTest {
 
     static List<Path> patients() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples/patients"))) {
-            return files.sorted().limit(Integer.getInteger("walkrx.interviews", 3)).toList();
+            return files.sorted()
+                    .limit(Integer.getInteger("walkrx.interviews", 3))
+                    .toList();
         }
     }
 
