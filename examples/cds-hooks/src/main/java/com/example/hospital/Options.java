@@ -40,8 +40,8 @@ record Options(
             """;
 
     static Options of(String... words) {
-        List<String> names = List.of(
-                "--port", "--host", "--rules", "--origin", "--interview", "--jwks", "--issuer", "--audience");
+        List<String> names =
+                List.of("--port", "--host", "--rules", "--origin", "--interview", "--jwks", "--issuer", "--audience");
         for (int i = 0; i < words.length; i += 2) {
             if (!names.contains(words[i])) {
                 throw new IllegalArgumentException("unknown option " + words[i] + "\n" + USAGE);
@@ -53,9 +53,11 @@ record Options(
         String host = one(words, "--host").orElse("127.0.0.1");
         Optional<Path> jwks = one(words, "--jwks").map(Path::of);
         if (jwks.isEmpty() && !Set.of("127.0.0.1", "localhost", "::1").contains(host)) {
-            throw new IllegalArgumentException("without --jwks anybody could call: it listens at this machine only\n" + USAGE);
+            throw new IllegalArgumentException(
+                    "without --jwks anybody could call: it listens at this machine only\n" + USAGE);
         }
-        if (jwks.isPresent() && (all(words, "--issuer").isEmpty() || all(words, "--audience").isEmpty())) {
+        if (jwks.isPresent()
+                && (all(words, "--issuer").isEmpty() || all(words, "--audience").isEmpty())) {
             throw new IllegalArgumentException("--jwks needs --issuer and --audience\n" + USAGE);
         }
         return new Options(

@@ -49,17 +49,15 @@ public final class Server implements AutoCloseable {
     private final CdsService cds;
     private final NextQuestion interview;
     private final Optional<Tokens> tokens;
-    private final Semaphore gate =
-            new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore gate = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
     private final HttpServer http;
 
     private Server(Options options) throws IOException {
         this.options = options;
-        this.advisor = options.rules()
-                .<WalkingAdvisor>map(WalkingAdvisor::watching)
-                .orElseGet(WalkingAdvisor::bundled);
+        this.advisor =
+                options.rules().<WalkingAdvisor>map(WalkingAdvisor::watching).orElseGet(WalkingAdvisor::bundled);
         this.cds = new CdsService(advisor, options.interview(), this::count);
         this.interview = new NextQuestion(advisor);
         this.tokens = options.jwks().map(file -> Tokens.of(text(file), options.issuers(), options.audiences()));
@@ -80,7 +78,8 @@ public final class Server implements AutoCloseable {
         try {
             Server server = start(words);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            System.out.println("Ready at http://" + server.options.host() + ":" + server.port() + "/interview and /cds-services");
+            System.out.println(
+                    "Ready at http://" + server.options.host() + ":" + server.port() + "/interview and /cds-services");
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -111,8 +110,14 @@ public final class Server implements AutoCloseable {
     }
 
     private void count(Feedback feedback) {
-        LOG.log(System.Logger.Level.INFO, "feedback card={0} outcome={1} reason={2} time={3} rules={4}",
-                feedback.card(), feedback.outcome(), feedback.reason(), feedback.time(), feedback.rules());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "feedback card={0} outcome={1} reason={2} time={3} rules={4}",
+                feedback.card(),
+                feedback.outcome(),
+                feedback.reason(),
+                feedback.time(),
+                feedback.rules());
         feedback.rules().forEach(rule -> outcomes.merge(rule + " " + feedback.outcome(), 1, Integer::sum));
     }
 
@@ -128,8 +133,12 @@ public final class Server implements AutoCloseable {
             reply = error(500, "this did not work; whoever runs this service finds it in the log");
         }
         send(exchange, reply);
-        LOG.log(System.Logger.Level.INFO, "{0} {1} {2} {3} ms",
-                exchange.getRequestMethod(), kind(exchange), reply.status(),
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} {1} {2} {3} ms",
+                exchange.getRequestMethod(),
+                kind(exchange),
+                reply.status(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
@@ -237,13 +246,20 @@ public final class Server implements AutoCloseable {
 
     private Reply health() {
         boolean good = !(advisor instanceof LiveAdvisor live) || live.status().isFolderGood();
-        return reply(good ? "{\"status\":\"up\"}" : "{\"status\":\"up\",\"rules\":\"an edit was refused; the last good rules are in use\"}");
+        return reply(
+                good
+                        ? "{\"status\":\"up\"}"
+                        : "{\"status\":\"up\",\"rules\":\"an edit was refused; the last good rules are in use\"}");
     }
 
     private String counts() {
         StringBuilder json = new StringBuilder("{");
-        new TreeMap<>(outcomes).forEach((key, count) ->
-                json.append(json.length() > 1 ? "," : "").append('"').append(key).append("\":").append(count));
+        new TreeMap<>(outcomes)
+                .forEach((key, count) -> json.append(json.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(key)
+                        .append("\":")
+                        .append(count));
         return json.append('}').toString();
     }
 

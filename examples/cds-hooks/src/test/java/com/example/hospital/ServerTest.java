@@ -58,7 +58,11 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"emergency,\"indicator\":\"critical\"", "record-only,\"indicator\":\"warning\"", "no-back-pain,\"cards\":[]"})
+    @CsvSource({
+        "emergency,\"indicator\":\"critical\"",
+        "record-only,\"indicator\":\"warning\"",
+        "no-back-pain,\"cards\":[]"
+    })
     void eachRequestOfTheReadmeGetsItsCard(String name, String expected) throws Exception {
         HttpResponse<String> reply = post(CALL, "application/json", request(name));
 
@@ -71,8 +75,8 @@ class ServerTest {
     void theDiscoveryMayBeReadFromAPageThatIsAllowedAndNoOther() throws Exception {
         HttpResponse<String> allowed =
                 send(to("/cds-services").header("Origin", "https://ehr.example").build());
-        HttpResponse<String> other =
-                send(to("/cds-services").header("Origin", "https://other.example").build());
+        HttpResponse<String> other = send(
+                to("/cds-services").header("Origin", "https://other.example").build());
 
         assertTrue(allowed.body().contains("walking-for-back-pain"));
         assertEquals(
@@ -101,7 +105,8 @@ class ServerTest {
                                 .getBytes(StandardCharsets.US_ASCII));
                 stalled.add(socket);
             }
-            assertEquals(200, post(CALL, "application/json", request("emergency")).statusCode());
+            assertEquals(
+                    200, post(CALL, "application/json", request("emergency")).statusCode());
         } finally {
             for (Socket socket : stalled) {
                 socket.close();
@@ -115,7 +120,8 @@ class ServerTest {
         String begun = send(to("/interview/begin").build()).body();
         HttpResponse<String> first = post("/fhir/Questionnaire/$next-question", "application/fhir+json", begun);
 
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
         assertFalse(page.body().contains("http://") || page.body().contains("https://"));
         assertEquals(200, first.statusCode(), first.body());
         assertTrue(first.body().contains("\"linkId\":\"page-1\""));
