@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WatchCommand.class,
             ReplayCommand.class,
             CatalogueCommand.class,
-            CodesCommand.class
+            CodesCommand.class,
+            QuestionnaireCommand.class
         })
 public final class Main {
 

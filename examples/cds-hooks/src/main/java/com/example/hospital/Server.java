@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,10 @@ import org.walkrx.fhir.NextQuestion;
 import org.walkrx.fhir.QuestionnaireWriter;
 import org.walkrx.fhir.Reply;
 import org.walkrx.fhir.Tokens;
+import org.walkrx.live.Attempt;
+import org.walkrx.live.LiveListener;
+import org.walkrx.live.LiveOptions;
+import org.walkrx.rules.RuleBook;
 
 /**
  * A CDS Hooks service and an interview on the web server of the JDK. It keeps no patient data and logs none: of each call the
@@ -56,8 +61,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Options options) throws IOException {
         this.options = options;
-        this.advisor =
-                options.rules().<WalkingAdvisor>map(WalkingAdvisor::watching).orElseGet(WalkingAdvisor::bundled);
+        this.advisor = options.rules().<WalkingAdvisor>map(Server::following).orElseGet(WalkingAdvisor::bundled);
         this.cds = new CdsService(advisor, options.interview(), this::count);
         this.interview = new NextQuestion(advisor);
         this.tokens = options.jwks().map(file -> Tokens.of(text(file), options.issuers(), options.audiences()));
@@ -93,6 +97,22 @@ public final class Server implements AutoCloseable {
         return new Server(Options.of(words));
     }
 
+    /** Follows a folder, and logs which edit was refused, and where its mistake is: that is nothing of a patient. */
+    private static LiveAdvisor following(Path folder) {
+        return WalkingAdvisor.watching(folder, LiveOptions.defaults().listener(new LiveListener() {
+            @Override
+            public void swapped(RuleBook before, RuleBook now) {
+                LOG.log(System.Logger.Level.INFO, "rules {0} are in use", now.sha256());
+            }
+
+            @Override
+            public void refused(Attempt attempt) {
+                attempt.problems()
+                        .forEach(problem -> LOG.log(System.Logger.Level.WARNING, "edit refused: {0}", problem));
+            }
+        }));
+    }
+
     int port() {
         return http.getAddress().getPort();
     }
@@ -101,7 +121,7 @@ public final class Server implements AutoCloseable {
         return LocalDate.now(ZoneId.systemDefault());
     }
 
-    private static String text(java.nio.file.Path file) {
+    private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
