@@ -39,8 +39,8 @@ class NoClinicalNumberInJavaTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
 
-    /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files. */
-    private static final List<String> ROOMS = List.of("", "language", "rules", "files");
+    /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files, the records. */
+    private static final List<String> ROOMS = List.of("", "language", "rules", "files", "fhir");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("Walk.java 10", "end of the 0 to 10 scale of pain"),
@@ -50,6 +50,11 @@ class NoClinicalNumberInJavaTest {
             entry("WalkLogFacts.java 7", "days of a week"),
             entry("WhatIfs.java 4", "limit on the search for what would let somebody walk"),
             entry("WhatIfs.java 8", "limit on the search for what would let somebody walk"),
+            entry("fhir/Card.java 9", "how many open questions a card names"),
+            entry("fhir/CardMemory.java 10000", "how many cards are remembered"),
+            entry("fhir/FhirOutput.java 7", "days of a week"),
+            entry("fhir/Form.java 9", "how many questions a page has"),
+            entry("fhir/QuestionnaireWriter.java 16", "digits of a version"),
             entry("files/WalkReading.java 366", "most days that one line of a case may stand for"),
             entry("files/DecisionLogReader.java 20", "limit on the length of a line, as a power of two"),
             entry("language/Load.java 100", "percent"),
@@ -90,6 +95,14 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
+            entry("fhir/Canonical.java", "digits and bits of ids"),
+            entry("fhir/CdsRequest.java", "statuses of HTTP"),
+            entry("fhir/CdsService.java", "statuses of HTTP"),
+            entry("fhir/NextQuestion.java", "statuses of HTTP"),
+            entry("fhir/Resources.java", "statuses of HTTP"),
+            entry("fhir/ResponseReader.java", "statuses of HTTP"),
+            entry("fhir/Subject.java", "statuses of HTTP"),
+            entry("fhir/Tokens.java", "parts, lengths and seconds of tokens"),
             entry("rules/questions/Diagram.java", "places in tables, and limits on their size"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),
             entry("rules/syntax/Limits.java", "limits on the size of rules"),

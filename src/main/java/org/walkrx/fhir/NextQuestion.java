@@ -28,7 +28,7 @@ public final class NextQuestion {
     static final String RESULT = "result";
 
     private static final String RESPONSE = "QuestionnaireResponse";
-    private static final String CONTAINED = "#q";
+    static final String CONTAINED = "#q";
 
     private final WalkingAdvisor advisor;
 
@@ -134,7 +134,7 @@ public final class NextQuestion {
         return written(response, questionnaire, pages, more);
     }
 
-    private static Fields contained(Fields response) {
+    static Fields contained(Fields response) {
         return response.objects("contained").stream()
                 .filter(each -> Resources.isOf(each, "Questionnaire"))
                 .findFirst()
@@ -142,7 +142,7 @@ public final class NextQuestion {
                         422, "required", RESPONSE + ".contained", "the Questionnaire so far is missing in contained"));
     }
 
-    private static String derivedFrom(Fields questionnaire) {
+    static String derivedFrom(Fields questionnaire) {
         return questionnaire
                 .get("derivedFrom")
                 .filter(JsonValue.Items.class::isInstance)
@@ -157,10 +157,13 @@ public final class NextQuestion {
     }
 
     /** Of the contained copy only the ids are believed: texts, ranges and order are our own. */
-    private static Map<String, Set<String>> shown(Fields questionnaire, Form form) {
+    static Map<String, Set<String>> shown(Fields questionnaire, Form form) {
         Map<String, Set<String>> shown = new TreeMap<>();
         for (Fields page : questionnaire.objects("item")) {
             String linkId = page.text("linkId").orElse("");
+            if (linkId.equals(RESULT)) {
+                continue;
+            }
             if (form.page(linkId).isEmpty()) {
                 throw ResponseReader.bad(
                         422,

@@ -213,7 +213,7 @@ public final class RecordReader {
         /** A response that is not whole, or of other questions, is left out as a whole. */
         private void readAnswers(Fields response) {
             Optional<String> why = subject.whyNot(response);
-            String asked = response.text("questionnaire").orElse("");
+            String asked = questionnaireOf(response);
             if (why.isEmpty() && !asked.replaceFirst("[|].*", "").equals(Canonical.QUESTIONNAIRE)) {
                 unmatched.add(notUsed(response, "it answers another questionnaire"));
             } else if (why.isPresent() || Resources.mayMeanSomethingElse(response)) {
@@ -222,6 +222,14 @@ public final class RecordReader {
                 ignored.add(notUsed(response, "it is not completed"));
             } else {
                 readOwnAnswers(response);
+            }
+        }
+
+        private static String questionnaireOf(Fields response) {
+            try {
+                return ResponseReader.questionnaireOf(response);
+            } catch (BadRecordException e) {
+                return ""; // An interview of somebody else's.
             }
         }
 

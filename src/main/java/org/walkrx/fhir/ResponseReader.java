@@ -59,10 +59,24 @@ public final class ResponseReader {
 
     /** Returns the answers of a response that a record holds, by finding or key. */
     Map<String, Object> answered(Fields response) {
-        checkQuestionnaire(response.text("questionnaire").orElse(""));
-        Map<String, Object> answers = answers(response, onWholePages());
+        String canonical = questionnaireOf(response);
+        checkQuestionnaire(canonical);
+        Map<String, Object> answers = answers(
+                response,
+                isAdaptive(response) ? NextQuestion.shown(NextQuestion.contained(response), form) : onWholePages());
         person(answers);
         return answers;
+    }
+
+    /** Returns which questionnaire a response answers; of an interview that it contains, the one that is derived from. */
+    static String questionnaireOf(Fields response) {
+        return isAdaptive(response)
+                ? NextQuestion.derivedFrom(NextQuestion.contained(response))
+                : response.text("questionnaire").orElse("");
+    }
+
+    private static boolean isAdaptive(Fields response) {
+        return response.text("questionnaire").filter(NextQuestion.CONTAINED::equals).isPresent();
     }
 
     String version() {

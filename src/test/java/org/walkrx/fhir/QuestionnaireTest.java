@@ -363,6 +363,22 @@ class QuestionnaireTest {
     }
 
     @Test
+    void anInterviewThatIsKeptInARecordIsReadLikeAnyAnswers() {
+        Person person = Person.builder().yes("saddle numbness").othersDenied().build();
+        Fields kept = Responses.with(
+                Responses.with(interview(person, DAY).response(), "subject", JsonValue.read("{\"reference\":\"Patient/p1\"}")),
+                "id",
+                JsonValue.of("qr9"));
+
+        Reading reading = inRecord(kept);
+
+        assertThat(reading.backPain()).isTrue();
+        assertThat(reading.leftOut()).isEmpty();
+        assertThat(reading.person().findings()).containsEntry("saddle numbness", Answer.YES);
+        assertThat(ADVISOR.assess(reading.person(), DAY).referral()).isEqualTo(Referral.EMERGENCY);
+    }
+
+    @Test
     void bothFormsOfACallGiveTheSame() {
         NextQuestion next = new NextQuestion(ADVISOR);
         Fields begun = (Fields) JsonValue.read(next.begin(DAY));
