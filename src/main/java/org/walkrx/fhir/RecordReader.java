@@ -170,7 +170,8 @@ public final class RecordReader {
         }
 
         private boolean liesAhead(RecordEntry entry) {
-            return entry.since() != null && entry.since().isAfter(date);
+            DaySpan since = entry.since();
+            return since != null && since.isAfter(date);
         }
 
         private Optional<String> whyLeftOut(Fields resource) {

@@ -67,13 +67,12 @@ public record Meaning(
         if (entry.past() && !ever) {
             return Outcome.ignored("it is over");
         }
-        DaySpan since = entry.since();
-        boolean dated = since != null && !since.isAfter(date);
-        if (within != null && dated && !since.mayBeWithin(within, date)) {
+        @Nullable DaySpan since = Outcome.undated(entry, date) ? null : entry.since();
+        if (within != null && since != null && !since.mayBeWithin(within, date)) {
             return Outcome.ignored("it began earlier than counts here");
         }
-        boolean timeUnknown = (within != null || atLeast != null) && !dated;
-        boolean tooShort = atLeast != null && dated && !since.isAtLeast(atLeast, date);
+        boolean timeUnknown = (within != null || atLeast != null) && since == null;
+        boolean tooShort = atLeast != null && since != null && !since.isAtLeast(atLeast, date);
         boolean unsure = entry.certainty() == Certainty.UNSURE || timeUnknown || tooShort;
         return Outcome.said(unsure ? Said.NOT_SURE : answer);
     }
