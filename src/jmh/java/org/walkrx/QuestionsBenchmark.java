@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Gradient;
 import org.walkrx.language.Load;
@@ -24,6 +25,7 @@ import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.syntax.Facts;
@@ -71,12 +73,12 @@ public class QuestionsBenchmark {
     /** One plain evaluation. */
     @Benchmark
     public List<FiredRule> evaluate() {
-        return book.evaluate(facts);
+        return OpenBook.of(book).evaluate(facts);
     }
 
     /** The questions alone. */
     @Benchmark
     public OpenQuestions questions() {
-        return book.openQuestions(facts);
+        return OpenBook.of(book).openQuestions(facts);
     }
 }

@@ -4,10 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
-import org.walkrx.language.Statement;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
-import org.walkrx.rules.FiredRule;
 import org.walkrx.rules.RuleInfo;
 
 /**
@@ -33,17 +31,5 @@ public record Advice(
     /** Copies the reasons. */
     public Advice {
         because = List.copyOf(because);
-    }
-
-    /** Returns what a statement of a rule is told as. */
-    static Advice of(FiredRule fired, Statement statement) {
-        return new Advice(
-                statement.topic(),
-                statement.kind(),
-                statement.text(),
-                fired.rule(),
-                fired.because(),
-                statement instanceof Statement.Refer refer ? refer.urgency() : null,
-                statement instanceof Statement.Refer refer ? refer.to() : null);
     }
 }

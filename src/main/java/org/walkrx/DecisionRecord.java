@@ -1,13 +1,8 @@
 package org.walkrx;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.files.PatientFileWriter;
 import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
@@ -46,38 +41,9 @@ public record DecisionRecord(
         rules = List.copyOf(rules);
     }
 
-    /**
-     * Returns the record of an assessment.
-     *
-     * @param person what was known about the person
-     * @param assessment what came of it
-     */
-    public static DecisionRecord of(Person person, Assessment assessment) {
-        return new DecisionRecord(
-                assessment.ruleSet().sha256(),
-                sha256(PatientFileWriter.json(person)),
-                assessment.date(),
-                assessment.referral(),
-                assessment.walking(),
-                assessment.complete(),
-                assessment.plan(),
-                assessment.progression(),
-                assessment.firedRules(),
-                person);
-    }
-
     /** Returns this record without what was known about the person. */
     public DecisionRecord withoutFacts() {
         return new DecisionRecord(
                 bookSha256, factsSha256, date, referral, walking, complete, plan, progression, rules, null);
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.walkrx.language.Walking;
 /**
  * A question whose answer could still change the referral or the clearance. It follows from the rules in use.
  *
- * @param finding the finding, or the key of the fact in a patient file ({@code pain.now})
+ * @param key the finding, or the key of the fact in a patient file ({@code pain.now})
  * @param ask the question in plain words
  * @param couldMean the most urgent referral that hangs on it; NONE if only walking does
  * @param couldMeanWalking the most cautious walking that hangs on it
@@ -16,12 +16,7 @@ import org.walkrx.language.Walking;
  * @param answer what kind of answer it takes
  */
 public record Question(
-        String finding,
-        String ask,
-        Referral couldMean,
-        Walking couldMeanWalking,
-        List<String> rules,
-        AnswerForm answer) {
+        String key, String ask, Referral couldMean, Walking couldMeanWalking, List<String> rules, AnswerForm answer) {
 
     /** Copies the rules. */
     public Question {
@@ -38,10 +33,15 @@ public record Question(
      * @param choices the words to choose from, as in a patient file; empty where there is no choice
      */
     public record AnswerForm(
-            Kind kind, @Nullable Integer lowest, @Nullable Integer highest, boolean wholeNumber, List<String> choices) {
+            AnswerKind kind,
+            @Nullable Integer lowest,
+            @Nullable Integer highest,
+            boolean wholeNumber,
+            List<String> choices) {
 
         /** Yes, no, or not sure. */
-        public static final AnswerForm YES_NO_NOT_SURE = new AnswerForm(Kind.YES_NO, null, null, false, List.of());
+        public static final AnswerForm YES_NO_NOT_SURE =
+                new AnswerForm(AnswerKind.YES_NO, null, null, false, List.of());
 
         /** Copies the choices. */
         public AnswerForm {
@@ -49,7 +49,7 @@ public record Question(
         }
 
         /** The kinds of answers. */
-        public enum Kind {
+        public enum AnswerKind {
             /** Yes or no; about a finding also "not sure". */
             YES_NO,
             /** A number in a range. */

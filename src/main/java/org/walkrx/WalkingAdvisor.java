@@ -3,16 +3,14 @@ package org.walkrx;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.walkrx.live.LiveOptions;
-import org.walkrx.live.LiveRules;
+import org.walkrx.internal.BookAdvisor;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.rules.syntax.Facts;
 
 /**
  * Decides whether a person with back pain may walk, how much and how, and whom they must see first. The one entry point.
  *
  * <p>It supports clinicians and the people they look after; it does not diagnose. Thread-safe: one advisor serves a whole
- * application.
+ * application. {@code LiveAdvisor} of the package {@code live} follows the rules of a folder.
  *
  * <p>Whoever tests an application may put an implementation of their own in its place.
  */
@@ -48,29 +46,6 @@ public interface WalkingAdvisor {
     }
 
     /**
-     * Returns an advisor that follows the rules of a folder: whoever saves a file there changes the advice within about a
-     * second, without a restart. An edit with a mistake in it changes nothing; the advisor goes on with the last good
-     * rules. Close it when it is no longer needed.
-     *
-     * @param folder the folder
-     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
-     */
-    static LiveAdvisor watching(Path folder) {
-        return watching(folder, LiveOptions.defaults());
-    }
-
-    /**
-     * Returns an advisor that follows the rules of a folder.
-     *
-     * @param folder the folder
-     * @param options how to follow it
-     * @throws org.walkrx.rules.InvalidRulesException if its rules cannot be used as they are now; it names every problem
-     */
-    static LiveAdvisor watching(Path folder, LiveOptions options) {
-        return new FollowingAdvisor(LiveRules.follow(folder, options));
-    }
-
-    /**
      * Returns an advisor that decides as this one does, by the same rules, and hands a record of every decision to a
      * listener. What follows a folder goes on doing so.
      *
@@ -78,17 +53,20 @@ public interface WalkingAdvisor {
      */
     WalkingAdvisor recording(DecisionListener listener);
 
+    /**
+     * Returns an advisor that decides as this one does and words its advice and questions for a country: people read the
+     * emergency number of the place where they are. By itself an advisor names those of all countries that the rules know.
+     * The rule book, its identity, and the records of decisions stay the same; should rules that are followed lose the
+     * country later, all numbers are named again.
+     *
+     * @param country code of two letters of a country that {@link org.walkrx.rules.Vocabulary#countries} of the book names,
+     *     as in {@code IN}; capitals do not matter
+     * @throws IllegalArgumentException if the rules have no words for the country; it names those that they have
+     */
+    WalkingAdvisor inCountry(String country);
+
     /** Returns the rule book in use. */
     RuleBook book();
-
-    /**
-     * Returns the facts that rules see of a person; for tools that look into rules.
-     *
-     * @param person what is known about the person
-     * @param date the day of the assessment
-     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
-     */
-    Facts facts(Person person, LocalDate date);
 
     /**
      * Assesses a person.

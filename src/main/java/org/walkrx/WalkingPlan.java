@@ -2,9 +2,6 @@ package org.walkrx;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
 import org.walkrx.language.PlanLimit;
@@ -27,22 +24,6 @@ public record WalkingPlan(
         int daysPerWeek,
         Pace pace,
         GradientLimit gradient) {
-
-    /** Makes a plan of a limit for every part. */
-    static WalkingPlan of(Map<PlanPart, PlanLimit> limits) {
-        Function<PlanPart, PlanLimit> limit = part -> Objects.requireNonNull(limits.get(part));
-        return new WalkingPlan(
-                limit.apply(PlanPart.SESSIONS_PER_DAY).to(),
-                minutes(limit.apply(PlanPart.MINUTES_PER_SESSION)),
-                minutes(limit.apply(PlanPart.MINUTES_PER_DAY)),
-                limit.apply(PlanPart.DAYS_PER_WEEK).to(),
-                limit.apply(PlanPart.PACE).word(Pace.class),
-                limit.apply(PlanPart.GRADIENT).word(GradientLimit.class));
-    }
-
-    private static Minutes minutes(PlanLimit limit) {
-        return new Minutes(limit.from(), limit.to());
-    }
 
     /**
      * Returns one part.

@@ -22,9 +22,9 @@ public record WhatIf(List<Change> changes, Referral referral, Walking walking) {
     /**
      * One answer or change.
      *
-     * @param finding the finding, or the key of the fact in a patient file
+     * @param key the finding, or the key of the fact in a patient file
      * @param from what is said now; {@code not answered} if nothing is
      * @param to what would have to be said
      */
-    public record Change(String finding, String from, String to) {}
+    public record Change(String key, String from, String to) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.walkrx.live.LiveAdvisor;
 import org.walkrx.rules.RuleBook;
 
 /** The one entry point, as an application holds it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.walkrx.language.Pain;
+import org.walkrx.live.LiveAdvisor;
 import org.walkrx.live.LiveOptions;
 
 /** What an application does, for {@link OwnClassLoaderTest} to run it in a class loader of its own. */
@@ -27,7 +28,7 @@ public final class AppInALoader implements Callable<String> {
                 .build();
         Assessment bundled = WalkingAdvisor.bundled().assess(person, DAY);
         try (LiveAdvisor live =
-                WalkingAdvisor.watching(folder, LiveOptions.defaults().withoutCases())) {
+                LiveAdvisor.watching(folder, LiveOptions.defaults().withoutCases())) {
             return bundled.referral() + " " + live.assess(person, DAY).walking();
         }
     }

@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,11 +15,17 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,79 @@ class ArchitectureTest {
         return type.getSimpleName().endsWith("Json") || type.getSimpleName().equals("Diagnostics");
     }
 
+    /** The rooms that an application does not embed: the jar with the classifier {@code tools}. */
+    private static final String[] TOOLS = {"org.walkrx.authoring..", "org.walkrx.cli.."};
+
+    @Test
+    void noTwoRoomsKnowEachOther() {
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CODE);
+    }
+
+    /** A package is a room. What stands behind the facade is one with it, and {@link #theFacadeOpensOneDoor} tells where. */
+    private static final class Rooms implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String room = type.getPackageName();
+            return SliceIdentifier.of(room.equals("org.walkrx.internal") ? "org.walkrx" : room);
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    }
+
+    /** Whoever reads a name knows what is meant; parts of a tree are read with its name, as in {@code Condition.All}. */
+    @Test
+    void eachNameIsGivenOnce() {
+        Set<String> partsOfTrees = Set.of("All", "Any", "Visitor");
+        Map<String, List<String>> named = CODE.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !partsOfTrees.contains(type.getSimpleName()))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, toList())));
+        Set<String> visible = CODE.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        named.values().removeIf(types -> types.size() == 1 || types.stream().noneMatch(visible::contains));
+
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void theFacadeOpensOneDoor() {
+        noClasses()
+                .that(resideInAPackage("org.walkrx")
+                        .and(not(describe(
+                                "are the facade", type -> type.getName().equals("org.walkrx.WalkingAdvisor")))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.internal.."))
+                .check(CODE);
+    }
+
+    @Test
+    void whoFollowsAFolderIsHandedTheProof() {
+        noClasses()
+                .that(resideInAPackage("org.walkrx.live..")
+                        .and(not(describe(
+                                "make what follows", type -> type.getName().equals("org.walkrx.live.LiveAdvisor")))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.cases.."))
+                .check(CODE);
+    }
+
+    @Test
+    void nothingThatIsEmbeddedNeedsTheTools() {
+        noClasses()
+                .that(not(resideInAnyPackage(TOOLS)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(TOOLS))
+                .check(CODE);
+    }
+
     @Test
     void theLanguageKnowsNothingButItself() {
         classes()
@@ -65,6 +146,7 @@ class ArchitectureTest {
                         "org.walkrx.rules.syntax..",
                         "org.walkrx.language..",
                         "org.walkrx.text..",
+                        "org.walkrx.problems..",
                         "java..",
                         "org.jspecify.."))
                 .check(CODE);
@@ -75,7 +157,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("org.walkrx.text.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.walkrx..").and(not(resideInAPackage("org.walkrx.text.."))))
+                .dependOnClassesThat(resideInAPackage("org.walkrx..")
+                        .and(not(resideInAnyPackage("org.walkrx.text..", "org.walkrx.problems.."))))
                 .check(CODE);
     }
 

@@ -2,15 +2,20 @@ package org.walkrx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,9 @@ class DocumentsTest {
 
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+    private static final Pattern ROOM = Pattern.compile("(?m)^\\| `(org\\.walkrx[\\w.]*)` \\|.*\\| ([^|]+) \\|$");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)[.\\w]*`");
 
     @Test
     void everyInvariantOfTheArchitectureNamesATestThatIsThere() throws IOException {
@@ -73,16 +81,57 @@ class DocumentsTest {
         }
     }
 
+    /** A package is a room, and its row says exactly which others its classes use: {@code facade} is {@code org.walkrx}. */
     @Test
-    void everyRoomOfTheCodeStandsInTheCodeMap() throws IOException {
-        String architecture = Files.readString(Path.of("ARCHITECTURE.md"));
-        Path sources = Path.of("src/main/java");
-        try (Stream<Path> rooms = Files.walk(sources)) {
-            assertThat(rooms.filter(file -> file.endsWith("package-info.java"))
-                            .map(file -> sources.relativize(file.getParent())
-                                    .toString()
-                                    .replace('/', '.')))
-                    .allSatisfy(room -> assertThat(architecture).contains("| `" + room + "` |"));
+    void theCodeMapSaysWhoKnowsWhom() throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        Matcher row = ROOM.matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        while (row.find()) {
+            written.put(row.group(1), row.group(2));
         }
+
+        assertThat(written).isEqualTo(whoKnowsWhom());
+    }
+
+    private static Map<String, String> whoKnowsWhom() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        new ClassFileImporter()
+                .withImportOption(place -> !place.contains("/test-classes/")).importPackages("org.walkrx").stream()
+                        .forEach(type -> type.getDirectDependenciesFromSelf()
+                                .forEach(other -> known.computeIfAbsent(type.getPackageName(), room -> new TreeSet<>())
+                                        .add(other.getTargetClass().getPackageName())));
+        Map<String, String> rooms = new TreeMap<>();
+        known.forEach((room, others) -> rooms.put(
+                room,
+                others.stream()
+                        .filter(other -> known.containsKey(other) && !other.equals(room))
+                        .map(DocumentsTest::shortName)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), names -> names.isEmpty() ? "nobody" : names))));
+        return rooms;
+    }
+
+    private static String shortName(String room) {
+        return room.equals("org.walkrx") ? "facade" : room.substring("org.walkrx.".length());
+    }
+
+    @Test
+    void theRoadOfAnAssessmentLeadsThroughClassesThatAreThere() throws IOException {
+        String road = Files.readString(Path.of("ARCHITECTURE.md"))
+                .replaceFirst("(?s).*\n## The road of an assessment\n", "")
+                .replaceFirst("(?s)\n## .*", "");
+        Set<String> classes = new ClassFileImporter()
+                .withImportOption(place -> !place.contains("/test-classes/")).importPackages("org.walkrx").stream()
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+        List<String> steps =
+                road.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
+
+        assertThat(steps).hasSize(10).allSatisfy(step -> {
+            List<String> named =
+                    CLASS.matcher(step).results().map(result -> result.group(1)).toList();
+            assertThat(named).isNotEmpty();
+            assertThat(classes).containsAll(named);
+        });
     }
 }

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.PlainDrools;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
@@ -21,7 +23,8 @@ import org.walkrx.rules.syntax.Rule;
 class EngineAgreesTest {
 
     private static final RuleBook BOOK = GeneratedPeople.REAL.book();
-    private static final RuleBook FROM_TREES = BOOK.sketch(BOOK.files());
+    private static final RuleBook FROM_TREES =
+            OpenBook.sketch(BOOK, OpenBook.of(BOOK).files());
 
     /** What is said holds the values that the conditions bound, so these are compared too. */
     @Test
@@ -29,13 +32,17 @@ class EngineAgreesTest {
         Set<String> everFired = new TreeSet<>();
         List<Person> people = GeneratedPeople.many();
         for (Person person : people) {
-            Facts facts = GeneratedPeople.REAL.facts(person, GeneratedPeople.DAY);
-            Map<String, List<Statement>> said = said(BOOK.evaluate(facts));
+            Facts facts = PersonFacts.of(
+                    person, GeneratedPeople.DAY, GeneratedPeople.REAL.book().vocabulary());
+            Map<String, List<Statement>> said = said(OpenBook.of(BOOK).evaluate(facts));
 
-            assertThat(said).as("%s", person).isEqualTo(said(FROM_TREES.evaluate(facts)));
+            assertThat(said)
+                    .as("%s", person)
+                    .isEqualTo(said(OpenBook.of(FROM_TREES).evaluate(facts)));
             everFired.addAll(said.keySet());
         }
-        Set<String> never = BOOK.writtenRules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> never =
+                OpenBook.of(BOOK).writtenRules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         System.out.printf(
                 "the engine and the matcher agree on %,d people, who meet %d of %d rules%n",
                 people.size(), everFired.size(), never.size());
@@ -48,8 +55,9 @@ class EngineAgreesTest {
     void plainDroolsSaysTheSameByTheSameFiles() {
         KieBase plain = PlainDrools.compiled(BOOK);
         for (Person person : GeneratedPeople.many()) {
-            Facts facts = GeneratedPeople.REAL.facts(person, GeneratedPeople.DAY);
-            Map<String, Set<Statement>> said = BOOK.evaluate(facts).stream()
+            Facts facts = PersonFacts.of(
+                    person, GeneratedPeople.DAY, GeneratedPeople.REAL.book().vocabulary());
+            Map<String, Set<Statement>> said = OpenBook.of(BOOK).evaluate(facts).stream()
                     .collect(Collectors.toMap(rule -> rule.rule().name(), rule -> Set.copyOf(rule.statements())));
 
             assertThat(said).as("%s", person).isEqualTo(PlainDrools.run(plain, facts.facts()));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.walkrx.rules.syntax.Explainer.Status;
+import org.walkrx.RuleExplanation.Status;
 
 class ExplanationsTest {
 

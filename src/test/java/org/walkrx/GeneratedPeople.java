@@ -24,6 +24,7 @@ import org.walkrx.language.ShoeKind;
 import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
@@ -62,7 +63,7 @@ public final class GeneratedPeople {
     }
 
     private static Stream<Rule> rules(RuleBook book) {
-        return book.writtenRules().stream();
+        return OpenBook.of(book).writtenRules().stream();
     }
 
     /** The findings that a rule looks at, itself or through the concepts it builds on. */
@@ -121,7 +122,7 @@ public final class GeneratedPeople {
 
     private static void note(Condition.Pattern pattern, Constraint constraint, Map<String, Set<Double>> found) {
         if (constraint instanceof Constraint.Comparison comparison
-                && comparison.value() instanceof Value.Numeral numeral) {
+                && comparison.value() instanceof Value.NumberLiteral numeral) {
             Set<Double> values =
                     found.computeIfAbsent(pattern.type() + "." + comparison.component(), key -> new TreeSet<>());
             values.addAll(List.of(numeral.number() - 1, numeral.number(), numeral.number() + 1));

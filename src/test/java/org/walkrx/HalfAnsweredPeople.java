@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.walkrx.language.Load;
 import org.walkrx.language.Patient;
-import org.walkrx.rules.FactKeys;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.FactChanges;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Facts;
@@ -37,7 +38,7 @@ final class HalfAnsweredPeople {
     private final Facts nobody;
 
     HalfAnsweredPeople(RuleBook book, Facts nobody) {
-        this.rules = book.writtenRules();
+        this.rules = OpenBook.of(book).writtenRules();
         this.counting = rules.stream()
                 .filter(rule -> Conditions.all(rule.when())
                         .anyMatch(part -> part instanceof Condition.Count count
@@ -137,7 +138,7 @@ final class HalfAnsweredPeople {
         return switch (component.kind()) {
             case TRUTH -> new LinkedHashSet<>(List.of(false, true));
             case WORD -> new LinkedHashSet<>(component.words());
-            default -> numbersOf(key, component.kind() == FactType.Kind.WHOLE_NUMBER);
+            default -> numbersOf(key, component.kind() == FactType.ValueKind.WHOLE_NUMBER);
         };
     }
 
@@ -149,7 +150,7 @@ final class HalfAnsweredPeople {
                     if (constraint instanceof Constraint.Comparison comparison
                             && FactWords.key(pattern.type(), comparison.component())
                                     .equals(key)
-                            && comparison.value() instanceof Value.Numeral number) {
+                            && comparison.value() instanceof Value.NumberLiteral number) {
                         numbers.addAll(List.of(number.number() - 1, number.number(), number.number() + 1));
                     }
                 });

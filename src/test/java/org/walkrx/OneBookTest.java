@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.walkrx.internal.BookAdvisor;
 import org.walkrx.live.RuleFolder;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.walkrx.internal.Decision;
+import org.walkrx.internal.PersonFacts;
+import org.walkrx.internal.QuestionWords;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.PlanLimit;
@@ -23,6 +26,7 @@ import org.walkrx.language.Statement;
 import org.walkrx.language.Statements;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
@@ -140,12 +144,16 @@ class OneMoreRuleTest {
         Map<Person, Assessment> without = new HashMap<>();
         Map<List<String>, QuestionFinder> finders = new HashMap<>();
         for (Person person : GeneratedPeople.some(150)) {
-            fired.put(person, book.evaluate(facts.facts(person, GeneratedPeople.DAY)));
+            fired.put(
+                    person,
+                    OpenBook.of(book)
+                            .evaluate(PersonFacts.of(
+                                    person, GeneratedPeople.DAY, facts.book().vocabulary())));
             without.put(person, GeneratedPeople.REAL.assess(person, GeneratedPeople.DAY));
         }
         for (int i = 0; i < statements.size(); i++) {
             String id = "TST-" + (100 + i);
-            List<Rule> rules = book.files().stream()
+            List<Rule> rules = OpenBook.of(book).files().stream()
                     .flatMap(file -> file.rules().stream())
                     .filter(rule -> real.contains(rule.id()) || rule.id().equals(id))
                     .toList();
@@ -162,7 +170,8 @@ class OneMoreRuleTest {
                         .filter(one -> real.contains(one.rule().id())
                                 || one.rule().id().equals(id))
                         .toList();
-                Facts known = facts.facts(person, GeneratedPeople.DAY);
+                Facts known =
+                        PersonFacts.of(person, GeneratedPeople.DAY, facts.book().vocabulary());
                 new Comparison(
                                 () -> id + " for " + person,
                                 without.get(person),

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.walkrx.HalfAnsweredPeople.HalfAnswered;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Trend;
 import org.walkrx.language.Walking;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.questions.OpenQuestion;
@@ -60,7 +62,7 @@ class QuestionsTest {
     }
 
     private List<String> check(HalfAnswered person, int seed) {
-        OpenQuestions open = BOOK.openQuestions(person.facts());
+        OpenQuestions open = OpenBook.of(BOOK).openQuestions(person.facts());
         Map<Map<String, Object>, Outcome> outcomes = new HashMap<>();
         Set<String> questions = open.questions().stream().map(OpenQuestion::key).collect(Collectors.toSet());
         asked.addAndGet(questions.size());
@@ -105,9 +107,10 @@ class QuestionsTest {
             HalfAnswered person, Map<String, Object> given, Map<Map<String, Object>, Outcome> outcomes) {
         return outcomes.computeIfAbsent(given, key -> {
             evaluations.incrementAndGet();
-            List<Statement> statements = BOOK.evaluate(HalfAnsweredPeople.with(person.facts(), key)).stream()
-                    .flatMap(fired -> fired.statements().stream())
-                    .toList();
+            List<Statement> statements =
+                    OpenBook.of(BOOK).evaluate(HalfAnsweredPeople.with(person.facts(), key)).stream()
+                            .flatMap(fired -> fired.statements().stream())
+                            .toList();
             Caution caution = Caution.of(statements);
             return new Outcome(caution.referral(), caution.walking());
         });
@@ -169,7 +172,7 @@ class QuestionsTest {
 
         assertThat(before.complete()).isFalse();
         assertThat(before.questions())
-                .filteredOn(question -> question.finding().equals("made-up sign"))
+                .filteredOn(question -> question.key().equals("made-up sign"))
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.ask()).isEqualTo("Do you have the made-up sign?");
@@ -181,12 +184,13 @@ class QuestionsTest {
     @Test
     void everyQuestionTakesAnAnswerOfItsForm() {
         WalkingAdvisor advisor = WalkingAdvisor.using(BOOK);
-        Person person = Person.builder().age(40).othersDenied().build();
+        Person person =
+                Person.builder().age(40).answer("pain.weeks", 1).othersDenied().build();
         List<Question> questions = advisor.assess(person, DATE).questions();
         for (int left = 200; !questions.isEmpty() && left > 0; left--) {
             Question question = questions.get(0);
             person = person.toBuilder()
-                    .answer(question.finding(), anAnswer(question.answer()))
+                    .answer(question.key(), anAnswer(question.answer()))
                     .build();
             questions = advisor.assess(person, DATE).questions();
         }
@@ -223,7 +227,7 @@ class QuestionsTest {
             assertThat(assessment.complete()).isTrue();
             assertThat(assessment.walking()).isEqualTo(Walking.MODIFIED);
             assertThat(assessment.plan()).isNotNull();
-            assertThat(assessment.questions()).extracting(Question::finding).containsExactly("fear of movement");
+            assertThat(assessment.questions()).extracting(Question::key).containsExactly("fear of movement");
         });
     }
 

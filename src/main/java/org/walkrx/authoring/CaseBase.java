@@ -1,8 +1,8 @@
 package org.walkrx.authoring;
 
 import org.walkrx.Person;
+import org.walkrx.files.CasePatients;
 import org.walkrx.files.PatientFile;
-import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.YamlMap;
@@ -21,14 +21,14 @@ final class CaseBase {
 
     /** Reads the base of a file of cases; of one that is not there, nothing is known. */
     static PatientFile of(RuleBook book, String caseFile) {
-        PatientFileReader reader = new PatientFileReader(book.vocabulary().findingNames());
+        CasePatients reader = new CasePatients(book.vocabulary().findingNames());
         return book.sources()
                 .file(caseFile)
                 .map(text -> new YamlReader().read(text, caseFile))
                 .filter(YamlMap.class::isInstance)
                 .flatMap(root -> ((YamlMap) root).get("base"))
                 .filter(YamlMap.class::isInstance)
-                .map((YamlNode base) -> reader.readCase((YamlMap) base, caseFile))
+                .map((YamlNode base) -> reader.read((YamlMap) base, caseFile))
                 .orElseGet(() -> new PatientFile(null, Person.builder().build(), caseFile));
     }
 }

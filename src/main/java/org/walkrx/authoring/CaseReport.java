@@ -2,7 +2,7 @@ package org.walkrx.authoring;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * What came of running the worked cases of a rules folder.

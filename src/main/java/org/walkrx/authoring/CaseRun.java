@@ -3,6 +3,7 @@ package org.walkrx.authoring;
 import java.util.List;
 import java.util.Set;
 import org.walkrx.Assessment;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.rules.syntax.Facts;
 
 /**

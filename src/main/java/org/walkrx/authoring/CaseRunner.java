@@ -1,5 +1,6 @@
 package org.walkrx.authoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,18 @@ import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.CaseCheck;
+import org.walkrx.cases.CaseProof;
+import org.walkrx.cases.Expectation;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.internal.PersonFacts;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.text.Problem;
 
 /** Runs the worked cases that lie beside the rules of a book. Immutable and thread-safe. */
 public final class CaseRunner {
@@ -41,7 +48,7 @@ public final class CaseRunner {
     /**
      * Runs all cases.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
         List<CaseRun> runs = cases().stream().map(this::run).toList();
@@ -49,7 +56,7 @@ public final class CaseRunner {
                 book.size(),
                 runs.size(),
                 runs.stream()
-                        .flatMap(run -> failures(run.workedCase(), run.failures()).stream())
+                        .flatMap(run -> CaseProof.failures(run.workedCase(), run.failures()).stream())
                         .toList(),
                 without(runs, Expectation::fires),
                 without(runs, Expectation::doesNotFire),
@@ -62,20 +69,10 @@ public final class CaseRunner {
      * Runs all cases and returns how they came out differently than expected, one problem a case. A case whose assessment
      * fails is such a problem too. This takes less time than {@link #run}.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public List<Problem> failures() {
-        List<List<Problem>> failures = SideBySide.each(cases(), this::failures);
-        return failures.stream().flatMap(List::stream).toList();
-    }
-
-    private List<Problem> failures(WorkedCase workedCase) {
-        try {
-            Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
-            return failures(workedCase, CaseCheck.failures(assessment, workedCase.expected()));
-        } catch (AssessmentFailedException | InvalidPatientException e) {
-            return failures(workedCase, List.of(String.valueOf(e.getMessage())));
-        }
+        return CaseProof.failures(book);
     }
 
     /** Reads the cases. */
@@ -84,7 +81,8 @@ public final class CaseRunner {
     }
 
     private CaseRun run(WorkedCase workedCase) {
-        Facts facts = advisor.facts(workedCase.person(), workedCase.date());
+        Facts facts = PersonFacts.of(
+                workedCase.person(), workedCase.date(), advisor.book().vocabulary());
         Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
         return new CaseRun(
                 workedCase,
@@ -92,14 +90,6 @@ public final class CaseRunner {
                 assessment,
                 Set.copyOf(assessment.firedRules()),
                 CaseCheck.failures(assessment, workedCase.expected()));
-    }
-
-    private static List<Problem> failures(WorkedCase failed, List<String> failures) {
-        if (failures.isEmpty()) {
-            return List.of();
-        }
-        String message = "\"" + failed.name() + "\": " + String.join("; ", failures);
-        return List.of(new Problem(failed.file(), failed.line(), 1, message));
     }
 
     private List<String> without(List<CaseRun> runs, Function<Expectation, List<String>> listed) {
@@ -129,14 +119,16 @@ public final class CaseRunner {
         return workedCase.person().findings().entrySet().stream()
                 .filter(answer -> answer.getValue() == Answer.NOT_SURE)
                 .map(Map.Entry::getKey)
-                .filter(finding -> !failures(new WorkedCase(
-                                workedCase.name(),
-                                workedCase.file(),
-                                workedCase.line(),
-                                workedCase.date(),
-                                unanswered(workedCase.person(), finding),
-                                workedCase.expected()))
-                        .isEmpty());
+                .filter(finding -> comesOutDifferently(
+                        unanswered(workedCase.person(), finding), workedCase.date(), workedCase.expected()));
+    }
+
+    private boolean comesOutDifferently(Person person, LocalDate date, Expectation expected) {
+        try {
+            return !CaseCheck.failures(advisor.assess(person, date), expected).isEmpty();
+        } catch (AssessmentFailedException | InvalidPatientException e) {
+            return true;
+        }
     }
 
     private static Person unanswered(Person person, String finding) {

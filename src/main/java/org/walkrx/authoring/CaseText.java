@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.WalkingPlan;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.cases.PlanParts;
 import org.walkrx.files.PatientFile;
 
 /** Writes a worked case, ready to be pasted at the end of a file of cases, that tells two assessments apart. */
@@ -17,17 +18,18 @@ final class CaseText {
     private static final int MOST_TEXTS = 3;
     private static final int FEWEST_WORDS = 5;
 
-    private final Seen right;
-    private final Seen wrong;
+    private final ObservedDecision right;
+    private final ObservedDecision wrong;
     private final List<String> expected = new ArrayList<>();
 
-    private CaseText(Seen right, Seen wrong) {
+    private CaseText(ObservedDecision right, ObservedDecision wrong) {
         this.right = right;
         this.wrong = wrong;
     }
 
     /** Returns the case, which the right assessment passes and the wrong one does not. */
-    static String of(String name, PatientFile person, PatientFile base, Seen right, Seen wrong) {
+    static String of(
+            String name, PatientFile person, PatientFile base, ObservedDecision right, ObservedDecision wrong) {
         CaseText text = new CaseText(right, wrong);
         text.compare();
         return "  - case: " + quoted(name) + "\n    given: " + PatientYaml.given(person, base) + "\n    expect: {"

@@ -11,37 +11,37 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /** All small changes to the condition of a rule. */
 final class ConditionMutations {
 
     private final MutationWords words;
     private final Rule rule;
-    private final List<Change<Condition>> changes = new ArrayList<>();
+    private final List<Mutation<Condition>> changes = new ArrayList<>();
 
     ConditionMutations(MutationWords words, Rule rule) {
         this.words = words;
         this.rule = rule;
     }
 
-    List<Change<Condition>> all() {
+    List<Mutation<Condition>> all() {
         take(rule.when(), UnaryOperator.identity());
         return changes;
     }
 
     private void add(Condition whole, Position position, String what) {
-        changes.add(new Change<>(whole, position, what));
+        changes.add(new Mutation<>(whole, position, what));
     }
 
-    private List<Change<Condition>> take(Condition condition, UnaryOperator<Condition> within) {
+    private List<Mutation<Condition>> take(Condition condition, UnaryOperator<Condition> within) {
         return condition.accept(new InCondition(within));
     }
 
     /** Changes one part of a condition, and returns the changes so far. */
-    private final class InCondition implements Condition.Visitor<List<Change<Condition>>> {
+    private final class InCondition implements Condition.Visitor<List<Mutation<Condition>>> {
 
         private final UnaryOperator<Condition> within;
 
@@ -50,35 +50,35 @@ final class ConditionMutations {
         }
 
         @Override
-        public List<Change<Condition>> all(Condition.All all) {
+        public List<Mutation<Condition>> all(Condition.All all) {
             takeAll(all, within);
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> any(Condition.Any any) {
+        public List<Mutation<Condition>> any(Condition.Any any) {
             takeAny(any, within);
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> not(Condition.Not not) {
+        public List<Mutation<Condition>> not(Condition.Not not) {
             add(within.apply(new Condition.Exists(not.part(), not.position())), not.position(), "not is left out");
             return take(not.part(), part -> within.apply(new Condition.Not(part, not.position())));
         }
 
         @Override
-        public List<Change<Condition>> exists(Condition.Exists exists) {
+        public List<Mutation<Condition>> exists(Condition.Exists exists) {
             return take(exists.part(), part -> within.apply(new Condition.Exists(part, exists.position())));
         }
 
         @Override
-        public List<Change<Condition>> pattern(Condition.Pattern pattern) {
+        public List<Mutation<Condition>> pattern(Condition.Pattern pattern) {
             return take(pattern, pattern.constraint(), part -> within.apply(Edits.withConstraint(pattern, part)));
         }
 
         @Override
-        public List<Change<Condition>> count(Condition.Count count) {
+        public List<Mutation<Condition>> count(Condition.Count count) {
             takeCount(count, within);
             return changes;
         }
@@ -143,12 +143,12 @@ final class ConditionMutations {
         Condition apply(Constraint constraint);
     }
 
-    private List<Change<Condition>> take(Condition.Pattern pattern, Constraint constraint, Place within) {
+    private List<Mutation<Condition>> take(Condition.Pattern pattern, Constraint constraint, Place within) {
         return constraint.accept(new InPattern(pattern, within));
     }
 
     /** Changes one part of what a pattern asks, and returns the changes so far. */
-    private final class InPattern implements Constraint.Visitor<List<Change<Condition>>> {
+    private final class InPattern implements Constraint.Visitor<List<Mutation<Condition>>> {
 
         private final Condition.Pattern pattern;
         private final Place within;
@@ -159,37 +159,43 @@ final class ConditionMutations {
         }
 
         @Override
-        public List<Change<Condition>> all(Constraint.All all) {
+        public List<Mutation<Condition>> all(Constraint.All all) {
             takeAll(pattern, all, within);
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> any(Constraint.Any any) {
+        public List<Mutation<Condition>> any(Constraint.Any any) {
             takeAny(pattern, any, within);
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> comparison(Constraint.Comparison comparison) {
+        public List<Mutation<Condition>> comparison(Constraint.Comparison comparison) {
             takeComparison(pattern, comparison, within);
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> oneOf(Constraint.OneOf oneOf) {
+        public List<Mutation<Condition>> oneOf(Constraint.OneOf oneOf) {
             takeValues(pattern, oneOf, within);
             return changes;
         }
 
         /** Nothing smaller can be changed in it than to leave it out, which is done where it stands. */
         @Override
-        public List<Change<Condition>> isTrue(Constraint.IsTrue isTrue) {
+        public List<Mutation<Condition>> isTrue(Constraint.IsTrue isTrue) {
+            return changes;
+        }
+
+        /** Nor in this. */
+        @Override
+        public List<Mutation<Condition>> known(Constraint.Known known) {
             return changes;
         }
 
         @Override
-        public List<Change<Condition>> binding(Constraint.Binding binding) {
+        public List<Mutation<Condition>> binding(Constraint.Binding binding) {
             return changes;
         }
     }
@@ -227,7 +233,7 @@ final class ConditionMutations {
     }
 
     private void takeComparison(Condition.Pattern pattern, Constraint.Comparison comparison, Place within) {
-        if (comparison.value() instanceof Value.Numeral number) {
+        if (comparison.value() instanceof Value.NumberLiteral number) {
             Mutations.numbers(comparison.operator(), number, number.isWhole())
                     .forEach(change -> add(
                             within.apply(with(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.RuleMatcher;
+import org.walkrx.text.Position;
 
 /**
  * One part of a rule's condition that a person, or a fact about a person, meets or does not.

@@ -186,6 +186,11 @@ final class ConditionParts {
             return leaf(isTrue);
         }
 
+        @Override
+        public List<ConditionPart> known(Constraint.Known known) {
+            return leaf(known);
+        }
+
         /** Giving a name asks for nothing. */
         @Override
         public List<ConditionPart> binding(Constraint.Binding binding) {

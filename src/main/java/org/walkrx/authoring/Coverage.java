@@ -11,6 +11,10 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.CoverageReport.ConditionCoverage;
 import org.walkrx.authoring.CoverageReport.FileCoverage;
 import org.walkrx.authoring.CoverageReport.RuleCoverage;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.internal.PersonFacts;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Rule;
@@ -23,10 +27,10 @@ public final class Coverage {
     private final RuleBook book;
     private final Map<String, RuleInfo> infos;
     private final List<CasePerson> people;
-    private final Progress progress;
+    private final ProgressListener progress;
     private int done;
 
-    private Coverage(RuleBook book, Progress progress) {
+    private Coverage(RuleBook book, ProgressListener progress) {
         this.book = book;
         this.progress = progress;
         this.infos = book.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
@@ -35,8 +39,12 @@ public final class Coverage {
                 .map(worked -> new CasePerson(
                         worked,
                         RuleMatcher.of(
-                                book.definitions(),
-                                advisor.facts(worked.person(), worked.date()).facts())))
+                                OpenBook.of(book).definitions(),
+                                PersonFacts.of(
+                                                worked.person(),
+                                                worked.date(),
+                                                advisor.book().vocabulary())
+                                        .facts())))
                 .toList();
     }
 
@@ -47,11 +55,12 @@ public final class Coverage {
      *
      * @param book the rules and their cases
      * @param progress told how far it has come, in rules
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read; it names every problem
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
-    public static CoverageReport of(RuleBook book, Progress progress) {
+    public static CoverageReport of(RuleBook book, ProgressListener progress) {
         Coverage coverage = new Coverage(book, progress);
-        return new CoverageReport(book.files().stream().map(coverage::file).toList());
+        return new CoverageReport(
+                OpenBook.of(book).files().stream().map(coverage::file).toList());
     }
 
     private FileCoverage file(RuleFile file) {
@@ -91,7 +100,8 @@ public final class Coverage {
     private static ConditionCoverage condition(ConditionPart part, List<Held> people) {
         return new ConditionCoverage(
                 part.text(),
-                part.position(),
+                part.position().line(),
+                part.position().column(),
                 count(people, held -> part.letsHold(held.person().matcher(), held.ways())),
                 count(people, held -> part.keepsFromHolding(held.person().matcher(), held.ways())));
     }

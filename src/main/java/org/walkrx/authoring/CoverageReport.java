@@ -2,7 +2,6 @@ package org.walkrx.authoring;
 
 import java.util.List;
 import org.walkrx.rules.RuleInfo;
-import org.walkrx.rules.syntax.Position;
 
 /**
  * What the worked cases of a rules folder exercise.
@@ -54,13 +53,14 @@ public record CoverageReport(List<FileCoverage> files) {
      * One part of a condition: a comparison, a name or word of a list, a branch of an "or", a "not", a count.
      *
      * @param text the part as it is written
-     * @param position where it is written
+     * @param line the line in which it is written, from 1
+     * @param column the column at which it begins, from 1
      * @param holdsBecause in how many cases the rule holds and would not, or not with the same values, had this part
      *     come out the other way
      * @param failsBecause in how many cases the rule does not hold and would, or would hold with other values besides, had
      *     this part come out the other way
      */
-    public record ConditionCoverage(String text, Position position, int holdsBecause, int failsBecause) {
+    public record ConditionCoverage(String text, int line, int column, int holdsBecause, int failsBecause) {
 
         /** Returns whether it was decisive both ways. */
         public boolean isCovered() {

@@ -3,7 +3,7 @@ package org.walkrx.authoring;
 import java.util.List;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
-import org.walkrx.rules.syntax.Position;
+import org.walkrx.text.Position;
 
 /** Copies of parts of a rule with a small change. */
 final class Edits {

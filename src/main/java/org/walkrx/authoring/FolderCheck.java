@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
@@ -16,8 +19,6 @@ import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.UsedWords;
 import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /**
  * Everything that is wrong with a rules folder in one go: its rules, vocabulary, evidence and worked cases, and what in them
@@ -105,12 +106,12 @@ public final class FolderCheck {
 
     /** What a rule or word with a mistake is called is known, so that cases are not blamed for naming it. */
     private List<Problem> cases() {
-        if (checked.files().isEmpty()) {
+        if (checked.ruleIds().isEmpty()) {
             return List.of();
         }
         Set<String> ids = new TreeSet<>();
         Set<String> findings = new TreeSet<>(checked.vocabulary().findingNames());
-        checked.files().forEach(file -> file.rules().forEach(rule -> ids.add(rule.id())));
+        checked.ruleIds().values().forEach(ids::addAll);
         if (!checked.problems().isEmpty()) {
             sources.ruleFiles().values().forEach(text -> {
                 addAll(ids, ID.matcher(text), 0);
@@ -137,7 +138,7 @@ public final class FolderCheck {
     // What nobody uses
 
     private List<Problem> unused() {
-        UsedWords used = new UsedWords(checked.files());
+        UsedWords used = checked.usedWords();
         List<Problem> problems = new ArrayList<>();
         Set<String> findings = used.findings().keySet();
         checked.vocabulary().findingNames().stream()

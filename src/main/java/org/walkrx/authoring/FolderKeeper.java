@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /** Keeps {@code folder.yaml}, the list of what belongs to a rules folder. */
 public final class FolderKeeper {

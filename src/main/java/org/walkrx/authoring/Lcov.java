@@ -57,7 +57,7 @@ public final class Lcov {
         for (RuleCoverage rule : file.rules()) {
             for (int i = 0; i < rule.conditions().size(); i++) {
                 ConditionCoverage condition = rule.conditions().get(i);
-                String start = "BRDA:" + condition.position().line() + "," + i + ",";
+                String start = "BRDA:" + condition.line() + "," + i + ",";
                 lines.add(start + "0," + condition.holdsBecause());
                 lines.add(start + "1," + condition.failsBecause());
                 found += 2;
@@ -73,8 +73,7 @@ public final class Lcov {
         for (RuleCoverage rule : file.rules()) {
             hits.merge(rule.rule().line(), rule.fired(), Integer::sum);
             for (ConditionCoverage condition : rule.conditions()) {
-                hits.merge(
-                        condition.position().line(), condition.holdsBecause() + condition.failsBecause(), Integer::sum);
+                hits.merge(condition.line(), condition.holdsBecause() + condition.failsBecause(), Integer::sum);
             }
         }
         hits.forEach((line, count) -> lines.add("DA:" + line + "," + count));

@@ -2,9 +2,9 @@ package org.walkrx.authoring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.text.Position;
 
 /**
  * A rule with one small mistake.

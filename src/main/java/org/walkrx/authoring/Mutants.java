@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.text.Position;
 
 /** Makes all small mistakes of a rule that the loader would let pass. */
 final class Mutants {
@@ -69,6 +70,6 @@ final class Mutants {
         if (changed == null || changed.then().isEmpty() || changed.equals(mutant.original())) {
             return changed == null || changed.then().isEmpty();
         }
-        return book.accepts(changed);
+        return OpenBook.of(book).accepts(changed);
     }
 }

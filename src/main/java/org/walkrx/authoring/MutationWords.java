@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.Rule;
@@ -16,7 +17,7 @@ final class MutationWords {
 
     MutationWords(RuleBook book) {
         this.vocabulary = book.vocabulary();
-        this.concepts = book.writtenRules().stream()
+        this.concepts = OpenBook.of(book).writtenRules().stream()
                 .flatMap(rule -> rule.concludes().stream())
                 .distinct()
                 .toList();

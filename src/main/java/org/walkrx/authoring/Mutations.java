@@ -25,10 +25,10 @@ final class Mutations {
     private Mutations() {}
 
     /** How something is compared with which number. */
-    record Limit(Operator operator, Value.Numeral number) {}
+    record Limit(Operator operator, Value.NumberLiteral number) {}
 
     /** Returns one more and one less, the number itself counted to the other side, and the opposite. */
-    static List<Change<Limit>> numbers(Operator operator, Value.Numeral number, boolean whole) {
+    static List<Mutation<Limit>> numbers(Operator operator, Value.NumberLiteral number, boolean whole) {
         List<Limit> limits = new ArrayList<>();
         limits.add(new Limit(operator, moved(number, 1)));
         limits.add(new Limit(operator, moved(number, -1)));
@@ -36,7 +36,7 @@ final class Mutations {
         limits.add(new Limit(opposite(operator), number));
         return limits.stream()
                 .filter(limit -> !limit.equals(new Limit(operator, number)))
-                .map(limit -> new Change<>(
+                .map(limit -> new Mutation<>(
                         limit, number.position(), became(written(new Limit(operator, number)), written(limit))))
                 .toList();
     }
@@ -45,10 +45,10 @@ final class Mutations {
         return limit.operator().written() + " " + limit.number().written();
     }
 
-    static Value.Numeral moved(Value.Numeral number, int by) {
+    static Value.NumberLiteral moved(Value.NumberLiteral number, int by) {
         String written =
                 number.isWhole() ? String.valueOf((long) number.number() + by) : String.valueOf(number.number() + by);
-        return new Value.Numeral(written, number.position());
+        return new Value.NumberLiteral(written, number.position());
     }
 
     private static Operator withTheOtherSide(Operator operator) {
@@ -74,8 +74,8 @@ final class Mutations {
 
     /** Returns the next word of the same list, or the opposite of yes and no. */
     static Optional<Value> otherWord(Value value) {
-        if (value instanceof Value.Truth truth) {
-            return Optional.of(new Value.Truth(!truth.value(), truth.position()));
+        if (value instanceof Value.BooleanLiteral truth) {
+            return Optional.of(new Value.BooleanLiteral(!truth.value(), truth.position()));
         }
         if (value instanceof Value.Constant constant) {
             return words(WORDS, constant).map(words -> {

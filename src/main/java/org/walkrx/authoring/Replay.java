@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
-import org.walkrx.DecisionRecord;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.DecisionLogReader;
 import org.walkrx.files.RecordedDecision;
+import org.walkrx.internal.DecisionRecorder;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /**
  * Decides anew what a {@link org.walkrx.files.DecisionLog} has recorded together with its facts, and finds what comes out
@@ -122,7 +122,7 @@ public final class Replay {
     private List<String> differences(RecordedDecision before, Person person) {
         try {
             Assessment assessment = advisor.assess(person, before.date());
-            return before.differences(DecisionRecord.of(person, assessment));
+            return before.differences(DecisionRecorder.record(person, assessment));
         } catch (InvalidPatientException | AssessmentFailedException e) {
             return List.of("it cannot be decided by these rules: "
                     + String.valueOf(e.getMessage()).replace("\n", "; "));

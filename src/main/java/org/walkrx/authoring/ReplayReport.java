@@ -1,7 +1,7 @@
 package org.walkrx.authoring;
 
 import java.util.List;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * What came of deciding anew what had been decided before.

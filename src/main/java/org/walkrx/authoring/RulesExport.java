@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 import org.walkrx.text.TextFile;
 
 /** Writes the rules inside the library to a folder, to start editing from: rules, cases, vocabulary, evidence and guide. */

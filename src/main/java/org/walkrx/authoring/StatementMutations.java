@@ -11,13 +11,13 @@ import org.walkrx.rules.syntax.Value;
 final class StatementMutations {
 
     private final Rule rule;
-    private final List<Change<List<Call>>> changes = new ArrayList<>();
+    private final List<Mutation<List<Call>>> changes = new ArrayList<>();
 
     private StatementMutations(Rule rule) {
         this.rule = rule;
     }
 
-    static List<Change<List<Call>>> of(Rule rule) {
+    static List<Mutation<List<Call>>> of(Rule rule) {
         StatementMutations mutations = new StatementMutations(rule);
         for (int i = 0; i < rule.then().size(); i++) {
             mutations.take(i, rule.then().get(i));
@@ -26,10 +26,11 @@ final class StatementMutations {
     }
 
     private void take(int index, Call call) {
-        changes.add(new Change<>(Lists.without(rule.then(), index), call.position(), shortened(call) + " is left out"));
+        changes.add(
+                new Mutation<>(Lists.without(rule.then(), index), call.position(), shortened(call) + " is left out"));
         for (int i = 0; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
-            if (argument instanceof Value.Numeral number) {
+            if (argument instanceof Value.NumberLiteral number) {
                 replace(index, call, i, Mutations.moved(number, 1));
                 replace(index, call, i, Mutations.moved(number, -1));
             } else {
@@ -41,7 +42,7 @@ final class StatementMutations {
 
     private void replace(int index, Call call, int argument, Value value) {
         Call changed = new Call(call.name(), Lists.with(call.arguments(), argument, value), call.position());
-        changes.add(new Change<>(
+        changes.add(new Mutation<>(
                 Lists.with(rule.then(), index, changed),
                 call.position(),
                 call.name() + ": "

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
@@ -27,14 +28,14 @@ final class Thresholds {
     private final List<String> open = new ArrayList<>();
 
     private Thresholds(RuleBook book, List<CaseRun> runs) {
-        runs.forEach(run ->
-                people.put(run, RuleMatcher.of(book.definitions(), run.facts().facts())));
+        runs.forEach(run -> people.put(
+                run, RuleMatcher.of(OpenBook.of(book).definitions(), run.facts().facts())));
     }
 
     /** Returns the numbers that lack a side, in words. */
     static List<String> open(RuleBook book, List<CaseRun> runs) {
         Thresholds thresholds = new Thresholds(book, runs);
-        book.writtenRules().forEach(rule -> thresholds.check(rule, rule.when(), false));
+        OpenBook.of(book).writtenRules().forEach(rule -> thresholds.check(rule, rule.when(), false));
         return thresholds.open;
     }
 
@@ -54,7 +55,7 @@ final class Thresholds {
 
     private void check(Rule rule, Condition.Pattern pattern, Constraint constraint, boolean negated) {
         if (constraint instanceof Constraint.Comparison comparison
-                && comparison.value() instanceof Value.Numeral number) {
+                && comparison.value() instanceof Value.NumberLiteral number) {
             String name = pattern.type() + " " + comparison.component();
             check(
                     new Threshold(rule, name, comparison.operator(), number, negated),
@@ -74,7 +75,7 @@ final class Thresholds {
     }
 
     /** A number of a rule; negated within a {@code not}, where meeting it keeps the rule from holding. */
-    private record Threshold(Rule rule, String name, Operator operator, Value.Numeral number, boolean negated) {
+    private record Threshold(Rule rule, String name, Operator operator, Value.NumberLiteral number, boolean negated) {
 
         /** Whether a value lies on the number, on its own side, or up to 1 beyond it on the other. */
         boolean isNear(double value) {

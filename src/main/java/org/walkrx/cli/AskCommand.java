@@ -17,9 +17,10 @@ import org.walkrx.Assessment;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,6 +38,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
     private @Nullable Path rules;
 
+    @Mixin
+    private Country country = new Country();
+
     @Option(names = "--save", paramLabel = "FILE", description = "Saves the answers as a patient file.")
     private @Nullable Path save;
 
@@ -48,7 +52,7 @@ final class AskCommand implements Callable<Integer> {
         checkPlace();
         PrintWriter out = Output.of(spec);
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-        WalkingAdvisor advisor = WalkingAdvisor.using(Home.book(rules, Output.errors(spec)));
+        WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Interview interview = new Interview(advisor, day, in, out);
         Assessment assessment = interview.run();

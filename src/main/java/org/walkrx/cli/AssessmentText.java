@@ -32,6 +32,7 @@ final class AssessmentText {
     private final Assessment assessment;
     private final Style style;
     private final StringBuilder text = new StringBuilder();
+    private final Repeats repeats = new Repeats();
 
     AssessmentText(Assessment assessment, Style style) {
         this.assessment = assessment;
@@ -67,7 +68,7 @@ final class AssessmentText {
         return switch (assessment.referral()) {
             case EMERGENCY -> "EMERGENCY: get emergency care now.";
             case SAME_DAY -> "SAME DAY: be seen today.";
-            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, two weeks at most.";
+            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below.";
             case ROUTINE -> "ROUTINE: make an appointment in the coming weeks.";
             case NONE ->
                 assessment.complete()
@@ -92,7 +93,7 @@ final class AssessmentText {
         heading("Please answer");
         List<Question> questions = assessment.questions();
         for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-            item(question.ask(), "[" + question.finding() + "; " + stake(question) + "]");
+            item(question.ask(), "[" + question.key() + "; " + stake(question) + "]");
         }
         if (questions.size() > MOST_QUESTIONS) {
             item(
@@ -190,7 +191,7 @@ final class AssessmentText {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
                 : label(advice.urgency()) + ", " + advice.to().words() + ": ";
-        item(urgency + advice.text(), "[" + advice.rule().id() + "]");
+        item(urgency + repeats.without(advice.text()), "[" + advice.rule().id() + "]");
     }
 
     private static String label(Referral urgency) {

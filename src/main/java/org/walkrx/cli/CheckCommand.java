@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.authoring.FolderCheck;
 import org.walkrx.authoring.FolderKeeper;
+import org.walkrx.problems.Problem;
+import org.walkrx.problems.Visible;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.Excerpt;
-import org.walkrx.text.Problem;
-import org.walkrx.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,10 +106,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private String fine(RuleSources sources) {
         CheckedSources checked = CheckedSources.check(sources);
-        int rules =
-                checked.files().stream().mapToInt(file -> file.rules().size()).sum();
+        int rules = checked.ruleIds().values().stream().mapToInt(List::size).sum();
         String all = Output.count(rules, "rule") + " of "
-                + Output.count(checked.files().size(), "file") + ".";
+                + Output.count(checked.ruleIds().size(), "file") + ".";
         return deep ? "Nothing is written wrongly in " + all : "No problem in " + all;
     }
 }

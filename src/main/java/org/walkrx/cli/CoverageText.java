@@ -55,7 +55,7 @@ final class CoverageText {
     }
 
     private void gaps(FileCoverage file, RuleCoverage rule, ConditionCoverage condition) {
-        int line = condition.position().line();
+        int line = condition.line();
         gap(condition.holdsBecause() == 0, file, line, rule, condition.text() + ": no case holds only with this");
         gap(condition.failsBecause() == 0, file, line, rule, condition.text() + ": no case fails only by this");
     }

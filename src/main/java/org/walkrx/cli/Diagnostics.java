@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.Json;
-import org.walkrx.text.Problem;
 
 /**
  * Problems in the shape that the Language Server Protocol has for them ({@code PublishDiagnosticsParams}): one object for
@@ -27,18 +27,18 @@ final class Diagnostics {
     }
 
     List<String> of(List<Problem> problems, List<Problem> notices) {
-        Map<String, List<Found>> byFile = new LinkedHashMap<>();
+        Map<String, List<FoundProblem>> byFile = new LinkedHashMap<>();
         sources.files().keySet().forEach(name -> byFile.put(sources.place(name), new ArrayList<>()));
         problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>())
-                .add(new Found(problem, ERROR)));
-        notices.forEach(notice ->
-                byFile.computeIfAbsent(notice.file(), file -> new ArrayList<>()).add(new Found(notice, WARNING)));
+                .add(new FoundProblem(problem, ERROR)));
+        notices.forEach(notice -> byFile.computeIfAbsent(notice.file(), file -> new ArrayList<>())
+                .add(new FoundProblem(notice, WARNING)));
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, found) -> lines.add(line(file, found)));
         return lines;
     }
 
-    private String line(String file, List<Found> found) {
+    private String line(String file, List<FoundProblem> found) {
         return Json.of(json -> {
             json.writeStringField("uri", uri(file));
             Json.objects(json, "diagnostics", found, one -> write(json, one));
@@ -50,9 +50,9 @@ final class Diagnostics {
     }
 
     /** A problem or notice, and how severe the protocol calls it. */
-    private record Found(Problem problem, int severity) {}
+    private record FoundProblem(Problem problem, int severity) {}
 
-    private void write(JsonGenerator json, Found found) throws IOException {
+    private void write(JsonGenerator json, FoundProblem found) throws IOException {
         Problem problem = found.problem();
         String line = sources.line(problem).orElse("");
         int start = Math.min(line.length(), offset(line, problem.column()));

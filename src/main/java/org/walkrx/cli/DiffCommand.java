@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.authoring.comparison.Comparison;
+import org.walkrx.authoring.comparison.BookComparison;
 import org.walkrx.authoring.comparison.ComparisonHtml;
 import org.walkrx.authoring.comparison.ComparisonJson;
 import org.walkrx.authoring.comparison.ComparisonReport;
@@ -21,9 +21,9 @@ import org.walkrx.authoring.comparison.ComparisonText;
 import org.walkrx.authoring.people.Cohort;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = Output.errors(spec);
         List<PatientFile> group =
                 people.folder == null ? Cohort.of(List.of(old, now), seed).people(people.count) : read(old, now);
-        ComparisonReport report = Comparison.of(old, now, group, new ProgressLine("people", err));
+        ComparisonReport report = BookComparison.of(old, now, group, new ProgressLine("people", err));
         String written = written(report);
         if (file == null) {
             Output.of(spec).print(written);

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.walkrx.Assessment;
 import org.walkrx.RuleExplanation;
 import org.walkrx.WhatIf;
-import org.walkrx.rules.syntax.Explainer;
 
 /** Explanations as text for an 80-column terminal. */
 final class ExplanationText {
@@ -19,7 +18,7 @@ final class ExplanationText {
         String head = "WHY " + explanation.rule().id() + (explanation.holds() ? " SPOKE" : " DID NOT SPEAK");
         text.append(head).append('\n');
         append(text, "", explanation.rule().name() + ".");
-        for (Explainer.Line line : explanation.conditions()) {
+        for (RuleExplanation.Line line : explanation.conditions()) {
             append(text, status(line.status()) + "  ".repeat(line.depth()), line.condition());
         }
         if (explanation.conditions().isEmpty()) {
@@ -28,7 +27,7 @@ final class ExplanationText {
         return text.append('\n').toString();
     }
 
-    private static String status(Explainer.Status status) {
+    private static String status(RuleExplanation.Status status) {
         String word = switch (status) {
             case HELD -> "held";
             case NOT_KNOWN -> "not known";
@@ -42,7 +41,7 @@ final class ExplanationText {
         append(text, "", "This shows what the decision hangs on. It is no suggestion to answer differently.");
         for (WhatIf whatIf : whatIfs) {
             String changes = whatIf.changes().stream()
-                    .map(change -> change.finding() + ": " + change.to() + " (now " + change.from() + ")")
+                    .map(change -> change.key() + ": " + change.to() + " (now " + change.from() + ")")
                     .collect(Collectors.joining("; "));
             append(
                     text,

@@ -88,12 +88,12 @@ final class Interview {
 
     private Optional<Question> next(Assessment assessment) {
         return assessment.questions().stream()
-                .filter(question -> !asked.contains(question.finding()))
+                .filter(question -> !asked.contains(question.key()))
                 .findFirst();
     }
 
     private void ask(Question question) {
-        asked.add(question.finding());
+        asked.add(question.key());
         count++;
         out.println();
         AssessmentText.wrapped(count + ". " + question.ask(), AssessmentText.WIDTH)
@@ -156,7 +156,7 @@ final class Interview {
 
     private boolean put(Question question, String word) {
         try {
-            person = person.toBuilder().answer(question.finding(), word).build();
+            person = person.toBuilder().answer(question.key(), word).build();
             return true;
         } catch (InvalidPatientException e) {
             e.problems().forEach(problem -> out.println("   " + problem));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.authoring.MutationAnalysis;
 import org.walkrx.authoring.MutationJson;
 import org.walkrx.authoring.MutationReport;
 import org.walkrx.authoring.MutationReport.Survivor;
-import org.walkrx.authoring.MutationTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,8 +44,8 @@ final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Output.of(spec);
-        MutationReport report =
-                MutationTest.of(Home.book(folder, Output.errors(spec)), new ProgressLine("rules", Output.errors(spec)));
+        MutationReport report = MutationAnalysis.of(
+                Home.book(folder, Output.errors(spec)), new ProgressLine("rules", Output.errors(spec)));
         if (format == Format.JSON) {
             out.println(MutationJson.of(report));
         } else {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command writes, and how it counts. */

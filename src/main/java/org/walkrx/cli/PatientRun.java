@@ -13,8 +13,8 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Visible;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Visible;
 
 /** Assesses the people of some files; a bad file does not keep the others from being assessed. */
 final class PatientRun {

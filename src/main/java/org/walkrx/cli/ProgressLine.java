@@ -2,10 +2,10 @@ package org.walkrx.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
-import org.walkrx.authoring.Progress;
+import org.walkrx.authoring.ProgressListener;
 
 /** Tells on stderr how far a tool has come: nothing in the first two seconds, then a line now and again. */
-final class ProgressLine implements Progress {
+final class ProgressLine implements ProgressListener {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 

@@ -9,13 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.LiveAdvisor;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.live.Attempt;
+import org.walkrx.live.LiveAdvisor;
 import org.walkrx.live.LiveListener;
 import org.walkrx.live.LiveOptions;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,7 +51,7 @@ final class WatchCommand implements Callable<Integer> {
                 .acceptingFewerRedFlags()
                 .polling(Duration.ofSeconds(1))
                 .listener(telling(person));
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(rules, options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(rules, options)) {
             person.first(advisor);
             while (!Thread.currentThread().isInterrupted()) {
                 Runnable what = happened.poll(LOOK_AT_FILE_MILLIS, TimeUnit.MILLISECONDS);

@@ -14,11 +14,11 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.live.Attempt;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
+import org.walkrx.problems.Visible;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
-import org.walkrx.text.Visible;
 
 /** A person who is assessed again and again, and what is printed of it. */
 final class WatchedPerson {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * A call of the hook patient-view. Nothing is ever fetched: what is not in the prefetch is not there.
@@ -38,7 +38,7 @@ record CdsRequest(
      * @throws BadRecordException with status 400 or 412
      */
     static CdsRequest of(String text) {
-        if (!(Resources.json(text) instanceof Fields request)) {
+        if (!(Resources.json(text) instanceof JsonObject request)) {
             throw bad("a request is a JSON object");
         }
         List<String> wrong = new ArrayList<>();
@@ -49,7 +49,7 @@ record CdsRequest(
         if (!UUID.matcher(instance).matches()) {
             wrong.add("hookInstance must be a UUID");
         }
-        Optional<Fields> context = request.object("context");
+        Optional<JsonObject> context = request.object("context");
         if (context.isEmpty()) {
             wrong.add("context must be an object");
         }
@@ -73,10 +73,10 @@ record CdsRequest(
                 instance,
                 patient,
                 request.text("fhirServer").orElse(""),
-                request.object("prefetch").orElse(new Fields(java.util.Map.of())));
+                request.object("prefetch").orElse(new JsonObject(java.util.Map.of())));
     }
 
-    private static CdsRequest prefetched(String instance, String patient, String server, Fields prefetch) {
+    private static CdsRequest prefetched(String instance, String patient, String server, JsonObject prefetch) {
         List<String> missing = new ArrayList<>();
         if (resource(prefetch, PATIENT)
                 .filter(each -> Resources.isOf(each, "Patient"))
@@ -98,7 +98,7 @@ record CdsRequest(
         boolean partial = false;
         resource(prefetch, PATIENT).ifPresent(resources::add);
         for (String key : keys()) {
-            Optional<Fields> found = resource(prefetch, key);
+            Optional<JsonObject> found = resource(prefetch, key);
             found.ifPresent(resources::add);
             if (!isFetched(prefetch, key)) {
                 notes.add("the prefetch has no " + key);
@@ -118,18 +118,18 @@ record CdsRequest(
     }
 
     /** Null means that there is nothing; a key that is missing, or an error in its place, means that nobody knows. */
-    private static boolean isFetched(Fields prefetch, String key) {
+    private static boolean isFetched(JsonObject prefetch, String key) {
         JsonValue value = prefetch.fields().get(key);
-        return value instanceof JsonValue.Null || resource(prefetch, key).isPresent();
+        return value instanceof JsonValue.JsonNull || resource(prefetch, key).isPresent();
     }
 
-    private static Optional<Fields> resource(Fields prefetch, String key) {
+    private static Optional<JsonObject> resource(JsonObject prefetch, String key) {
         return prefetch.object(key)
                 .filter(each -> each.text(Resources.TYPE).isPresent())
                 .filter(each -> !Resources.isOf(each, "OperationOutcome"));
     }
 
-    private static boolean hasNext(Fields bundle) {
+    private static boolean hasNext(JsonObject bundle) {
         return bundle.objects("link").stream()
                 .anyMatch(link -> link.text("relation").filter("next"::equals).isPresent());
     }

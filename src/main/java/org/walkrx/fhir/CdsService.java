@@ -21,12 +21,12 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.codes.CodeMap;
+import org.walkrx.rules.codes.CodeMeaning;
 import org.walkrx.rules.codes.MappedCode;
-import org.walkrx.rules.codes.Meaning;
 import org.walkrx.rules.codes.RecordEntry;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /**
  * The protocol of CDS Hooks 2.0 without a socket: a request comes in as method, path and body, an answer goes out as status and
@@ -133,7 +133,7 @@ public final class CdsService {
             return cards(List.of());
         }
         Assessment assessment = assess(book, reading.person(), today);
-        Card card = new Card(assessment, reading, request, interview);
+        HookCard card = new HookCard(assessment, reading, request, interview);
         cards.shown(card.id(), card.rules());
         return cards(List.of(card.write()));
     }
@@ -151,15 +151,15 @@ public final class CdsService {
         return WalkingAdvisor.using(book).assess(person, today);
     }
 
-    private static Reply cards(List<Fields> cards) {
+    private static Reply cards(List<JsonObject> cards) {
         List<JsonValue> items = new ArrayList<>(cards);
-        return Reply.json(200, new Fields(Map.of("cards", new JsonValue.Items(items))).json());
+        return Reply.json(200, new JsonObject(Map.of("cards", new JsonValue.JsonArray(items))).json());
     }
 
     // Feedback
 
     private Reply told(String text) {
-        if (!(Resources.json(text) instanceof Fields request)
+        if (!(Resources.json(text) instanceof JsonObject request)
                 || request.objects("feedback").isEmpty()) {
             throw new BadRecordException(400, "invalid", "feedback must be a list of objects");
         }
@@ -169,7 +169,7 @@ public final class CdsService {
         return Reply.json(200, "{}");
     }
 
-    private Feedback feedback(Fields item) {
+    private Feedback feedback(JsonObject item) {
         String card = item.text("card").orElse("");
         String outcome = item.text("outcome").orElse("");
         if (!UUID.matcher(card).matches() || !Set.of(ACCEPTED, OVERRIDDEN).contains(outcome)) {
@@ -189,7 +189,7 @@ public final class CdsService {
     // Discovery
 
     private Reply discovery() {
-        Fields service = JsonValue.object()
+        JsonObject service = JsonValue.object()
                 .put("hook", "patient-view")
                 .put("id", ID)
                 .put("title", "Walking for back pain")
@@ -209,20 +209,20 @@ public final class CdsService {
     }
 
     /** The codes to ask for are those of codes.yaml, so that they stand in one place. */
-    private static Builder prefetch(CodeMap codes) {
+    private static ObjectBuilder prefetch(CodeMap codes) {
         String of = "?patient={{context.patientId}}";
         String observed = Stream.concat(
                         codes.findings().values().stream()
                                 .flatMap(List::stream)
                                 .filter(meaning -> meaning.source() == RecordEntry.Source.OBSERVATION)
-                                .map(Meaning::codes),
+                                .map(CodeMeaning::codes),
                         codes.facts().values().stream().map(fact -> fact.codes()))
                 .flatMap(List::stream)
                 .map(CdsService::token)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-        Builder prefetch = JsonValue.object()
+        ObjectBuilder prefetch = JsonValue.object()
                 .put(CdsRequest.PATIENT, "Patient/{{context.patientId}}")
                 .put(CdsRequest.CONDITIONS, "Condition" + of)
                 .put("medications", "MedicationRequest" + of + "&status=active");

@@ -9,9 +9,9 @@ import org.walkrx.rules.codes.Coding;
 import org.walkrx.rules.codes.DaySpan;
 import org.walkrx.rules.codes.RecordEntry;
 import org.walkrx.rules.codes.RecordEntry.Certainty;
+import org.walkrx.rules.codes.RecordEntry.Measured;
 import org.walkrx.rules.codes.RecordEntry.Source;
-import org.walkrx.rules.codes.RecordEntry.Value;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /** Reads what a resource says, with its status, into entries without a format. */
 final class EntryReading {
@@ -49,7 +49,7 @@ final class EntryReading {
         }
     }
 
-    Read read(Fields resource) {
+    Read read(JsonObject resource) {
         String status = resource.text("status").orElse("");
         if (status.equals(IN_ERROR)
                 || Resources.status(resource, "verificationStatus").equals(IN_ERROR)) {
@@ -64,7 +64,7 @@ final class EntryReading {
         };
     }
 
-    private static RecordEntry condition(Fields resource) {
+    private static RecordEntry condition(JsonObject resource) {
         Certainty certainty = switch (Resources.status(resource, "verificationStatus")) {
             case "confirmed", "" -> Certainty.SURE;
             case "refuted" -> Certainty.REFUTED;
@@ -77,10 +77,10 @@ final class EntryReading {
                 OVER.contains(Resources.status(resource, "clinicalStatus")),
                 certainty,
                 date(resource, "onset").or(() -> date(resource, "recordedDate")).orElse(null),
-                Value.NONE);
+                Measured.NONE);
     }
 
-    private static Read observation(Fields resource, String status) {
+    private static Read observation(JsonObject resource, String status) {
         if (status.equals("cancelled")) {
             return Read.ignored("it was cancelled");
         }
@@ -95,11 +95,11 @@ final class EntryReading {
     }
 
     /** A value that is said to be absent, or is less or more than a number, is none. */
-    private static Value value(Fields resource) {
+    private static Measured value(JsonObject resource) {
         if (resource.object("dataAbsentReason").isPresent()) {
-            return Value.NONE;
+            return Measured.NONE;
         }
-        Optional<Fields> quantity = resource.object("valueQuantity")
+        Optional<JsonObject> quantity = resource.object("valueQuantity")
                 .filter(each -> each.text("comparator").isEmpty());
         @Nullable
         BigDecimal number = quantity.flatMap(each -> each.number("value"))
@@ -108,14 +108,14 @@ final class EntryReading {
         String unit = resource.number("valueInteger").isPresent()
                 ? "1"
                 : quantity.flatMap(each -> each.text("code")).orElse("");
-        return new Value(
+        return new Measured(
                 Resources.codes(resource.object("valueCodeableConcept")),
                 resource.truth("valueBoolean").orElse(null),
                 number,
                 unit);
     }
 
-    private Read medicine(Fields resource, String status) {
+    private Read medicine(JsonObject resource, String status) {
         if (resource.truth("doNotPerform").orElse(false)) {
             return Read.ignored("it says that the medicine is not to be taken");
         }
@@ -130,19 +130,19 @@ final class EntryReading {
                 date(resource, "effective")
                         .or(() -> date(resource, "authoredOn"))
                         .orElse(null),
-                Value.NONE));
+                Measured.NONE));
     }
 
     /** A medicine stands in the resource, in what it contains, or in the same Bundle; nothing is fetched. */
-    private List<Coding> codesOfMedicine(Fields resource) {
-        Optional<Fields> concept = resource.object("medicationCodeableConcept");
+    private List<Coding> codesOfMedicine(JsonObject resource) {
+        Optional<JsonObject> concept = resource.object("medicationCodeableConcept");
         if (concept.isPresent()) {
             return Resources.codes(concept);
         }
         String reference = resource.at("medicationReference")
                 .flatMap(each -> each.text("reference"))
                 .orElse("");
-        Optional<Fields> medicine = reference.startsWith("#")
+        Optional<JsonObject> medicine = reference.startsWith("#")
                 ? resource.objects("contained").stream()
                         .filter(each -> each.text("id")
                                 .filter(reference.substring(1)::equals)
@@ -153,13 +153,13 @@ final class EntryReading {
     }
 
     /** Returns whether a medicine is named by a reference that leads nowhere. */
-    boolean namesNobodyKnows(Fields resource) {
+    boolean namesNobodyKnows(JsonObject resource) {
         return resource.object("medicationReference").isPresent()
                 && resource.object("medicationCodeableConcept").isEmpty()
                 && codesOfMedicine(resource).isEmpty();
     }
 
-    private static Read procedure(Fields resource, String status) {
+    private static Read procedure(JsonObject resource, String status) {
         boolean unsure = status.isEmpty() || status.equals("unknown");
         if (!unsure && !DONE.contains(status)) {
             return Read.ignored("it was not done, or not finished");
@@ -171,11 +171,11 @@ final class EntryReading {
                 true,
                 unsure ? Certainty.UNSURE : Certainty.SURE,
                 date(resource, "performed").orElse(null),
-                Value.NONE));
+                Measured.NONE));
     }
 
     /** Who is nearest is known by a few codes; of all others it is not sure. */
-    private static Read family(Fields resource, String status) {
+    private static Read family(JsonObject resource, String status) {
         if (status.equals("health-unknown")) {
             return Read.ignored("nothing is known of that relative");
         }
@@ -189,13 +189,13 @@ final class EntryReading {
                         true,
                         nearest ? Certainty.SURE : Certainty.UNSURE,
                         null,
-                        Value.NONE))
+                        Measured.NONE))
                 .toList();
         return entries.isEmpty() ? Read.ignored("it names no illness") : new Read(entries, "");
     }
 
     /** Reads a date in one of the forms that it may have: a moment, a period, of which the beginning counts. */
-    private static Optional<DaySpan> date(Fields resource, String key) {
+    private static Optional<DaySpan> date(JsonObject resource, String key) {
         return resource.text(key)
                 .or(() -> resource.text(key + "DateTime"))
                 .or(() -> resource.text(key + "Instant"))
@@ -204,7 +204,7 @@ final class EntryReading {
     }
 
     /** Returns whether a date stands there that is none. */
-    static boolean hasDateThatIsNone(Fields resource) {
+    static boolean hasDateThatIsNone(JsonObject resource) {
         return List.of("onset", "recordedDate", "effective", "authoredOn", "performed").stream()
                 .flatMap(key -> List.of(key, key + "DateTime", key + "Instant").stream())
                 .flatMap(key -> resource.text(key).stream())

@@ -15,8 +15,8 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /**
  * Writes an assessment as a Bundle of FHIR R4: the answer (GuidanceResponse), referrals (ServiceRequest, in a RequestGroup where
@@ -36,7 +36,7 @@ public final class FhirOutput {
     private final List<Basis> basis;
     private final String rules;
     private final String moment;
-    private final List<Fields> resources = new ArrayList<>();
+    private final List<JsonObject> resources = new ArrayList<>();
 
     private FhirOutput(Assessment assessment, String patient, List<Basis> basis) {
         this.assessment = assessment;
@@ -66,14 +66,14 @@ public final class FhirOutput {
         return bundle(assessment, reading.patient(), reading.basis()).json();
     }
 
-    private static Fields bundle(Assessment assessment, String patient, List<Basis> basis) {
+    private static JsonObject bundle(Assessment assessment, String patient, List<Basis> basis) {
         return new FhirOutput(assessment, patient, basis).bundle();
     }
 
     /** Returns the resources that somebody may take over by themselves: the referrals and the plan. */
-    static List<Fields> proposals(Assessment assessment, Reading reading) {
+    static List<JsonObject> proposals(Assessment assessment, Reading reading) {
         FhirOutput output = new FhirOutput(assessment, reading.patient(), reading.basis());
-        Stream<Fields> plan = assessment.plan() == null
+        Stream<JsonObject> plan = assessment.plan() == null
                 ? Stream.of()
                 : Stream.of(output.carePlan(assessment.plan(), false).build());
         return Stream.concat(
@@ -83,10 +83,10 @@ public final class FhirOutput {
                 .toList();
     }
 
-    private Fields bundle() {
+    private JsonObject bundle() {
         add(device());
         WalkingPlan plan = assessment.plan();
-        List<Fields> toDo = new ArrayList<>();
+        List<JsonObject> toDo = new ArrayList<>();
         referrals().forEach(advice -> toDo.add(add(referral(advice, true))));
         if (plan != null) {
             add(goal(plan));
@@ -109,13 +109,13 @@ public final class FhirOutput {
                 .build();
     }
 
-    private Fields add(Builder resource) {
-        Fields built = resource.build();
+    private JsonObject add(ObjectBuilder resource) {
+        JsonObject built = resource.build();
         resources.add(built);
         return built;
     }
 
-    private static Fields entry(Fields resource) {
+    private static JsonObject entry(JsonObject resource) {
         return JsonValue.object()
                 .put("fullUrl", "urn:uuid:" + resource.text("id").orElseThrow())
                 .put("resource", resource)
@@ -128,7 +128,7 @@ public final class FhirOutput {
         return Canonical.uuid(String.join("|", assessment.ruleSet().sha256(), patient, moment, role));
     }
 
-    private Builder start(String type, String role, String narrative) {
+    private ObjectBuilder start(String type, String role, String narrative) {
         return JsonValue.object()
                 .put("resourceType", type)
                 .put("id", id(role))
@@ -143,26 +143,26 @@ public final class FhirOutput {
         return "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + escaped + "</p></div>";
     }
 
-    private Builder refersTo(String role) {
+    private ObjectBuilder refersTo(String role) {
         return JsonValue.object().put("reference", "urn:uuid:" + id(role));
     }
 
-    private static Builder refersTo(Fields resource) {
+    private static ObjectBuilder refersTo(JsonObject resource) {
         return JsonValue.object()
                 .put("reference", "urn:uuid:" + resource.text("id").orElseThrow());
     }
 
-    private Builder person() {
+    private ObjectBuilder person() {
         return patient.isEmpty()
                 ? JsonValue.object().put("display", "the person this was asked for")
                 : JsonValue.object().put("reference", patient);
     }
 
-    private static Builder words(String text) {
+    private static ObjectBuilder words(String text) {
         return JsonValue.object().put("text", text);
     }
 
-    private static Builder coded(String system, String code, String display) {
+    private static ObjectBuilder coded(String system, String code, String display) {
         return JsonValue.object()
                 .one(
                         "coding",
@@ -172,7 +172,7 @@ public final class FhirOutput {
                                 .put("display", display));
     }
 
-    private Builder identifier(String kind, String value) {
+    private ObjectBuilder identifier(String kind, String value) {
         return JsonValue.object()
                 .put("system", Canonical.BASE + "/" + kind)
                 .put("value", String.join("|", rules, assessment.date().toString(), value));
@@ -180,7 +180,7 @@ public final class FhirOutput {
 
     // Resources
 
-    private Builder device() {
+    private ObjectBuilder device() {
         return start("Device", "device", "walkrx, rules " + rules)
                 .one("deviceName", JsonValue.object().put("name", "walkrx").put("type", "user-friendly-name"))
                 .one(
@@ -194,10 +194,10 @@ public final class FhirOutput {
         return assessment.advice().stream().filter(advice -> advice.kind() == AdviceKind.REFER);
     }
 
-    private Builder referral(Advice advice, boolean inBundle) {
+    private ObjectBuilder referral(Advice advice, boolean inBundle) {
         String to = advice.to() == null ? "a clinician" : advice.to().words();
         String role = "referral|" + advice.rule().id() + "|" + advice.text();
-        Builder made = start("ServiceRequest", role, advice.text())
+        ObjectBuilder made = start("ServiceRequest", role, advice.text())
                 .one("identifier", identifier("referral", advice.rule().id()))
                 .texts(
                         "instantiatesCanonical",
@@ -220,7 +220,7 @@ public final class FhirOutput {
     }
 
     /** The resources on which the reasons of an advice rest. */
-    private List<Fields> reasons(Advice advice) {
+    private List<JsonObject> reasons(Advice advice) {
         return basis.stream()
                 .filter(each -> advice.because().stream().anyMatch(why -> why.startsWith(each.key() + ": ")))
                 .map(Basis::reference)
@@ -239,7 +239,7 @@ public final class FhirOutput {
         };
     }
 
-    private Builder goal(WalkingPlan plan) {
+    private ObjectBuilder goal(WalkingPlan plan) {
         String text = "Walk up to " + plan.minutesPerDay().to() + " minutes a day in all";
         return start("Goal", "goal", text)
                 .put("lifecycleStatus", "proposed")
@@ -263,11 +263,11 @@ public final class FhirOutput {
                                                                 .to()))));
     }
 
-    private static Builder minutes(int value) {
+    private static ObjectBuilder minutes(int value) {
         return quantity(value, "min", "min");
     }
 
-    private static Builder quantity(int value, String unit, String code) {
+    private static ObjectBuilder quantity(int value, String unit, String code) {
         return JsonValue.object()
                 .put("value", value)
                 .put("unit", unit)
@@ -275,11 +275,11 @@ public final class FhirOutput {
                 .put("code", code);
     }
 
-    private Builder carePlan(WalkingPlan plan, boolean inBundle) {
+    private ObjectBuilder carePlan(WalkingPlan plan, boolean inBundle) {
         String text = "Walking: " + plan.minutesPerSession().from() + " to "
                 + plan.minutesPerSession().to() + " minutes, up to " + plan.sessionsPerDay() + " times a day on up to "
                 + plan.daysPerWeek() + " days a week";
-        Builder made = start("CarePlan", "plan", text)
+        ObjectBuilder made = start("CarePlan", "plan", text)
                 .one("identifier", identifier("plan", "walking"))
                 .put("status", "draft")
                 .put("intent", "proposal")
@@ -294,7 +294,7 @@ public final class FhirOutput {
         return inBundle ? made.put("author", refersTo("device")).one("goal", refersTo("goal")) : made;
     }
 
-    private static Builder walks(WalkingPlan plan) {
+    private static ObjectBuilder walks(WalkingPlan plan) {
         return JsonValue.object()
                 .put("kind", "ServiceRequest")
                 .put(
@@ -310,9 +310,9 @@ public final class FhirOutput {
                                 + plan.daysPerWeek() + " days a week.");
     }
 
-    private static Builder timing(WalkingPlan plan) {
+    private static ObjectBuilder timing(WalkingPlan plan) {
         boolean daily = plan.daysPerWeek() == DAYS_OF_A_WEEK;
-        Builder made = JsonValue.object()
+        ObjectBuilder made = JsonValue.object()
                 .put("boundsDuration", quantity(1, "week", "wk"))
                 .put("duration", plan.minutesPerSession().from());
         if (plan.minutesPerSession().to() > plan.minutesPerSession().from()) {
@@ -326,7 +326,7 @@ public final class FhirOutput {
         return made.put("period", 1).put("periodUnit", daily ? "d" : "wk");
     }
 
-    private List<Fields> notes() {
+    private List<JsonObject> notes() {
         return assessment.advice().stream()
                 .filter(advice -> !NOT_NOTED.contains(advice.kind()))
                 .map(advice ->
@@ -334,12 +334,12 @@ public final class FhirOutput {
                 .toList();
     }
 
-    private Builder issue() {
+    private ObjectBuilder issue() {
         boolean none = assessment.walking() == Walking.NONE;
         String text = none
                 ? "Walking for exercise is not advised until the person has been seen."
                 : "A walking programme waits for now; ordinary gentle moving about is fine.";
-        List<Fields> evidence = assessment.advice().stream()
+        List<JsonObject> evidence = assessment.advice().stream()
                 .filter(advice -> Set.of(AdviceKind.REFER, AdviceKind.HOLD, AdviceKind.STOP_WALK)
                         .contains(advice.kind()))
                 .flatMap(advice -> advice.because().stream())
@@ -362,7 +362,7 @@ public final class FhirOutput {
                 .put("detail", text);
     }
 
-    private Builder group(List<Fields> toDo) {
+    private ObjectBuilder group(List<JsonObject> toDo) {
         return start("RequestGroup", "group", Summary.of(assessment))
                 .put("status", "draft")
                 .put("intent", "proposal")
@@ -383,8 +383,8 @@ public final class FhirOutput {
                                 .toList());
     }
 
-    private Builder guidance(List<Fields> toDo) {
-        Builder made = start("GuidanceResponse", "guidance", Summary.of(assessment))
+    private ObjectBuilder guidance(List<JsonObject> toDo) {
+        ObjectBuilder made = start("GuidanceResponse", "guidance", Summary.of(assessment))
                 .put(
                         "requestIdentifier",
                         JsonValue.object()
@@ -405,8 +405,8 @@ public final class FhirOutput {
         return made;
     }
 
-    private List<Fields> guidanceNotes() {
-        List<Fields> notes = new ArrayList<>();
+    private List<JsonObject> guidanceNotes() {
+        List<JsonObject> notes = new ArrayList<>();
         notes.add(words("Referral " + assessment.referral() + ", walking " + assessment.walking() + ", open questions "
                         + assessment.questions().size() + ", rules that held: "
                         + String.join(", ", assessment.firedRules()))
@@ -417,8 +417,8 @@ public final class FhirOutput {
         return notes;
     }
 
-    private Builder provenance() {
-        List<Fields> entities = assessment.advice().stream()
+    private ObjectBuilder provenance() {
+        List<JsonObject> entities = assessment.advice().stream()
                 .map(Advice::rule)
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))
@@ -438,7 +438,7 @@ public final class FhirOutput {
                                                         + String.join(" ", rule.sources()) + ")"))
                         .build())
                 .toList();
-        List<Fields> targets = resources.stream()
+        List<JsonObject> targets = resources.stream()
                 .filter(each -> !Resources.isOf(each, "Device"))
                 .map(each -> refersTo(each).build())
                 .toList();

@@ -14,7 +14,7 @@ import org.walkrx.Question;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * The operation {@code $next-question} of an adaptive questionnaire: a response comes in, and comes back with the next page, or
@@ -47,8 +47,8 @@ public final class NextQuestion {
      * @param date the day
      */
     public String begin(LocalDate date) {
-        Form form = Form.of(advisor.book());
-        Fields questionnaire = JsonValue.object()
+        QuestionForm form = QuestionForm.of(advisor.book());
+        JsonObject questionnaire = JsonValue.object()
                 .put("resourceType", "Questionnaire")
                 .put("id", CONTAINED.substring(1))
                 .one(
@@ -95,11 +95,11 @@ public final class NextQuestion {
         }
     }
 
-    private static Fields response(String body) {
-        if (!(Resources.json(body) instanceof Fields sent)) {
+    private static JsonObject response(String body) {
+        if (!(Resources.json(body) instanceof JsonObject sent)) {
             throw new BadRecordException(400, "structure", "a QuestionnaireResponse is expected");
         }
-        Fields response = Resources.isOf(sent, "Parameters")
+        JsonObject response = Resources.isOf(sent, "Parameters")
                 ? sent.objects("parameter").stream()
                         .filter(each -> each.text("name")
                                 .filter("questionnaire-response"::equals)
@@ -115,18 +115,18 @@ public final class NextQuestion {
         return response;
     }
 
-    private Fields next(Fields response, LocalDate date) {
+    private JsonObject next(JsonObject response, LocalDate date) {
         RuleBook book = advisor.book();
         ResponseReader reader = ResponseReader.of(book);
         if (response.text("status").filter("completed"::equals).isPresent()) {
             throw ResponseReader.bad(
                     422, "business-rule", RESPONSE + ".status", "this interview is completed; begin a new one");
         }
-        Fields questionnaire = contained(response);
+        JsonObject questionnaire = contained(response);
         reader.checkQuestionnaire(derivedFrom(questionnaire));
         Map<String, Set<String>> shown = shown(questionnaire, reader.form());
         Assessment assessment = WalkingAdvisor.using(book).assess(reader.person(reader.answers(response, shown)), date);
-        List<Fields> pages = new ArrayList<>(questionnaire.objects("item"));
+        List<JsonObject> pages = new ArrayList<>(questionnaire.objects("item"));
         boolean more = addPage(pages, shown, reader.form(), assessment);
         if (!more) {
             pages.add(result(assessment));
@@ -134,7 +134,7 @@ public final class NextQuestion {
         return written(response, questionnaire, pages, more);
     }
 
-    static Fields contained(Fields response) {
+    static JsonObject contained(JsonObject response) {
         return response.objects("contained").stream()
                 .filter(each -> Resources.isOf(each, "Questionnaire"))
                 .findFirst()
@@ -142,13 +142,13 @@ public final class NextQuestion {
                         422, "required", RESPONSE + ".contained", "the Questionnaire so far is missing in contained"));
     }
 
-    static String derivedFrom(Fields questionnaire) {
+    static String derivedFrom(JsonObject questionnaire) {
         return questionnaire
                 .get("derivedFrom")
-                .filter(JsonValue.Items.class::isInstance)
-                .flatMap(list -> ((JsonValue.Items) list).items().stream().findFirst())
-                .filter(JsonValue.Text.class::isInstance)
-                .map(text -> ((JsonValue.Text) text).value())
+                .filter(JsonValue.JsonArray.class::isInstance)
+                .flatMap(list -> ((JsonValue.JsonArray) list).items().stream().findFirst())
+                .filter(JsonValue.JsonText.class::isInstance)
+                .map(text -> ((JsonValue.JsonText) text).value())
                 .orElseThrow(() -> ResponseReader.bad(
                         422,
                         "required",
@@ -157,9 +157,9 @@ public final class NextQuestion {
     }
 
     /** Of the contained copy only the ids are believed: texts, ranges and order are our own. */
-    static Map<String, Set<String>> shown(Fields questionnaire, Form form) {
+    static Map<String, Set<String>> shown(JsonObject questionnaire, QuestionForm form) {
         Map<String, Set<String>> shown = new TreeMap<>();
-        for (Fields page : questionnaire.objects("item")) {
+        for (JsonObject page : questionnaire.objects("item")) {
             String linkId = page.text("linkId").orElse("");
             if (linkId.equals(RESULT)) {
                 continue;
@@ -182,12 +182,11 @@ public final class NextQuestion {
 
     /** Adds the first page that has open questions nobody was shown yet; returns whether there is one. */
     private static boolean addPage(
-            List<Fields> pages, Map<String, Set<String>> shown, Form form, Assessment assessment) {
-        Set<String> open =
-                assessment.questions().stream().map(Question::finding).collect(Collectors.toSet());
+            List<JsonObject> pages, Map<String, Set<String>> shown, QuestionForm form, Assessment assessment) {
+        Set<String> open = assessment.questions().stream().map(Question::key).collect(Collectors.toSet());
         Set<String> asked = shown.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        for (Form.Page page : form.pages()) {
-            List<Form.Item> items = page.items().stream()
+        for (QuestionForm.FormPage page : form.pages()) {
+            List<QuestionForm.FormItem> items = page.items().stream()
                     .filter(item -> open.contains(item.key()) && !asked.contains(item.linkId()))
                     .toList();
             if (!items.isEmpty()) {
@@ -206,7 +205,7 @@ public final class NextQuestion {
         return free;
     }
 
-    private static Fields result(Assessment assessment) {
+    private static JsonObject result(Assessment assessment) {
         String words = assessment.advice().stream()
                 .map(advice -> advice.text())
                 .collect(Collectors.joining("\n", Summary.of(assessment) + "\n", ""));
@@ -217,12 +216,13 @@ public final class NextQuestion {
                 .build();
     }
 
-    private static Fields written(Fields response, Fields questionnaire, List<Fields> pages, boolean more) {
+    private static JsonObject written(
+            JsonObject response, JsonObject questionnaire, List<JsonObject> pages, boolean more) {
         Map<String, JsonValue> asked = new LinkedHashMap<>(questionnaire.fields());
-        asked.put("item", new JsonValue.Items(new ArrayList<>(pages)));
+        asked.put("item", new JsonValue.JsonArray(new ArrayList<>(pages)));
         Map<String, JsonValue> written = new LinkedHashMap<>(response.fields());
-        written.put("contained", new JsonValue.Items(List.of(new Fields(asked))));
+        written.put("contained", new JsonValue.JsonArray(List.of(new JsonObject(asked))));
         written.put("status", JsonValue.of(more ? "in-progress" : "completed"));
-        return new Fields(written);
+        return new JsonObject(written);
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /**
  * Writes all questions of a rule book as a FHIR R4 Questionnaire that any renderer shows: a choice of yes, no and not sure for
@@ -32,15 +32,15 @@ public final class QuestionnaireWriter {
      * @param book the book
      */
     public static String of(RuleBook book) {
-        return questionnaire(Form.of(book), book.sha256()).json();
+        return questionnaire(QuestionForm.of(book), book.sha256()).json();
     }
 
-    static String version(Form form) {
-        return Canonical.sha256(new JsonValue.Items(new ArrayList<>(items(form))).json())
+    static String version(QuestionForm form) {
+        return Canonical.sha256(new JsonValue.JsonArray(new ArrayList<>(items(form))).json())
                 .substring(0, VERSION_DIGITS);
     }
 
-    private static Fields questionnaire(Form form, String rules) {
+    private static JsonObject questionnaire(QuestionForm form, String rules) {
         return JsonValue.object()
                 .put("resourceType", "Questionnaire")
                 .put("id", "back-pain-walking")
@@ -71,16 +71,17 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static List<Fields> items(Form form) {
+    private static List<JsonObject> items(QuestionForm form) {
         return form.pages().stream()
                 .map(page -> page(page, page.linkId(), page.items()))
                 .toList();
     }
 
     /** Returns a page, or what is to be asked of it. */
-    static Fields page(Form.Page page, String linkId, List<Form.Item> asked) {
-        Stream<Fields> others =
-                asked.stream().anyMatch(Form.Item::finding) ? Stream.of(others(linkId + Form.OTHERS)) : Stream.of();
+    static JsonObject page(QuestionForm.FormPage page, String linkId, List<QuestionForm.FormItem> asked) {
+        Stream<JsonObject> others = asked.stream().anyMatch(QuestionForm.FormItem::finding)
+                ? Stream.of(others(linkId + QuestionForm.OTHERS))
+                : Stream.of();
         return JsonValue.object()
                 .put("linkId", linkId)
                 .put("text", page.title())
@@ -92,7 +93,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields others(String linkId) {
+    private static JsonObject others(String linkId) {
         return JsonValue.object()
                 .list("extension", List.of(control("check-box")))
                 .put("linkId", linkId)
@@ -105,7 +106,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields item(Form.Item item) {
+    private static JsonObject item(QuestionForm.FormItem item) {
         return item.finding()
                 ? choice(
                         item,
@@ -116,7 +117,7 @@ public final class QuestionnaireWriter {
                 : fact(item, item.component());
     }
 
-    private static Fields choice(Form.Item item, List<Fields> options) {
+    private static JsonObject choice(QuestionForm.FormItem item, List<JsonObject> options) {
         return JsonValue.object()
                 .list(
                         "extension",
@@ -133,7 +134,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields control(String code) {
+    private static JsonObject control(String code) {
         return JsonValue.object()
                 .put("url", EXTENSION + "questionnaire-itemControl")
                 .put(
@@ -147,7 +148,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields option(String system, String code, String display) {
+    private static JsonObject option(String system, String code, String display) {
         return JsonValue.object()
                 .put(
                         "valueCoding",
@@ -158,7 +159,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields fact(Form.Item item, FactType.Component component) {
+    private static JsonObject fact(QuestionForm.FormItem item, FactType.Component component) {
         return switch (component.kind()) {
             case WORD ->
                 choice(
@@ -176,10 +177,10 @@ public final class QuestionnaireWriter {
         };
     }
 
-    private static Fields number(Form.Item item, FactType.Component component) {
-        boolean whole = component.kind() == FactType.Kind.WHOLE_NUMBER;
+    private static JsonObject number(QuestionForm.FormItem item, FactType.Component component) {
+        boolean whole = component.kind() == FactType.ValueKind.WHOLE_NUMBER;
         String value = whole ? "valueInteger" : "valueDecimal";
-        List<Fields> limits = List.of(
+        List<JsonObject> limits = List.of(
                 limit("minValue", value, component.range().lowest()),
                 limit("maxValue", value, component.range().highest()));
         return JsonValue.object()
@@ -190,8 +191,8 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static Fields limit(String name, String value, double number) {
-        Builder limit = JsonValue.object().put("url", EXTENSION + name);
+    private static JsonObject limit(String name, String value, double number) {
+        ObjectBuilder limit = JsonValue.object().put("url", EXTENSION + name);
         return limit.put(value, (int) number).build();
     }
 }

@@ -21,8 +21,8 @@ import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.codes.DaySpan;
 import org.walkrx.rules.codes.RecordAnswers;
 import org.walkrx.rules.codes.RecordEntry;
-import org.walkrx.rules.codes.Said;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.rules.codes.RecordSaid;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * Reads the resources of a FHIR R4 record into a person, by the codes of a rule book. Silence is never "no": only a value that
@@ -125,12 +125,12 @@ public final class RecordReader {
             return resources.stream().sorted(ORDER).toList();
         }
 
-        private static boolean isDeceased(Fields patient) {
+        private static boolean isDeceased(JsonObject patient) {
             return patient.truth("deceasedBoolean").orElse(false)
                     || patient.text("deceasedDateTime").isPresent();
         }
 
-        private void readAge(Fields patient) {
+        private void readAge(JsonObject patient) {
             if (Resources.mayMeanSomethingElse(patient)) {
                 leftOut.add(notUsed(patient, "it has a modifier that is not known here; the age is not read from it"));
                 return;
@@ -151,7 +151,7 @@ public final class RecordReader {
             });
         }
 
-        private void readEntries(Fields resource) {
+        private void readEntries(JsonObject resource) {
             Optional<String> why = whyLeftOut(resource);
             if (why.isPresent()) {
                 leftOut.add(notUsed(resource, why.get()));
@@ -174,7 +174,7 @@ public final class RecordReader {
             return since != null && since.isAfter(date);
         }
 
-        private Optional<String> whyLeftOut(Fields resource) {
+        private Optional<String> whyLeftOut(JsonObject resource) {
             Optional<String> why = subject.whyNot(resource);
             if (why.isEmpty() && Resources.mayMeanSomethingElse(resource)) {
                 return Optional.of("it has a modifier that is not known here, and may mean something else");
@@ -191,14 +191,14 @@ public final class RecordReader {
             answers.findings().forEach((finding, said) -> findings.put(finding, answer(said)));
             answers.basis()
                     .forEach((key, rests) -> rests.forEach(entry -> {
-                        Said said = answers.findings().get(key);
+                        RecordSaid said = answers.findings().get(key);
                         BigDecimal number = answers.numbers().get(key);
                         if (said != null) {
                             basis.add(new Basis(key, said.words(), entry.name(), codes(entry)));
                         } else if (number != null) {
                             fact(key, number.toPlainString(), entry.name(), codes(entry));
                         } else {
-                            basis.add(new Basis(key, Said.YES.words(), entry.name(), codes(entry)));
+                            basis.add(new Basis(key, RecordSaid.YES.words(), entry.name(), codes(entry)));
                         }
                     }));
             answers.leftOut().forEach((entry, why) -> leftOut.add(notUsed(entry, why)));
@@ -212,7 +212,7 @@ public final class RecordReader {
         }
 
         /** A response that is not whole, or of other questions, is left out as a whole. */
-        private void readAnswers(Fields response) {
+        private void readAnswers(JsonObject response) {
             Optional<String> why = subject.whyNot(response);
             String asked = questionnaireOf(response);
             if (why.isEmpty() && !asked.replaceFirst("[|].*", "").equals(Canonical.QUESTIONNAIRE)) {
@@ -226,7 +226,7 @@ public final class RecordReader {
             }
         }
 
-        private static String questionnaireOf(Fields response) {
+        private static String questionnaireOf(JsonObject response) {
             try {
                 return ResponseReader.questionnaireOf(response);
             } catch (BadRecordException e) {
@@ -234,7 +234,7 @@ public final class RecordReader {
             }
         }
 
-        private void readOwnAnswers(Fields response) {
+        private void readOwnAnswers(JsonObject response) {
             Optional<DaySpan> authored = response.text("authored").flatMap(DaySpan::read);
             if (authored.isEmpty() || authored.get().isAfter(date)) {
                 leftOut.add(notUsed(response, "when it was answered cannot be told from it"));
@@ -292,7 +292,7 @@ public final class RecordReader {
         }
     }
 
-    private static Answer answer(Said said) {
+    private static Answer answer(RecordSaid said) {
         return switch (said) {
             case YES -> Answer.YES;
             case NO -> Answer.NO;
@@ -308,7 +308,7 @@ public final class RecordReader {
         return new NotUsed(entry.name(), why, codes(entry));
     }
 
-    private static NotUsed notUsed(Fields resource, String why) {
+    private static NotUsed notUsed(JsonObject resource, String why) {
         return new NotUsed(
                 Resources.name(resource),
                 why,

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.walkrx.rules.codes.Coding;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
-import org.walkrx.text.JsonValue.Items;
+import org.walkrx.text.JsonValue.JsonArray;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /** The resources of a Bundle, or of whatever was sent in its place. */
 final class Resources {
@@ -19,13 +19,13 @@ final class Resources {
     static final String BUNDLE = "Bundle";
     private static final List<String> NOT_UNDERSTOOD = List.of("modifierExtension", "implicitRules");
 
-    private final List<Fields> all = new ArrayList<>();
-    private final Map<String, Fields> byReference = new LinkedHashMap<>();
+    private final List<JsonObject> all = new ArrayList<>();
+    private final Map<String, JsonObject> byReference = new LinkedHashMap<>();
 
     /** Reads a text: a Bundle or one resource. */
     static Resources of(String text) {
         JsonValue value = json(text);
-        if (!(value instanceof Fields object) || object.text(TYPE).isEmpty()) {
+        if (!(value instanceof JsonObject object) || object.text(TYPE).isEmpty()) {
             throw new BadRecordException(400, "structure", "a FHIR resource is expected, with its resourceType");
         }
         Resources resources = new Resources();
@@ -42,13 +42,13 @@ final class Resources {
     }
 
     /** Adds a resource, or those of a Bundle. */
-    void add(Fields resource) {
+    void add(JsonObject resource) {
         if (!isOf(resource, BUNDLE)) {
             all.add(resource);
             byReference.put(name(resource), resource);
             return;
         }
-        for (Fields entry : resource.objects("entry")) {
+        for (JsonObject entry : resource.objects("entry")) {
             entry.object("resource").ifPresent(inner -> {
                 entry.text("fullUrl").ifPresent(url -> byReference.put(url, inner));
                 add(inner);
@@ -56,16 +56,16 @@ final class Resources {
         }
     }
 
-    List<Fields> all() {
+    List<JsonObject> all() {
         return all;
     }
 
-    List<Fields> ofType(String type) {
+    List<JsonObject> ofType(String type) {
         return all.stream().filter(resource -> isOf(resource, type)).toList();
     }
 
     /** Returns the resource that a reference within this Bundle leads to. */
-    Optional<Fields> referred(String reference) {
+    Optional<JsonObject> referred(String reference) {
         return Optional.ofNullable(byReference.get(reference));
     }
 
@@ -80,26 +80,26 @@ final class Resources {
         return addresses;
     }
 
-    static boolean isOf(Fields resource, String type) {
+    static boolean isOf(JsonObject resource, String type) {
         return resource.text(TYPE).filter(type::equals).isPresent();
     }
 
     /** Returns what to call a resource: {@code Condition/a2}. */
-    static String name(Fields resource) {
+    static String name(JsonObject resource) {
         return resource.text(TYPE).orElse("?") + "/" + resource.text("id").orElse("(without id)");
     }
 
     /** Returns whether something in a resource may change its meaning in a way that is not known here. */
     static boolean mayMeanSomethingElse(JsonValue value) {
-        if (value instanceof Fields object) {
+        if (value instanceof JsonObject object) {
             return NOT_UNDERSTOOD.stream().anyMatch(key -> object.get(key).isPresent())
                     || object.fields().values().stream().anyMatch(Resources::mayMeanSomethingElse);
         }
-        return value instanceof Items list && list.items().stream().anyMatch(Resources::mayMeanSomethingElse);
+        return value instanceof JsonArray list && list.items().stream().anyMatch(Resources::mayMeanSomethingElse);
     }
 
     /** Returns the codes of a CodeableConcept; what is text only has none. */
-    static List<Coding> codes(Optional<Fields> concept) {
+    static List<Coding> codes(Optional<JsonObject> concept) {
         return concept.map(fields -> fields.objects("coding").stream()
                         .filter(coding -> coding.text("system").isPresent()
                                 && coding.text("code").isPresent())
@@ -112,7 +112,7 @@ final class Resources {
     }
 
     /** Returns the code of a status that is a CodeableConcept; empty if there is none. */
-    static String status(Fields resource, String key) {
+    static String status(JsonObject resource, String key) {
         return resource.object(key)
                 .flatMap(concept -> concept.objects("coding").stream()
                         .flatMap(coding -> coding.text("code").stream())

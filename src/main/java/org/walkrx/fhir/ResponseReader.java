@@ -14,7 +14,7 @@ import org.walkrx.Person;
 import org.walkrx.fhir.BadRecordException.Issue;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
 
@@ -27,10 +27,10 @@ public final class ResponseReader {
     private static final Set<String> READ = Set.of("in-progress", "completed", "amended");
     private static final String ROOT = "QuestionnaireResponse";
 
-    private final Form form;
+    private final QuestionForm form;
     private final String version;
 
-    private ResponseReader(Form form) {
+    private ResponseReader(QuestionForm form) {
         this.form = form;
         this.version = QuestionnaireWriter.version(form);
     }
@@ -41,7 +41,7 @@ public final class ResponseReader {
      * @param book the book
      */
     public static ResponseReader of(RuleBook book) {
-        return new ResponseReader(Form.of(book));
+        return new ResponseReader(QuestionForm.of(book));
     }
 
     /**
@@ -51,14 +51,14 @@ public final class ResponseReader {
      * @throws BadRecordException with everything that is wrong with it
      */
     public Person read(String json) {
-        if (!(Resources.json(json) instanceof Fields response) || !Resources.isOf(response, ROOT)) {
+        if (!(Resources.json(json) instanceof JsonObject response) || !Resources.isOf(response, ROOT)) {
             throw new BadRecordException(400, "structure", "a QuestionnaireResponse is expected");
         }
         return person(answered(response));
     }
 
     /** Returns the answers of a response that a record holds, by finding or key. */
-    Map<String, Object> answered(Fields response) {
+    Map<String, Object> answered(JsonObject response) {
         String canonical = questionnaireOf(response);
         checkQuestionnaire(canonical);
         Map<String, Object> answers = answers(
@@ -69,21 +69,23 @@ public final class ResponseReader {
     }
 
     /** Returns which questionnaire a response answers; of an interview that it contains, the one that is derived from. */
-    static String questionnaireOf(Fields response) {
+    static String questionnaireOf(JsonObject response) {
         return isAdaptive(response)
                 ? NextQuestion.derivedFrom(NextQuestion.contained(response))
                 : response.text("questionnaire").orElse("");
     }
 
-    private static boolean isAdaptive(Fields response) {
-        return response.text("questionnaire").filter(NextQuestion.CONTAINED::equals).isPresent();
+    private static boolean isAdaptive(JsonObject response) {
+        return response.text("questionnaire")
+                .filter(NextQuestion.CONTAINED::equals)
+                .isPresent();
     }
 
     String version() {
         return version;
     }
 
-    Form form() {
+    QuestionForm form() {
         return form;
     }
 
@@ -149,7 +151,7 @@ public final class ResponseReader {
      *
      * @param shown which questions each page showed, by the linkId of the page as it was shown
      */
-    Map<String, Object> answers(Fields response, Map<String, Set<String>> shown) {
+    Map<String, Object> answers(JsonObject response, Map<String, Set<String>> shown) {
         String status = response.text("status").orElse("");
         if (!READ.contains(status)) {
             throw bad(422, "business-rule", ROOT + ".status", "the status must be in-progress, completed or amended");
@@ -175,16 +177,16 @@ public final class ResponseReader {
             this.shown = shown;
         }
 
-        void readAll(Fields parent, String path) {
-            List<Fields> items = parent.objects("item");
+        void readAll(JsonObject parent, String path) {
+            List<JsonObject> items = parent.objects("item");
             for (int i = 0; i < items.size(); i++) {
                 read(items.get(i), path + ".item[" + i + "]");
             }
         }
 
-        private void read(Fields item, String path) {
+        private void read(JsonObject item, String path) {
             String linkId = item.text("linkId").orElse("");
-            Optional<Form.Item> question = form.item(linkId);
+            Optional<QuestionForm.FormItem> question = form.item(linkId);
             boolean page = form.page(linkId).isPresent() && linkId.startsWith("page-");
             if (question.isEmpty() && !page && !linkId.equals(NextQuestion.RESULT)) {
                 issues.add(new Issue(
@@ -197,18 +199,18 @@ public final class ResponseReader {
                         "duplicate", path + ".linkId", Wording.quoted(linkId) + " stands here twice; keep one"));
             } else if (question.isPresent()) {
                 answer(item, path, question.get());
-            } else if (linkId.endsWith(Form.OTHERS)) {
+            } else if (linkId.endsWith(QuestionForm.OTHERS)) {
                 others(item, path, linkId);
             }
             readAll(item, path);
         }
 
-        private void others(Fields item, String path, String linkId) {
-            for (Fields answer : item.objects("answer")) {
+        private void others(JsonObject item, String path, String linkId) {
+            for (JsonObject answer : item.objects("answer")) {
                 if (code(answer, Canonical.ANSWERS)
                         .filter(QuestionnaireWriter.OTHERS_NO::equals)
                         .isPresent()) {
-                    denied.add(linkId.substring(0, linkId.length() - Form.OTHERS.length()));
+                    denied.add(linkId.substring(0, linkId.length() - QuestionForm.OTHERS.length()));
                 } else {
                     issues.add(new Issue(
                             "code-invalid",
@@ -218,8 +220,8 @@ public final class ResponseReader {
             }
         }
 
-        private void answer(Fields item, String path, Form.Item question) {
-            List<Fields> given = item.objects("answer");
+        private void answer(JsonObject item, String path, QuestionForm.FormItem question) {
+            List<JsonObject> given = item.objects("answer");
             if (given.size() > 1) {
                 issues.add(new Issue(
                         "value",
@@ -234,7 +236,7 @@ public final class ResponseReader {
             }
         }
 
-        private void finding(Fields answer, String path, Form.Item question) {
+        private void finding(JsonObject answer, String path, QuestionForm.FormItem question) {
             switch (code(answer, Canonical.ANSWERS).orElse("")) {
                 case QuestionnaireWriter.YES -> answers.put(question.key(), Answer.YES);
                 case QuestionnaireWriter.NO -> answers.put(question.key(), Answer.NO);
@@ -247,7 +249,7 @@ public final class ResponseReader {
             }
         }
 
-        private void fact(Fields answer, String path, Form.Item question) {
+        private void fact(JsonObject answer, String path, QuestionForm.FormItem question) {
             Optional<String> text = code(answer, Canonical.CHOICES)
                     .or(() -> answer.truth("valueBoolean").map(String::valueOf))
                     .or(() -> answer.number("valueInteger").map(number -> number.toPlainString()))
@@ -271,13 +273,13 @@ public final class ResponseReader {
             for (String page : denied) {
                 shown.getOrDefault(page, Set.of()).stream()
                         .flatMap(linkId -> form.item(linkId).stream())
-                        .filter(Form.Item::finding)
+                        .filter(QuestionForm.FormItem::finding)
                         .forEach(item -> answers.putIfAbsent(item.key(), Answer.NO));
             }
             return answers;
         }
 
-        private Optional<String> code(Fields answer, String system) {
+        private Optional<String> code(JsonObject answer, String system) {
             return answer.object("valueCoding")
                     .filter(coding ->
                             coding.text("system").filter(system::equals).isPresent())
@@ -286,10 +288,10 @@ public final class ResponseReader {
     }
 
     /** Returns the OperationOutcome that says all that is wrong. */
-    static Fields outcome(BadRecordException e) {
-        List<Fields> issues = e.issues().stream()
+    static JsonObject outcome(BadRecordException e) {
+        List<JsonObject> issues = e.issues().stream()
                 .map(issue -> {
-                    JsonValue.Builder made = JsonValue.object()
+                    JsonValue.ObjectBuilder made = JsonValue.object()
                             .put("severity", "error")
                             .put("code", issue.code())
                             .put("diagnostics", issue.words());

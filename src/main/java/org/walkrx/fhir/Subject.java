@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * Whose record it is. A resource about somebody else refuses the whole record: a mixed-up chart must not become advice.
@@ -48,7 +48,7 @@ record Subject(String id, String server, Set<String> addresses) {
                 .findFirst();
     }
 
-    private static Optional<String> reference(Fields resource) {
+    private static Optional<String> reference(JsonObject resource) {
         return KEYS.stream()
                 .flatMap(key -> resource.object(key).stream())
                 .flatMap(each -> each.text("reference").stream())
@@ -70,7 +70,7 @@ record Subject(String id, String server, Set<String> addresses) {
      *
      * @throws BadRecordException if it is another patient's
      */
-    Optional<String> whyNot(Fields resource) {
+    Optional<String> whyNot(JsonObject resource) {
         String reference = reference(resource).orElse("");
         Matcher matcher = REFERENCE.matcher(reference);
         if (addresses.contains(reference)) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.walkrx.Person;
 import org.walkrx.text.Blanks;
-import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /** Reads {@code findings:} and {@code others:}. */
@@ -16,10 +16,10 @@ final class AnswerReading {
 
     private static final List<String> ANSWERS = List.of("yes", "no", "not sure", "not asked");
 
-    private final Problems problems;
+    private final YamlProblems problems;
     private final KnownWords findings;
 
-    AnswerReading(Problems problems, KnownWords findings) {
+    AnswerReading(YamlProblems problems, KnownWords findings) {
         this.problems = problems;
         this.findings = findings;
     }

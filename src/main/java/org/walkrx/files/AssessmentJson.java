@@ -109,7 +109,7 @@ public final class AssessmentJson {
     }
 
     private void writeQuestion(Question question) throws IOException {
-        json.writeStringField("finding", question.finding());
+        json.writeStringField("key", question.key());
         json.writeStringField("ask", question.ask());
         writeName("couldMean", question.couldMean());
         writeName("couldMeanWalking", question.couldMeanWalking());

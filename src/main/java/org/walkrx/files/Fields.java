@@ -16,12 +16,12 @@ import org.walkrx.language.Range;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.Days;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /**
@@ -39,9 +39,9 @@ final class Fields {
 
     private final YamlMap map;
     private final String path;
-    private final Problems problems;
+    private final YamlProblems problems;
 
-    private Fields(YamlMap map, String path, Problems problems) {
+    private Fields(YamlMap map, String path, YamlProblems problems) {
         this.map = map;
         this.path = path;
         this.problems = problems;
@@ -49,7 +49,7 @@ final class Fields {
 
     /** The keys at the top of the file; {@code belongs} says what to do about some keys that are wrong there. */
     static Fields ofFile(
-            YamlMap map, Problems problems, List<String> keys, Function<String, Optional<String>> belongs) {
+            YamlMap map, YamlProblems problems, List<String> keys, Function<String, Optional<String>> belongs) {
         Fields fields = new Fields(map, "", problems);
         for (YamlEntry entry : map.entries()) {
             Optional<String> hint = keys.contains(entry.name()) ? Optional.empty() : belongs.apply(entry.name());
@@ -59,7 +59,7 @@ final class Fields {
     }
 
     /** The keys of a map inside another. */
-    static Fields of(YamlMap map, String path, Problems problems, List<String> keys) {
+    static Fields of(YamlMap map, String path, YamlProblems problems, List<String> keys) {
         Fields fields = new Fields(map, path, problems);
         map.entries().forEach(entry -> fields.refuseUnknown(entry, keys));
         return fields;
@@ -130,7 +130,7 @@ final class Fields {
     }
 
     private @Nullable Integer wholeNumber(String key) {
-        YamlScalar scalar = scalar(key, "a whole number", YamlScalar.Kind.NUMBER, WHOLE_NUMBER);
+        YamlScalar scalar = scalar(key, "a whole number", YamlScalar.ScalarKind.NUMBER, WHOLE_NUMBER);
         if (scalar == null) {
             return null;
         }
@@ -143,7 +143,7 @@ final class Fields {
     }
 
     private @Nullable Double number(String key) {
-        YamlScalar scalar = scalar(key, "a number", YamlScalar.Kind.NUMBER, NUMBER);
+        YamlScalar scalar = scalar(key, "a number", YamlScalar.ScalarKind.NUMBER, NUMBER);
         return scalar == null ? null : Double.valueOf(scalar.text());
     }
 
@@ -183,7 +183,7 @@ final class Fields {
 
     @Nullable
     LocalDate date(String key) {
-        YamlScalar scalar = scalar(key, "a day such as 2026-11-23", YamlScalar.Kind.TEXT, DAY);
+        YamlScalar scalar = scalar(key, "a day such as 2026-11-23", YamlScalar.ScalarKind.TEXT, DAY);
         if (scalar == null) {
             return null;
         }
@@ -220,7 +220,7 @@ final class Fields {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private @Nullable YamlScalar scalar(String key, String wanted, YamlScalar.Kind kind, Pattern form) {
+    private @Nullable YamlScalar scalar(String key, String wanted, YamlScalar.ScalarKind kind, Pattern form) {
         YamlNode value = value(key).orElse(null);
         if (value == null) {
             return null;
@@ -237,10 +237,10 @@ final class Fields {
     }
 
     /** A number with its unit, or with a comma in place of the point. */
-    private static String numberAlone(YamlNode value, YamlScalar.Kind kind) {
-        boolean isText = value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT;
+    private static String numberAlone(YamlNode value, YamlScalar.ScalarKind kind) {
+        boolean isText = value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.ScalarKind.TEXT;
         Matcher number = NUMBER_AND_MORE.matcher(isText ? ((YamlScalar) value).text() : "");
-        return kind == YamlScalar.Kind.NUMBER && number.matches()
+        return kind == YamlScalar.ScalarKind.NUMBER && number.matches()
                 ? "; write the number alone: " + number.group(1).replace(',', '.')
                 : "";
     }
@@ -301,7 +301,7 @@ final class Fields {
 
     static String inWords(YamlNode value) {
         if (value instanceof YamlScalar scalar) {
-            return scalar.kind() == YamlScalar.Kind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
+            return scalar.kind() == YamlScalar.ScalarKind.TEXT ? Wording.quoted(scalar.text()) : scalar.text();
         }
         return value instanceof YamlList ? "a list" : "a group of keys";
     }

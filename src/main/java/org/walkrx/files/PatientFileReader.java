@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problems;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlReader;
 
 /**
@@ -64,23 +64,16 @@ public final class PatientFileReader {
         return read(yaml.read(text, name), name, name);
     }
 
-    /**
-     * Reads what a worked case says about a person. It may use {@code repeatedWalks} besides the keys of a patient
-     * file.
-     *
-     * @param given the keys of a patient file, merged if need be
-     * @param file the file that they stand in, for messages
-     * @throws BadInputException if anything in it is wrong
-     */
-    public PatientFile readCase(YamlMap given, String file) {
-        Problems problems = new Problems(file);
+    /** Reads what a worked case or a record says about a person. */
+    PatientFile readCase(YamlMap given, String file) {
+        YamlProblems problems = new YamlProblems(file);
         PatientFile result = new PatientFileReading(problems, findings, today).readCase(given, file);
         problems.throwIfAny();
         return result;
     }
 
-    private PatientFile read(YamlNode root, String file, String name) {
-        Problems problems = new Problems(file);
+    PatientFile read(YamlNode root, String file, String name) {
+        YamlProblems problems = new YamlProblems(file);
         if (!(root instanceof YamlMap map)) {
             problems.at(root, "a patient file is made of lines such as \"age: 42\"");
             throw problems.asException();

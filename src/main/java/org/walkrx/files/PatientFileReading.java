@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Person;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlMap;
+import org.walkrx.text.YamlProblems;
 
 /** Reads one patient file; what is wrong goes into the problems, and is left out of the result. */
 final class PatientFileReading {
@@ -22,11 +22,11 @@ final class PatientFileReading {
     private static final List<String> CASE_KEYS =
             Stream.concat(KEYS.stream(), Stream.of("repeatedWalks")).toList();
 
-    private final Problems problems;
+    private final YamlProblems problems;
     private final KnownWords findings;
     private final @Nullable LocalDate today;
 
-    PatientFileReading(Problems problems, KnownWords findings, @Nullable LocalDate today) {
+    PatientFileReading(YamlProblems problems, KnownWords findings, @Nullable LocalDate today) {
         this.problems = problems;
         this.findings = findings;
         this.today = today;

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Walk;
 import org.walkrx.language.Range;
-import org.walkrx.text.Problems;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /** Reads {@code walks:}, and {@code repeatedWalks:} where the file may have it. */
@@ -21,12 +21,12 @@ final class WalkReading {
     /** How many days one line of a case may stand for. */
     private static final Range DAYS = new Range(1, 366);
 
-    private final Problems problems;
+    private final YamlProblems problems;
     private final AnswerReading names;
     private final @Nullable LocalDate assessed;
     private final Map<LocalDate, Integer> minutesOfDay = new HashMap<>();
 
-    WalkReading(Problems problems, KnownWords findings, @Nullable LocalDate assessed) {
+    WalkReading(YamlProblems problems, KnownWords findings, @Nullable LocalDate assessed) {
         this.problems = problems;
         this.names = new AnswerReading(problems, findings);
         this.assessed = assessed;

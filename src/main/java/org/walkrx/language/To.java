@@ -19,7 +19,7 @@ public enum To {
     /** Midwife or maternity unit. */
     MATERNITY_CARE("maternity care (midwife or maternity unit)"),
     /** The surgeon or team that operated. */
-    SURGEON("the surgical team that operated"),
+    SURGEON("the team that treated your spine"),
     /** The heart team: cardiologist, heart nurse or cardiac rehabilitation. */
     HEART_TEAM("the heart team"),
     /** The vascular (circulation) team. */

@@ -4,9 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.Problem;
 
 /**
  * What a folder held at one moment: its files, or why they could not be read.

@@ -1,8 +1,8 @@
 package org.walkrx.live;
 
 import java.util.List;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /**
  * Is told what becomes of a folder's rules. Called one at a time, on the thread that caused it; an exception is logged and

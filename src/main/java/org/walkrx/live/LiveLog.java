@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /** Log lines that an operator can act on. They speak of folders and rules, never of people. */
 final class LiveLog {

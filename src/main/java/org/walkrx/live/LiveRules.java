@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.live.Attempt.Outcome;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.Problem;
 
 /**
- * The rules of a folder, followed: {@link #book} is always the last good ones. Thread-safe. Whoever advises wants
- * {@link org.walkrx.WalkingAdvisor#watching}, which is made of this.
+ * The rules of a folder, followed: {@link #book} is always the last good ones. Thread-safe.
  *
  * <p>One daemon thread of its own reads the folder and loads its rules; asking for the book never waits for it.
  */
-public final class LiveRules implements AutoCloseable {
+final class LiveRules implements AutoCloseable {
 
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
 
     private final Path folder;
     private final LiveOptions options;
+    private final Function<RuleBook, List<Problem>> cases;
     private final LiveLog log;
     private final @Nullable FolderEvents events;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -39,15 +40,18 @@ public final class LiveRules implements AutoCloseable {
     private volatile Instant lastLook = Instant.now();
     private volatile List<Problem> notices = List.of();
 
-    private LiveRules(Path folder, LiveOptions options, @Nullable FolderEvents events) throws InterruptedException {
+    private LiveRules(
+            Path folder, LiveOptions options, Function<RuleBook, List<Problem>> cases, @Nullable FolderEvents events)
+            throws InterruptedException {
         this.folder = folder;
         this.options = options;
+        this.cases = cases;
         this.log = new LiveLog(folder);
         this.events = events;
         this.settled = new SettledFolder(folder, options.quiet(), closed);
         Stopwatch watch = new Stopwatch();
         this.lastReading = settled.read(null);
-        RuleBook book = firstBook(Proof.of(lastReading, null, options));
+        RuleBook book = firstBook(Proof.of(lastReading, null, options, cases));
         Attempt attempt = watch.attempt(Outcome.ADOPTED, book.sha256(), List.of());
         this.state = LiveState.first(book, options.pinned() != null, options.history(), attempt);
         log.following(book, events != null);
@@ -59,14 +63,15 @@ public final class LiveRules implements AutoCloseable {
      *
      * @param folder the folder
      * @param options how to follow it
+     * @param cases runs the cases of a book, and returns what came out differently
      * @throws InvalidRulesException if its rules cannot be used as they are now; it names every problem
      */
-    public static LiveRules follow(Path folder, LiveOptions options) {
+    static LiveRules follow(Path folder, LiveOptions options, Function<RuleBook, List<Problem>> cases) {
         // First, so that nothing is missed between the first reading and the first waiting.
         @Nullable
         FolderEvents events = options.events() ? FolderEvents.of(folder).orElse(null) : null;
         try {
-            LiveRules rules = new LiveRules(folder, options, events);
+            LiveRules rules = new LiveRules(folder, options, cases, events);
             rules.thread.setName("walkrx rules of " + folder);
             rules.thread.setDaemon(true);
             rules.thread.start();
@@ -109,13 +114,13 @@ public final class LiveRules implements AutoCloseable {
     public LiveStatus status() {
         LiveState now = state;
         return new LiveStatus(
-                LiveStatus.Book.of(now.inUse()),
+                LiveStatus.KnownBook.of(now.inUse()),
                 now.since(),
                 now.pinned() ? now.inUse().sha256() : null,
                 now.lastAttempt(),
                 lastLook,
                 thread.isAlive() && !isClosed(),
-                now.known().stream().map(LiveStatus.Book::of).toList(),
+                now.known().stream().map(LiveStatus.KnownBook::of).toList(),
                 notices);
     }
 
@@ -229,7 +234,7 @@ public final class LiveRules implements AutoCloseable {
             return;
         }
         RuleBook known = now.book(sha256).orElse(null);
-        Proof proof = known == null ? Proof.of(reading, now.newest(), options) : new Proof(known, List.of());
+        Proof proof = known == null ? Proof.of(reading, now.newest(), options, cases) : new Proof(known, List.of());
         if (proof.book() == null) {
             Outcome outcome = reading.sources() == null ? Outcome.UNREADABLE : Outcome.REJECTED;
             note(watch.attempt(outcome, sha256, proof.problems()));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /**
  * Which rules are in use, and what came of the last edit. A snapshot.
@@ -21,13 +21,13 @@ import org.walkrx.text.Problem;
  *     rules and are not read, files whose loss nobody would notice, red flags whose loss was accepted
  */
 public record LiveStatus(
-        Book inUse,
+        KnownBook inUse,
         Instant since,
         @Nullable String pinned,
         Attempt lastAttempt,
         Instant lastLook,
         boolean followed,
-        List<Book> known,
+        List<KnownBook> known,
         List<Problem> notices) {
 
     /** Copies the lists. */
@@ -60,10 +60,10 @@ public record LiveStatus(
      * @param origin where it came from
      * @param loadedAt when it was loaded
      */
-    public record Book(String sha256, int rules, String origin, Instant loadedAt) {
+    public record KnownBook(String sha256, int rules, String origin, Instant loadedAt) {
 
-        static Book of(RuleBook book) {
-            return new Book(book.sha256(), book.size(), book.origin(), book.loadedAt());
+        static KnownBook of(RuleBook book) {
+            return new KnownBook(book.sha256(), book.size(), book.origin(), book.loadedAt());
         }
     }
 }

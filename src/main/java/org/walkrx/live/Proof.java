@@ -3,17 +3,17 @@ package org.walkrx.live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.walkrx.authoring.CaseRunner;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.FolderList;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /**
  * Whether rules may be used: checked, and run on their own cases.
@@ -29,16 +29,21 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
      * Proves what a folder holds.
      *
      * @param lastGood the book to compare with; {@code null} for the first one
+     * @param cases runs the cases of a book, and returns what came out differently
      * @throws InterruptedException if the thread was interrupted; nothing is proved
      */
-    static Proof of(FolderReading reading, @Nullable RuleBook lastGood, LiveOptions options)
+    static Proof of(
+            FolderReading reading,
+            @Nullable RuleBook lastGood,
+            LiveOptions options,
+            Function<RuleBook, List<Problem>> cases)
             throws InterruptedException {
         RuleSources sources = reading.sources();
         if (sources == null) {
             return new Proof(null, reading.problems());
         }
         try {
-            return proved(RuleBook.of(sources, Instant.now()), lastGood, options);
+            return proved(RuleBook.of(sources, Instant.now()), lastGood, options, cases);
         } catch (InvalidRulesException e) {
             return new Proof(null, e.problems());
         } catch (BadInputException e) {
@@ -56,12 +61,13 @@ record Proof(@Nullable RuleBook book, List<Problem> problems) {
         }
     }
 
-    private static Proof proved(RuleBook book, @Nullable RuleBook lastGood, LiveOptions options) {
+    private static Proof proved(
+            RuleBook book, @Nullable RuleBook lastGood, LiveOptions options, Function<RuleBook, List<Problem>> cases) {
         List<Problem> lost = lastGood == null || options.fewerRedFlags() ? List.of() : lost(lastGood, book);
         if (!lost.isEmpty()) {
             return new Proof(null, lost);
         }
-        List<Problem> failures = options.casesMustPass() ? new CaseRunner(book).failures() : List.of();
+        List<Problem> failures = options.casesMustPass() ? cases.apply(book) : List.of();
         return failures.isEmpty() ? new Proof(book, List.of()) : new Proof(null, failures);
     }
 

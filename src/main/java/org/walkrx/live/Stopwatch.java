@@ -3,7 +3,7 @@ package org.walkrx.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** Notes when an attempt began, and how long it took. */
 final class Stopwatch {

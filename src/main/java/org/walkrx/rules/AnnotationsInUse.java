@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.text.Problem;
 
 /** Holds what rules say of themselves against the evidence and the day. */
 final class AnnotationsInUse {

@@ -1,10 +1,13 @@
 package org.walkrx.rules;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.codes.CodeMap;
+import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.text.Problem;
 
 /**
  * A folder of rules that has been read and checked, but not made ready to run. This is the checker for programs: it gives as data
@@ -16,20 +19,26 @@ import org.walkrx.text.Problem;
  *     mark(problem.file(), problem.line(), problem.column(), problem.code(), problem.message());
  * }
  * }</pre>
- *
- * @param files its rule files as far as they could be read
- * @param vocabulary its vocabulary; empty if it could not be read
- * @param evidence its evidence table
- * @param codes what the codes of records mean; none if the folder does not say
- * @param problems everything that is wrong, in file order; empty if nothing is
  */
-public record CheckedSources(
-        List<RuleFile> files, Vocabulary vocabulary, EvidenceTable evidence, CodeMap codes, List<Problem> problems) {
+public final class CheckedSources {
 
-    /** Copies the lists. */
-    public CheckedSources {
-        files = List.copyOf(files);
-        problems = List.copyOf(problems);
+    private final List<RuleFile> files;
+    private final Vocabulary vocabulary;
+    private final EvidenceTable evidence;
+    private final CodeMap codes;
+    private final List<Problem> problems;
+
+    CheckedSources(
+            List<RuleFile> files,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            CodeMap codes,
+            List<Problem> problems) {
+        this.files = List.copyOf(files);
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.codes = codes;
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -51,5 +60,43 @@ public record CheckedSources(
      */
     public static CheckedSources check(RuleSources sources, LocalDate today) {
         return new SourcesReading(sources, today).read();
+    }
+
+    /** Returns its rule files as far as they could be read. */
+    List<RuleFile> files() {
+        return files;
+    }
+
+    /** Returns the ids of its rules as far as they could be read, by file, in the order of the files. */
+    public Map<String, List<String>> ruleIds() {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        files.forEach(
+                file -> ids.put(file.name(), file.rules().stream().map(Rule::id).toList()));
+        return ids;
+    }
+
+    /** Returns its vocabulary; empty if it could not be read. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns its evidence table. */
+    public EvidenceTable evidence() {
+        return evidence;
+    }
+
+    /** Returns what the codes of records mean; none if the folder does not say. */
+    public CodeMap codes() {
+        return codes;
+    }
+
+    /** Returns everything that is wrong, in file order; empty if nothing is. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns which words of the vocabulary and rows of the evidence its rules use. */
+    public UsedWords usedWords() {
+        return new UsedWords(files);
     }
 }

@@ -47,7 +47,7 @@ record DeniedFindings(boolean all, Set<String> names) {
         return constraint instanceof Constraint.Comparison comparison
                 && comparison.component().equals("present")
                 && comparison.operator() == Operator.EQUAL
-                && comparison.value() instanceof Value.Truth truth
+                && comparison.value() instanceof Value.BooleanLiteral truth
                 && truth.value();
     }
 

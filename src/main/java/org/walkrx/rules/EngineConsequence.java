@@ -41,9 +41,9 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
 
     @Override
     public void evaluate(KnowledgeHelper engine, ValueResolver values) {
-        Recorder recorder = (Recorder) values.getGlobal(RECORDER);
+        StatementRecorder recorder = (StatementRecorder) values.getGlobal(RECORDER);
         recorder.speak(rule, bound(engine, values));
-        rule.concludes().forEach(name -> engine.insert(new Concept(name)));
+        rule.concludes().stream().filter(recorder::isNew).forEach(name -> engine.insert(new Concept(name)));
     }
 
     private static Map<String, Object> bound(KnowledgeHelper engine, ValueResolver values) {

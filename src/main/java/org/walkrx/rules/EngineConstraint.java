@@ -15,17 +15,17 @@ import org.drools.base.rule.Declaration;
 import org.drools.base.rule.MutableTypeConstraint;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
+import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.FactMatcher;
-import org.walkrx.rules.syntax.RuleText;
 
 /**
  * A constraint of a rule as the engine asks it: it is looked at as a value, never compiled. Constraints that are written
  * alike are equal, so that rules share them.
  */
 @SuppressWarnings("unchecked") // of the engine's cloneIfInUse, which this inherits
-final class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
+class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Join
      * @param others the names of other facts' components that it mentions
      */
     EngineConstraint(Condition.Pattern pattern, List<Declaration> others) {
-        this(pattern, RuleText.of(pattern), others.toArray(Declaration[]::new));
+        this(pattern, AsWritten.of(pattern), others.toArray(Declaration[]::new));
     }
 
     private EngineConstraint(Condition.Pattern pattern, String written, Declaration[] others) {

@@ -14,7 +14,18 @@ final class EngineReader extends BaseObjectClassFieldReader {
     private final transient FactType.Component component;
 
     EngineReader(FactType.Component component) {
-        super(-1, Object.class, ValueType.OBJECT_TYPE);
+        this(component, -1, ValueType.OBJECT_TYPE);
+    }
+
+    /**
+     * Makes a reader that the engine may look facts up by.
+     *
+     * @param component the component
+     * @param index its number among those of its type that facts are looked up by; below zero for none
+     * @param kind the engine's word for its kind
+     */
+    EngineReader(FactType.Component component, int index, ValueType kind) {
+        super(index, Object.class, kind);
         this.component = component;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.extractors.SelfReferenceClassFieldReader;
@@ -20,7 +21,9 @@ import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.Value;
 
 /**
  * Hands a rule to the engine as it was read: its conditions as the engine's own tree, its constraints and statements as
@@ -40,11 +43,42 @@ final class EngineRule implements Condition.Visitor<RuleConditionElement> {
      */
     static RuleImpl of(Rule rule) {
         RuleImpl made = new RuleImpl(rule.name());
-        made.setLhs(new EngineRule().all(rule.when()));
+        made.setLhs(new EngineRule().whole(rule.when()));
         EngineConsequence consequence = new EngineConsequence(rule);
         made.setRequiredDeclarationsForConsequence(consequence.getName(), consequence.names());
         made.setConsequence(consequence);
         return made;
+    }
+
+    /**
+     * Puts first, and asks without "exists", what only few people have: the engine then looks at a rule when such a fact
+     * comes, and not in each session. A rule may fire once for each such fact; it says the same each time.
+     */
+    private GroupElement whole(Condition.All when) {
+        Optional<Condition.Pattern> first = Stream.of("Finding", "Concept", "")
+                .flatMap(type -> when.parts().stream().flatMap(part -> leading(part, type)))
+                .findFirst();
+        if (first.isEmpty()) {
+            return all(when);
+        }
+        GroupElement whole = GroupElementFactory.newAndInstance();
+        whole.addChild(pattern(first.get()));
+        when.parts().stream()
+                .filter(part -> !(part instanceof Condition.Exists exists && exists.part() == first.get()))
+                .forEach(part -> whole.addChild(part.accept(this)));
+        return whole;
+    }
+
+    /** A fact of the type, or one that everybody has exactly once where no type is named. */
+    private static Stream<Condition.Pattern> leading(Condition part, String type) {
+        return part instanceof Condition.Exists exists
+                        && exists.part() instanceof Condition.Pattern pattern
+                        && Constraints.variables(pattern.constraint()).isEmpty()
+                        && (type.isEmpty()
+                                ? FactType.named(pattern.type()).orElseThrow().isAlwaysThere()
+                                : type.equals(pattern.type()) && Constraints.namesAreClosed(pattern.constraint()))
+                ? Stream.of(pattern)
+                : Stream.empty();
     }
 
     private GroupElement group(GroupElement group, List<Condition> parts) {
@@ -119,6 +153,14 @@ final class EngineRule implements Condition.Visitor<RuleConditionElement> {
         List<Constraint> whole = new ArrayList<>();
         own.stream().filter(binding -> names.contains(binding.variable())).forEach(whole::add);
         whole.add(part);
+        if (part instanceof Constraint.Comparison comparison
+                && comparison.operator() == Operator.EQUAL
+                && comparison.value() instanceof Value.Text text) {
+            FactType.Component component =
+                    FactType.named(type).orElseThrow().components().get(comparison.component());
+            return new EngineNamed(
+                    new Condition.Pattern(type, part, part.position()), Objects.requireNonNull(component), text);
+        }
         List<Declaration> others = names.stream()
                 .filter(name ->
                         own.stream().noneMatch(binding -> binding.variable().equals(name)))

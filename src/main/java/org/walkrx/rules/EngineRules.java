@@ -59,7 +59,7 @@ final class EngineRules implements RuleEngine {
 
     private static KieBase base(Collection<Rule> rules) {
         InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
-        all.addGlobal(EngineConsequence.RECORDER, Recorder.class);
+        all.addGlobal(EngineConsequence.RECORDER, StatementRecorder.class);
         rules.forEach(rule -> all.addRule(EngineRule.of(rule)));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
                 RuleBaseFactory.newKnowledgeBaseConfiguration(null, EngineRules.class.getClassLoader()));
@@ -81,10 +81,10 @@ final class EngineRules implements RuleEngine {
 
     @Override
     public Map<String, Set<Statement>> run(List<? extends Record> facts) {
-        return withOwnClasses(() -> run(facts, new Recorder()));
+        return withOwnClasses(() -> run(facts, new StatementRecorder()));
     }
 
-    private Map<String, Set<Statement>> run(List<? extends Record> facts, Recorder recorder) {
+    private Map<String, Set<Statement>> run(List<? extends Record> facts, StatementRecorder recorder) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(EngineConsequence.RECORDER, recorder);

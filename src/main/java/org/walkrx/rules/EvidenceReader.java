@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.ForeignText;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problem;
 
 /** Reads the tables of {@code evidence.md} whose rows rules may cite; all problems come together. */
 final class EvidenceReader {
@@ -46,7 +46,7 @@ final class EvidenceReader {
      * @param rows the rows by id, in the order of the file
      * @param problems what is wrong with them, in the order of the file
      */
-    record Result(Map<String, Row> rows, List<Problem> problems) {
+    record ReadEvidence(Map<String, Row> rows, List<Problem> problems) {
 
         EvidenceTable table() {
             Map<String, String> uses = new LinkedHashMap<>();
@@ -69,10 +69,10 @@ final class EvidenceReader {
         }
     }
 
-    static Result read(String file, String text) {
+    static ReadEvidence read(String file, String text) {
         List<Problem> foreign = ForeignText.problems(file, text);
         if (!foreign.isEmpty()) {
-            return new Result(
+            return new ReadEvidence(
                     Map.of(),
                     foreign.stream()
                             .map(p -> new Problem(
@@ -81,7 +81,7 @@ final class EvidenceReader {
         }
         EvidenceReader reader = new EvidenceReader(file, text);
         reader.read();
-        return new Result(reader.rows, reader.problems);
+        return new ReadEvidence(reader.rows, reader.problems);
     }
 
     private void read() {

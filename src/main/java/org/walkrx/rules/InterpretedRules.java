@@ -22,7 +22,7 @@ final class InterpretedRules implements RuleEngine {
 
     @Override
     public Map<String, Set<Statement>> run(List<? extends Record> facts) {
-        Recorder recorder = new Recorder();
+        StatementRecorder recorder = new StatementRecorder();
         try {
             RuleMatcher matcher = RuleMatcher.of(definitions, facts);
             for (Rule rule : rules) {

@@ -2,8 +2,8 @@ package org.walkrx.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.walkrx.problems.Problem;
 import org.walkrx.text.Excerpt;
-import org.walkrx.text.Problem;
 
 /** A folder of rules cannot be used; the problems say where, what, and what to do. */
 public final class InvalidRulesException extends RuntimeException {

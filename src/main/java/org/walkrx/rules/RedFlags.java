@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.walkrx.language.Finding;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.Problem;
 
 /**
  * Which findings send somebody out today by themselves, whatever else is known of the person. A rule book that has fewer of

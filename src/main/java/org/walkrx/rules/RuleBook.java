@@ -3,34 +3,14 @@ package org.walkrx.rules;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.walkrx.language.Statement;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.codes.CodeMap;
-import org.walkrx.rules.questions.ChangeFinder;
-import org.walkrx.rules.questions.OpenQuestions;
-import org.walkrx.rules.questions.QuestionFinder;
 import org.walkrx.rules.questions.RuleDiagrams;
-import org.walkrx.rules.syntax.Definitions;
-import org.walkrx.rules.syntax.Explainer;
-import org.walkrx.rules.syntax.Facts;
-import org.walkrx.rules.syntax.Reasons;
-import org.walkrx.rules.syntax.Rule;
-import org.walkrx.rules.syntax.RuleChecker;
-import org.walkrx.rules.syntax.RuleFile;
-import org.walkrx.rules.syntax.RuleMatcher;
-import org.walkrx.rules.syntax.Words;
-import org.walkrx.text.Problem;
 
 /**
  * An immutable, checked set of rules, ready to be run, with an identity of its own. Thread-safe.
@@ -38,7 +18,6 @@ import org.walkrx.text.Problem;
 public final class RuleBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
-    private static final String SKETCH = "-sketch";
 
     private static @Nullable RuleBook bundled;
 
@@ -48,85 +27,36 @@ public final class RuleBook {
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
     private final CodeMap codes;
-    private final List<RuleFile> files;
-    private final Map<String, Rule> rules;
-    private final Map<String, RuleInfo> infos;
-    private final RuleEngine engine;
-    private final boolean sketch;
-    private final DeniedFindings denied;
-    private final RuleDiagrams diagrams;
-    private final Definitions definitions;
+    private final OpenBook open;
 
     private RuleBook(RuleSources sources, CheckedSources checked, Instant loadedAt) {
-        this(
-                sources,
-                sources.sha256(),
-                loadedAt,
-                checked.vocabulary(),
-                checked.evidence(),
-                checked.codes(),
-                checked.files(),
-                EngineRules.of(rulesOf(checked.files())),
-                new RuleDiagrams(rulesOf(checked.files()), checked.vocabulary().findingNames()));
-    }
-
-    private RuleBook(RuleBook origin, List<RuleFile> files) {
-        this(
-                origin.sources,
-                origin.sha256 + SKETCH,
-                origin.loadedAt,
-                origin.vocabulary,
-                origin.evidence,
-                origin.codes,
-                List.copyOf(files),
-                new InterpretedRules(rulesOf(files)),
-                origin.diagrams);
-    }
-
-    private static List<Rule> rulesOf(List<RuleFile> files) {
-        return files.stream().flatMap(file -> file.rules().stream()).toList();
-    }
-
-    private RuleBook(
-            RuleSources sources,
-            String sha256,
-            Instant loadedAt,
-            Vocabulary vocabulary,
-            EvidenceTable evidence,
-            CodeMap codes,
-            List<RuleFile> files,
-            RuleEngine engine,
-            RuleDiagrams diagrams) {
         this.sources = sources;
-        this.sha256 = sha256;
+        this.sha256 = sources.sha256();
         this.loadedAt = loadedAt;
-        this.vocabulary = vocabulary;
-        this.evidence = evidence;
-        this.codes = codes;
-        this.files = files;
-        this.engine = engine;
-        this.sketch = engine instanceof InterpretedRules;
-        // By id, so that explanations do not depend on the order of files and rules either.
-        this.rules = files.stream()
-                .flatMap(file -> file.rules().stream())
-                .sorted(Comparator.comparing(Rule::id))
-                .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        this.denied = DeniedFindings.of(rules.values());
-        this.definitions = Definitions.of(rules.values());
-        this.diagrams = diagrams;
-        this.infos = new LinkedHashMap<>();
-        files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
+        this.vocabulary = checked.vocabulary();
+        this.evidence = checked.evidence();
+        this.codes = checked.codes();
+        this.open = OpenBook.of(sha256, checked);
     }
 
-    private static RuleInfo info(RuleFile file, Rule rule) {
-        return new RuleInfo(
-                rule.id(),
-                rule.name(),
-                file.name(),
-                rule.position().line(),
-                rule.sources(),
-                rule.annotation("basis"),
-                rule.annotation("reviewed"));
+    private RuleBook(RuleBook origin, String sha256, OpenBook open) {
+        this.sources = origin.sources;
+        this.sha256 = sha256;
+        this.loadedAt = origin.loadedAt;
+        this.vocabulary = origin.vocabulary;
+        this.evidence = origin.evidence;
+        this.codes = origin.codes;
+        this.open = open;
+    }
+
+    /** Returns a book of the same words with other rules. */
+    RuleBook with(String otherSha256, OpenBook rules) {
+        return new RuleBook(this, otherSha256, rules);
+    }
+
+    /** Returns what its rules can do. */
+    OpenBook open() {
+        return open;
     }
 
     /**
@@ -189,31 +119,6 @@ public final class RuleBook {
         }
     }
 
-    /**
-     * Returns whether nothing would be wrong with a rule's condition and statements, were it one of this book.
-     *
-     * @param rule a rule that no file has
-     */
-    public boolean accepts(Rule rule) {
-        Words words = new Words(
-                vocabulary.findingNames(),
-                definitions.concepts(),
-                evidence.rows().keySet());
-        return RuleChecker.accepts(rule, words);
-    }
-
-    /**
-     * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
-     * its rules are run by the matcher alone, without the engine. It says the same, except that it gives no reasons and
-     * asks the open questions of this book. Its identity is that of this book with a mark, because it has no sources of
-     * its own.
-     *
-     * @param changed the rule files of the sketch, which nobody has checked
-     */
-    public RuleBook sketch(List<RuleFile> changed) {
-        return new RuleBook(this, changed);
-    }
-
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
@@ -231,7 +136,7 @@ public final class RuleBook {
 
     /** Returns how many rules it has. */
     public int size() {
-        return infos.size();
+        return open.infos().size();
     }
 
     /** Returns the files it was made of. */
@@ -251,7 +156,7 @@ public final class RuleBook {
 
     /** Returns which findings send somebody out today by themselves; worked out anew each time, in some 0.1 s. */
     public RedFlags redFlags() {
-        return RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
+        return open.redFlags();
     }
 
     /** Returns its vocabulary. */
@@ -269,58 +174,9 @@ public final class RuleBook {
         return codes;
     }
 
-    /** Returns its rules as they are written, by file. */
-    public List<RuleFile> files() {
-        return files;
-    }
-
-    /** Returns its rules as they are written, in the order of the files. */
-    public List<Rule> writtenRules() {
-        return rulesOf(files);
-    }
-
-    /** Returns the rules that conclude concepts. */
-    public Definitions definitions() {
-        return definitions;
-    }
-
     /** Returns what is known of each rule, in the order of the files. */
     public List<RuleInfo> rules() {
-        return List.copyOf(infos.values());
-    }
-
-    /**
-     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
-     *
-     * @param facts what is known of a person
-     */
-    public boolean isEverythingKnown(Facts facts) {
-        return FactKeys.isEverythingKnown(facts, vocabulary);
-    }
-
-    /**
-     * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
-     *
-     * @param facts what is known of a person
-     * @return the questions, most serious first
-     */
-    public OpenQuestions openQuestions(Facts facts) {
-        if (sketch && isEverythingKnown(facts)) {
-            return new OpenQuestions(List.of(), true);
-        }
-        return new QuestionFinder(diagrams).find(facts);
-    }
-
-    /**
-     * Returns the smallest sets of answers or changes with which no rule keeps a person from walking.
-     *
-     * @param facts what is known of a person
-     * @param mostChanges the largest set looked for
-     * @param mostSets how many sets are wanted
-     * @return for each set the new value by key; a finding's is {@code true} or {@code false}
-     */
-    public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
-        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+        return open.infos();
     }
 
     /**
@@ -329,88 +185,6 @@ public final class RuleBook {
      * @param id the id
      */
     public Optional<RuleInfo> rule(String id) {
-        return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
-    }
-
-    /**
-     * Returns how each condition of a rule stands for a person.
-     *
-     * @param rule the rule
-     * @param facts what is known of the person
-     */
-    public List<Explainer.Line> explain(RuleInfo rule, Facts facts) {
-        return new Explainer(definitions, facts).explain(written(rule));
-    }
-
-    /**
-     * Returns whether a rule holds for a person, told from its text; {@link #evaluate} fails if the engine differs.
-     *
-     * @param rule the rule
-     * @param facts what is known of the person
-     */
-    public boolean holds(RuleInfo rule, Facts facts) {
-        return RuleMatcher.of(definitions, facts.facts()).holds(written(rule).when());
-    }
-
-    private Rule written(RuleInfo rule) {
-        Rule written = rules.get(rule.name());
-        if (written == null) {
-            throw new IllegalArgumentException("this rule book has no rule " + rule.id());
-        }
-        return written;
-    }
-
-    /**
-     * Runs the rules on one person's facts.
-     *
-     * @param facts the facts
-     * @return the rules that held, by id
-     * @throws AssessmentFailedException if a rule throws or the rules do not come to an end; there is no partial answer
-     */
-    public List<FiredRule> evaluate(Facts facts) {
-        Map<String, Set<Statement>> said;
-        try {
-            said = engine.run(denied.withoutIdle(facts.facts()));
-        } catch (EngineRules.EngineFailure e) {
-            throw failed(e);
-        }
-        List<FiredRule> fired = new ArrayList<>();
-        if (sketch) {
-            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
-        } else {
-            Reasons reasons = new Reasons(definitions, facts);
-            said.forEach((name, statements) -> fired.add(fired(name, statements, reasons)));
-        }
-        fired.sort(Comparator.comparing(rule -> rule.rule().id()));
-        return List.copyOf(fired);
-    }
-
-    private FiredRule fired(String name, Set<Statement> statements, Reasons reasons) {
-        RuleInfo info = infos.get(name);
-        if (info == null) {
-            throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
-        }
-        return fired(name, statements, because(info, reasons));
-    }
-
-    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
-        List<Statement> sorted = statements.stream()
-                .sorted(Comparator.comparing(Statement::toString))
-                .toList();
-        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
-    }
-
-    private List<String> because(RuleInfo info, Reasons reasons) {
-        return reasons.because(written(info))
-                .orElseThrow(() -> new AssessmentFailedException(
-                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
-    }
-
-    private AssessmentFailedException failed(EngineRules.EngineFailure e) {
-        RuleInfo info = infos.get(e.ruleName());
-        String id = info == null ? "" : info.id();
-        String where = info == null ? "" : " at rule " + id + " (" + info.file() + ", line " + info.line() + ")";
-        return new AssessmentFailedException(
-                e.getMessage() + where + ", rule book " + sha256 + "; there is no partial answer", id, sha256, e);
+        return open.infos().stream().filter(info -> info.id().equals(id)).findFirst();
     }
 }

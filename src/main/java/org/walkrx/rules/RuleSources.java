@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 import org.walkrx.text.TextFile;
 
 /**

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.codes.CodeMap;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /** Reads and checks the evidence, the vocabulary and the rules of a folder, and how they go together. */
 final class SourcesReading {
@@ -37,10 +38,10 @@ final class SourcesReading {
         if (sources.ruleFiles().isEmpty()) {
             problems.add(problem("", 0, MessageCode.FOLDER, "the folder holds no rule file (*.drl)"));
         }
-        EvidenceReader.Result evidence = evidence();
+        EvidenceReader.ReadEvidence evidence = evidence();
         Vocabulary vocabulary = vocabulary(evidence.rows().keySet());
         boolean isUnread = problems.stream().anyMatch(p -> p.code().equals(MessageCode.VOCABULARY.code()));
-        RuleChecker.Result rules = RuleChecker.check(
+        RuleChecker.CheckedFiles rules = RuleChecker.check(
                 sources.ruleFiles(),
                 vocabulary.findingNames(),
                 evidence.rows().keySet(),
@@ -66,7 +67,7 @@ final class SourcesReading {
     private CheckedSources unread() {
         return new CheckedSources(
                 List.of(),
-                new Vocabulary(Map.of(), Map.of(), Map.of()),
+                Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
                 CodeMap.NONE,
                 problems.stream().map(sources::located).sorted().toList());
@@ -76,9 +77,9 @@ final class SourcesReading {
         return new Problem(file, line, line == 0 ? 0 : 1, code.code(), message);
     }
 
-    private EvidenceReader.Result evidence() {
+    private EvidenceReader.ReadEvidence evidence() {
         String name = RuleSources.EVIDENCE;
-        EvidenceReader.Result evidence =
+        EvidenceReader.ReadEvidence evidence =
                 EvidenceReader.read(name, sources.file(name).orElse(""));
         problems.addAll(evidence.problems());
         if (evidence.rows().isEmpty() && evidence.problems().isEmpty()) {
@@ -104,7 +105,7 @@ final class SourcesReading {
             e.problems()
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.VOCABULARY.code(), p.message())));
-            return new Vocabulary(Map.of(), Map.of(), Map.of());
+            return Vocabulary.EMPTY;
         }
     }
 
@@ -128,7 +129,7 @@ final class SourcesReading {
 
     // How they go together
 
-    private void renamedRow(EvidenceReader.Result evidence, UsedWords used) {
+    private void renamedRow(EvidenceReader.ReadEvidence evidence, UsedWords used) {
         Map<String, EvidenceReader.Row> rows = new LinkedHashMap<>(evidence.rows());
         Renamed.of(
                         used.rows(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraints;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -22,12 +23,7 @@ public final class UsedWords {
 
     private final Collection<RuleFile> files;
 
-    /**
-     * Looks at rule files.
-     *
-     * @param files the files
-     */
-    public UsedWords(Collection<RuleFile> files) {
+    UsedWords(Collection<RuleFile> files) {
         this.files = files;
     }
 

@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.Vocabulary.Code;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.Vocabulary.Group;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.Phrases;
-import org.walkrx.text.BadInputException;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.Invisible;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problem;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
@@ -31,13 +32,13 @@ import org.walkrx.text.YamlScalar;
 final class VocabularyReader {
 
     private static final Set<String> TOP_KEYS = Set.of("phrases", "groups", "findings", "facts");
-    private static final Set<String> PHRASE_KEYS = Set.of("name", "text");
+    private static final Set<String> PHRASE_KEYS = Set.of("name", "text", "countries");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
     private static final Set<String> ALL_KEYS =
-            Set.of("name", "text", "notSure", "group", "rows", "ask", "code", "system", "display");
+            Set.of("name", "text", "countries", "notSure", "group", "rows", "ask", "code", "system", "display");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
@@ -45,11 +46,13 @@ final class VocabularyReader {
             Set.of(Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.GREEK);
 
     private static final Pattern PHRASE_NAME = Pattern.compile("\\p{L}+([ -]\\p{L}+)*");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NOT_IN_A_PHRASE = Pattern.compile("[{}\"\\\\\\p{Cntrl}]");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> phrasesByCountry = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, FindingEntry> findings = new LinkedHashMap<>();
     private final Map<String, YamlMap> places = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ final class VocabularyReader {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new Vocabulary(findings, questions, phrases);
+        return new Vocabulary(findings, questions, phrases, phrasesByCountry);
     }
 
     private List<YamlMap> items(YamlMap map, String key) {
@@ -119,13 +122,39 @@ final class VocabularyReader {
                     item.get("name").orElse(item),
                     "the name of a phrase is plain words of one alphabet with single blanks, not \"" + name + "\"");
         }
-        if (NOT_IN_A_PHRASE.matcher(text).find()) {
-            problem(
-                    item.get("text").orElse(item),
-                    "a phrase stands within texts, so it is one line without braces, double quotes and backslashes");
-        }
+        checkWithinTexts(item.get("text").orElse(item), text);
         if (phrases.putIfAbsent(name, text) != null) {
             problem(item, "the phrase \"" + name + "\" stands here a second time; keep one");
+        }
+        item.get("countries").ifPresent(countries -> readCountries(name, countries));
+    }
+
+    private void checkWithinTexts(YamlNode place, String text) {
+        if (NOT_IN_A_PHRASE.matcher(text).find()) {
+            problem(
+                    place,
+                    "a phrase stands within texts, so it is one line without braces, double quotes and backslashes");
+        }
+    }
+
+    private void readCountries(String phrase, YamlNode countries) {
+        if (!(countries instanceof YamlMap map)) {
+            problem(countries, "the words of a phrase by country are written {IN: \"112 or 108\", US: \"911\"}");
+            return;
+        }
+        for (YamlEntry entry : map.entries()) {
+            if (!COUNTRY.matcher(entry.name()).matches()) {
+                problem(
+                        entry.key(),
+                        "a country is named by its code of two capital letters, as in IN or GB, not "
+                                + Wording.quoted(entry.name()));
+                continue;
+            }
+            String text = text(map, entry.name());
+            checkWithinTexts(entry.value(), text);
+            phrasesByCountry
+                    .computeIfAbsent(entry.name(), country -> new LinkedHashMap<>())
+                    .put(phrase, text);
         }
     }
 

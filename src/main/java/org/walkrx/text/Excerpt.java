@@ -1,6 +1,7 @@
 package org.walkrx.text;
 
 import java.util.Locale;
+import org.walkrx.problems.Problem;
 
 /** The line of a mistake, with a caret below it. */
 public final class Excerpt {

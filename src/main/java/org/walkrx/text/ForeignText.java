@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.walkrx.problems.Problem;
 
 /** Tells files that are something else than the plain text they should be, so that one message says what they are. */
 public final class ForeignText {

@@ -30,17 +30,17 @@ final class JsonTree {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
-            case VALUE_TRUE -> new JsonValue.Truth(true);
-            case VALUE_FALSE -> new JsonValue.Truth(false);
-            case VALUE_NULL -> new JsonValue.Null();
+            case VALUE_TRUE -> new JsonValue.JsonTruth(true);
+            case VALUE_FALSE -> new JsonValue.JsonTruth(false);
+            case VALUE_NULL -> new JsonValue.JsonNull();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            default -> new JsonValue.Text(parser.getText());
+            default -> new JsonValue.JsonText(parser.getText());
         };
     }
 
     private static JsonValue number(JsonParser parser) throws IOException {
         try {
-            return new JsonValue.Numeral(new BigDecimal(parser.getText()));
+            return new JsonValue.JsonNumber(new BigDecimal(parser.getText()));
         } catch (NumberFormatException e) {
             throw new BadJsonException("a number has too large an exponent" + place(parser));
         }
@@ -52,7 +52,7 @@ final class JsonTree {
             String key = parser.currentName();
             fields.put(key, value(parser, parser.nextToken()));
         }
-        return new JsonValue.Fields(fields);
+        return new JsonValue.JsonObject(fields);
     }
 
     private static JsonValue list(JsonParser parser) throws IOException {
@@ -60,7 +60,7 @@ final class JsonTree {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             items.add(value(parser, token));
         }
-        return new JsonValue.Items(items);
+        return new JsonValue.JsonArray(items);
     }
 
     static String place(JsonParser parser) {
@@ -87,14 +87,14 @@ final class JsonTree {
     }
 
     static void write(JsonGenerator json, JsonValue value) throws IOException {
-        if (value instanceof JsonValue.Fields object) {
+        if (value instanceof JsonValue.JsonObject object) {
             json.writeStartObject();
             for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
                 json.writeFieldName(field.getKey());
                 write(json, field.getValue());
             }
             json.writeEndObject();
-        } else if (value instanceof JsonValue.Items list) {
+        } else if (value instanceof JsonValue.JsonArray list) {
             json.writeStartArray();
             for (JsonValue item : list.items()) {
                 write(json, item);
@@ -106,11 +106,11 @@ final class JsonTree {
     }
 
     private static void writeSingle(JsonGenerator json, JsonValue value) throws IOException {
-        if (value instanceof JsonValue.Text text) {
+        if (value instanceof JsonValue.JsonText text) {
             json.writeString(text.value());
-        } else if (value instanceof JsonValue.Numeral number) {
+        } else if (value instanceof JsonValue.JsonNumber number) {
             json.writeNumber(number.value().toString());
-        } else if (value instanceof JsonValue.Truth truth) {
+        } else if (value instanceof JsonValue.JsonTruth truth) {
             json.writeBoolean(truth.value());
         } else {
             json.writeNull();

@@ -26,37 +26,37 @@ public sealed interface JsonValue {
     int DEEPEST = 100;
 
     /** Nothing: {@code null}. */
-    record Null() implements JsonValue {}
+    record JsonNull() implements JsonValue {}
 
     /**
      * True or false.
      *
      * @param value which
      */
-    record Truth(boolean value) implements JsonValue {}
+    record JsonTruth(boolean value) implements JsonValue {}
 
     /**
      * A number.
      *
      * @param value the number, with its digits
      */
-    record Numeral(BigDecimal value) implements JsonValue {}
+    record JsonNumber(BigDecimal value) implements JsonValue {}
 
     /**
      * A text.
      *
      * @param value the text
      */
-    record Text(String value) implements JsonValue {}
+    record JsonText(String value) implements JsonValue {}
 
     /**
      * A list.
      *
      * @param items its values, in order
      */
-    record Items(List<JsonValue> items) implements JsonValue {
+    record JsonArray(List<JsonValue> items) implements JsonValue {
         /** Copies the items. */
-        public Items {
+        public JsonArray {
             items = List.copyOf(items);
         }
     }
@@ -66,9 +66,9 @@ public sealed interface JsonValue {
      *
      * @param fields its fields, in order
      */
-    record Fields(Map<String, JsonValue> fields) implements JsonValue {
+    record JsonObject(Map<String, JsonValue> fields) implements JsonValue {
         /** Copies the fields, keeping their order. */
-        public Fields {
+        public JsonObject {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
@@ -78,7 +78,7 @@ public sealed interface JsonValue {
          * @param key the field
          */
         public Optional<JsonValue> get(String key) {
-            return Optional.ofNullable(fields.get(key)).filter(value -> !(value instanceof Null));
+            return Optional.ofNullable(fields.get(key)).filter(value -> !(value instanceof JsonNull));
         }
 
         /**
@@ -87,8 +87,8 @@ public sealed interface JsonValue {
          * @param key the field
          */
         public Optional<String> text(String key) {
-            return get(key).filter(Text.class::isInstance)
-                    .map(value -> ((Text) value).value())
+            return get(key).filter(JsonText.class::isInstance)
+                    .map(value -> ((JsonText) value).value())
                     .filter(text -> !text.isBlank());
         }
 
@@ -98,7 +98,7 @@ public sealed interface JsonValue {
          * @param key the field
          */
         public Optional<BigDecimal> number(String key) {
-            return get(key).filter(Numeral.class::isInstance).map(value -> ((Numeral) value).value());
+            return get(key).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).value());
         }
 
         /**
@@ -107,7 +107,7 @@ public sealed interface JsonValue {
          * @param key the field
          */
         public Optional<Boolean> truth(String key) {
-            return get(key).filter(Truth.class::isInstance).map(value -> ((Truth) value).value());
+            return get(key).filter(JsonTruth.class::isInstance).map(value -> ((JsonTruth) value).value());
         }
 
         /**
@@ -115,8 +115,8 @@ public sealed interface JsonValue {
          *
          * @param key the field
          */
-        public Optional<Fields> object(String key) {
-            return get(key).filter(Fields.class::isInstance).map(Fields.class::cast);
+        public Optional<JsonObject> object(String key) {
+            return get(key).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
         }
 
         /**
@@ -124,12 +124,12 @@ public sealed interface JsonValue {
          *
          * @param key the field
          */
-        public List<Fields> objects(String key) {
-            return get(key).filter(Items.class::isInstance)
-                    .map(value -> ((Items) value)
+        public List<JsonObject> objects(String key) {
+            return get(key).filter(JsonArray.class::isInstance)
+                    .map(value -> ((JsonArray) value)
                             .items().stream()
-                                    .filter(Fields.class::isInstance)
-                                    .map(Fields.class::cast)
+                                    .filter(JsonObject.class::isInstance)
+                                    .map(JsonObject.class::cast)
                                     .toList())
                     .orElse(List.of());
         }
@@ -139,8 +139,8 @@ public sealed interface JsonValue {
          *
          * @param keys the fields on the way to it
          */
-        public Optional<Fields> at(String... keys) {
-            Optional<Fields> here = Optional.of(this);
+        public Optional<JsonObject> at(String... keys) {
+            Optional<JsonObject> here = Optional.of(this);
             for (String key : keys) {
                 here = here.flatMap(fields -> fields.object(key));
             }
@@ -154,7 +154,7 @@ public sealed interface JsonValue {
      * @param value the text
      */
     static JsonValue of(String value) {
-        return new Text(value);
+        return new JsonText(value);
     }
 
     /**
@@ -204,7 +204,7 @@ public sealed interface JsonValue {
     }
 
     /** Builds an object. What is empty is left out. Not thread-safe. */
-    final class Builder {
+    final class ObjectBuilder {
 
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
 
@@ -214,8 +214,8 @@ public sealed interface JsonValue {
          * @param key the field
          * @param value the text
          */
-        public Builder put(String key, @Nullable String value) {
-            return value == null || value.isBlank() ? this : put(key, new Text(value));
+        public ObjectBuilder put(String key, @Nullable String value) {
+            return value == null || value.isBlank() ? this : put(key, new JsonText(value));
         }
 
         /**
@@ -224,8 +224,8 @@ public sealed interface JsonValue {
          * @param key the field
          * @param value the number
          */
-        public Builder put(String key, int value) {
-            return put(key, new Numeral(BigDecimal.valueOf(value)));
+        public ObjectBuilder put(String key, int value) {
+            return put(key, new JsonNumber(BigDecimal.valueOf(value)));
         }
 
         /**
@@ -234,8 +234,8 @@ public sealed interface JsonValue {
          * @param key the field
          * @param value which
          */
-        public Builder put(String key, boolean value) {
-            return put(key, new Truth(value));
+        public ObjectBuilder put(String key, boolean value) {
+            return put(key, new JsonTruth(value));
         }
 
         /**
@@ -244,7 +244,7 @@ public sealed interface JsonValue {
          * @param key the field
          * @param value the other
          */
-        public Builder put(String key, Builder value) {
+        public ObjectBuilder put(String key, ObjectBuilder value) {
             return put(key, value.build());
         }
 
@@ -254,9 +254,10 @@ public sealed interface JsonValue {
          * @param key the field
          * @param value the value
          */
-        public Builder put(String key, JsonValue value) {
-            boolean empty = (value instanceof Fields object && object.fields().isEmpty())
-                    || (value instanceof Items list && list.items().isEmpty());
+        public ObjectBuilder put(String key, JsonValue value) {
+            boolean empty =
+                    (value instanceof JsonObject object && object.fields().isEmpty())
+                            || (value instanceof JsonArray list && list.items().isEmpty());
             if (!empty) {
                 fields.put(key, value);
             }
@@ -269,8 +270,8 @@ public sealed interface JsonValue {
          * @param key the field
          * @param texts the texts
          */
-        public Builder texts(String key, List<String> texts) {
-            return put(key, new Items(texts.stream().map(JsonValue::of).toList()));
+        public ObjectBuilder texts(String key, List<String> texts) {
+            return put(key, new JsonArray(texts.stream().map(JsonValue::of).toList()));
         }
 
         /**
@@ -279,8 +280,8 @@ public sealed interface JsonValue {
          * @param key the field
          * @param items its values
          */
-        public Builder list(String key, List<? extends JsonValue> items) {
-            return put(key, new Items(new ArrayList<>(items)));
+        public ObjectBuilder list(String key, List<? extends JsonValue> items) {
+            return put(key, new JsonArray(new ArrayList<>(items)));
         }
 
         /**
@@ -289,18 +290,18 @@ public sealed interface JsonValue {
          * @param key the field
          * @param only the object
          */
-        public Builder one(String key, Builder only) {
+        public ObjectBuilder one(String key, ObjectBuilder only) {
             return list(key, List.of(only.build()));
         }
 
         /** Returns the object. */
-        public Fields build() {
-            return new Fields(fields);
+        public JsonObject build() {
+            return new JsonObject(fields);
         }
     }
 
     /** Returns a builder of an object. */
-    static Builder object() {
-        return new Builder();
+    static ObjectBuilder object() {
+        return new ObjectBuilder();
     }
 }

@@ -50,10 +50,10 @@ public final class NearestWord {
         }
         Phrase written = Phrase.of(typo);
         return known.stream()
-                .map(phrase -> Match.of(written, phrase))
+                .map(phrase -> Likeness.of(written, phrase))
                 .filter(match -> match != null)
-                .min(Comparator.comparingInt(Match::distance))
-                .map(Match::word)
+                .min(Comparator.comparingInt(Likeness::distance))
+                .map(Likeness::word)
                 .or(() -> onlyOneWith(written));
     }
 
@@ -136,19 +136,19 @@ public final class NearestWord {
         return with.size() == 1 ? Optional.of(with.get(0).original()) : Optional.empty();
     }
 
-    private record Match(String word, int distance) {
+    private record Likeness(String word, int distance) {
 
-        static @Nullable Match of(Phrase written, Phrase known) {
+        static @Nullable Likeness of(Phrase written, Phrase known) {
             OptionalInt letters = EditDistance.within(written.joined(), known.joined());
             if (letters.isPresent()) {
-                return new Match(known.original, letters.getAsInt());
+                return new Likeness(known.original, letters.getAsInt());
             }
             OptionalInt swapped = EditDistance.within(written.sorted(), known.sorted());
             if (swapped.isPresent()) {
-                return new Match(known.original, swapped.getAsInt() + 1);
+                return new Likeness(known.original, swapped.getAsInt() + 1);
             }
             OptionalInt missing = written.wordsMissingFrom(known);
-            return missing.isPresent() ? new Match(known.original, FAR + missing.getAsInt()) : null;
+            return missing.isPresent() ? new Likeness(known.original, FAR + missing.getAsInt()) : null;
         }
     }
 

@@ -1,7 +1,12 @@
 package org.walkrx.text;
 
-/** A place in a text; both numbers count from 1, and a column is one character however it is encoded. */
-record Position(int line, int column) {
+/**
+ * A place in a text; a column is one character however it is encoded.
+ *
+ * @param line 1 for the first line
+ * @param column 1 for the first character of the line
+ */
+public record Position(int line, int column) implements Comparable<Position> {
 
     static Position at(String text, int offset) {
         int line = 1;
@@ -19,5 +24,11 @@ record Position(int line, int column) {
         char c = text.charAt(i);
         boolean beforeLineFeed = i + 1 < text.length() && text.charAt(i + 1) == '\n';
         return c == '\n' || (c == '\r' && !beforeLineFeed);
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        int byLine = Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 }

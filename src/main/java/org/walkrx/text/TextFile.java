@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.walkrx.problems.BadInputException;
 
 /** Reads UTF-8 text from a file, with a limit on its size. Thread-safe. */
 public final class TextFile {
@@ -104,13 +105,13 @@ public final class TextFile {
     }
 
     private static BadInputException problem(String file, String message) {
-        Problems problems = new Problems(file);
+        YamlProblems problems = new YamlProblems(file);
         problems.ofWholeFile(message);
         return problems.asException();
     }
 
     private static BadInputException problem(String file, Position at, String message) {
-        Problems problems = new Problems(file);
+        YamlProblems problems = new YamlProblems(file);
         problems.at(at.line(), at.column(), message);
         return problems.asException();
     }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**

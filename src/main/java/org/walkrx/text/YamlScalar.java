@@ -8,10 +8,10 @@ package org.walkrx.text;
  * @param line the line where the value begins, from 1
  * @param column the column where the value begins, from 1
  */
-public record YamlScalar(String text, Kind kind, int line, int column) implements YamlNode {
+public record YamlScalar(String text, ScalarKind kind, int line, int column) implements YamlNode {
 
     /** What a value was taken for. */
-    public enum Kind {
+    public enum ScalarKind {
         /** A text; whatever is in quotes is one. */
         TEXT,
         /** A number. */
@@ -24,6 +24,6 @@ public record YamlScalar(String text, Kind kind, int line, int column) implement
 
     /** Returns whether there is no value. */
     public boolean isEmpty() {
-        return kind == Kind.EMPTY;
+        return kind == ScalarKind.EMPTY;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.problems.BadInputException;
 
 /** Turns the tokens of one text into nodes, and refuses what {@link YamlReader} does not accept. */
 final class YamlTree {
@@ -26,14 +27,14 @@ final class YamlTree {
     private final JsonParser parser;
     private final String text;
     private final int[] characters;
-    private final Problems problems;
+    private final YamlProblems problems;
     private final Deque<Position> open = new ArrayDeque<>();
 
     YamlTree(JsonParser parser, String text, String file) {
         this.parser = parser;
         this.text = text;
         this.characters = text.codePoints().toArray();
-        this.problems = new Problems(file);
+        this.problems = new YamlProblems(file);
     }
 
     YamlNode read() {
@@ -92,7 +93,7 @@ final class YamlTree {
 
     private YamlScalar key() {
         refuseShortcuts();
-        YamlScalar key = scalar(YamlScalar.Kind.TEXT);
+        YamlScalar key = scalar(YamlScalar.ScalarKind.TEXT);
         Matcher joined = JOINED.matcher(key.text());
         if (joined.lookingAt() && isPlain()) {
             problems.at(key, "a blank is missing behind the colon; write \"" + joined.group(1) + ": ...\"");
@@ -104,13 +105,13 @@ final class YamlTree {
         return key;
     }
 
-    private YamlScalar scalar(YamlScalar.Kind kind) {
+    private YamlScalar scalar(YamlScalar.ScalarKind kind) {
         String value = value();
         if (Characters.firstRefused(value) >= 0) {
             throw refused("the text has an invisible control character in it; delete it");
         }
         Position at = here();
-        if (kind == YamlScalar.Kind.TEXT
+        if (kind == YamlScalar.ScalarKind.TEXT
                 && value.endsWith("\"")
                 && isPlain()
                 && value.indexOf('"') == value.length() - 1) {
@@ -122,12 +123,12 @@ final class YamlTree {
         return new YamlScalar(value, kind, at.line(), at.column());
     }
 
-    private static YamlScalar.Kind kind(JsonToken token) {
+    private static YamlScalar.ScalarKind kind(JsonToken token) {
         return switch (token) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> YamlScalar.Kind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> YamlScalar.Kind.YES_OR_NO;
-            case VALUE_NULL -> YamlScalar.Kind.EMPTY;
-            default -> YamlScalar.Kind.TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> YamlScalar.ScalarKind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> YamlScalar.ScalarKind.YES_OR_NO;
+            case VALUE_NULL -> YamlScalar.ScalarKind.EMPTY;
+            default -> YamlScalar.ScalarKind.TEXT;
         };
     }
 
@@ -143,8 +144,8 @@ final class YamlTree {
     /** No value can begin with one of these signs, unless it stands for something else. */
     private void refuseShortcuts() {
         switch (firstCharacter()) {
-            case '&', '*' -> throw refused(BrokenSyntax.ANCHORS);
-            case '!' -> throw refused(BrokenSyntax.TAGS);
+            case '&', '*' -> throw refused(ParserErrorWording.ANCHORS);
+            case '!' -> throw refused(ParserErrorWording.TAGS);
             default -> {}
         }
     }
@@ -197,8 +198,8 @@ final class YamlTree {
     }
 
     private BadInputException broken(Exception cause) {
-        BrokenSyntax syntax = new BrokenSyntax(text, open.peek());
-        BrokenSyntax.Explanation explanation = syntax.explain(cause, here());
+        ParserErrorWording syntax = new ParserErrorWording(text, open.peek());
+        ParserErrorWording.Explanation explanation = syntax.explain(cause, here());
         problems.at(explanation.at().line(), explanation.at().column(), explanation.message());
         return problems.asException();
     }

@@ -18,7 +18,7 @@ class CoverageTest {
     }
 
     private static RuleCoverage rule(SmallRules rules) {
-        return Coverage.of(rules.book(), Progress.NONE).rules().get(0);
+        return Coverage.of(rules.book(), ProgressListener.NONE).rules().get(0);
     }
 
     @Test
@@ -100,7 +100,7 @@ class CoverageTest {
                 .rule("TST-01", "exists Pain( now >= 3 )", TIP)
                 .worked("", "fires: [TST-01]");
 
-        assertThat(Lcov.of(Coverage.of(rules.book(), Progress.NONE))).isEqualTo("""
+        assertThat(Lcov.of(Coverage.of(rules.book(), ProgressListener.NONE))).isEqualTo("""
                         TN:
                         SF:small/small.drl
                         FN:7,TST-01

@@ -24,9 +24,9 @@ import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.DecisionLog;
 import org.walkrx.live.RuleFolder;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
 
 /** Decisions on the record, and decided anew. */
 class DecisionRecordTest {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.BadInputException;
 
 /** The rules inside the library, written to a folder. */
 class RulesExportTest {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
 
@@ -14,14 +18,15 @@ class SketchTest {
     @Test
     void saysWhatTheEngineSaysForEveryWorkedCase() {
         RuleBook book = SmallRules.shipped();
-        RuleBook sketch = book.sketch(book.files());
+        RuleBook sketch = OpenBook.sketch(book, OpenBook.of(book).files());
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
 
         for (WorkedCase worked : WorkedCases.of(book)) {
-            Facts facts = advisor.facts(worked.person(), worked.date());
-            assertThat(withoutReasons(sketch.evaluate(facts)))
+            Facts facts = PersonFacts.of(
+                    worked.person(), worked.date(), advisor.book().vocabulary());
+            assertThat(withoutReasons(OpenBook.of(sketch).evaluate(facts)))
                     .as(worked.name())
-                    .isEqualTo(withoutReasons(book.evaluate(facts)));
+                    .isEqualTo(withoutReasons(OpenBook.of(book).evaluate(facts)));
         }
     }
 
@@ -31,7 +36,7 @@ class SketchTest {
                 .rule("TST-01", "not Pain( now >= 7 )", "advise.daysPerWeek( 7 );")
                 .book();
 
-        assertThat(book.sketch(book.files()).sha256()).isNotEqualTo(book.sha256());
+        assertThat(OpenBook.sketch(book, OpenBook.of(book).files()).sha256()).isNotEqualTo(book.sha256());
     }
 
     private static List<FiredRule> withoutReasons(List<FiredRule> fired) {

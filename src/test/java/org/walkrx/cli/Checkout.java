@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.walkrx.WalkingAdvisor;
 
 /**
  * A copy of the project in a folder of its own, built already: what {@code ./walkrx} does in it, it does as on the machine
- * of somebody who uses it, in a process of its own. It needs the jar, so it serves integration tests only.
+ * of somebody who uses it, in a process of its own. It needs the jars, so it serves integration tests only.
  */
 final class Checkout {
 
@@ -39,23 +40,22 @@ final class Checkout {
         }
     }
 
-    /** Puts the jar and the class path of this build where {@code ./walkrx} keeps those that it builds. */
+    /** Puts the jars and the class path of this build where {@code ./walkrx} keeps those that it builds. */
     private void useTheBuild() throws IOException {
         Path quick = Files.createDirectories(folder.resolve("target/quick"));
-        Path jar = jar();
-        Files.copy(jar, quick.resolve(jar.getFileName().toString()));
-        Files.copy(jar.resolveSibling("classpath.txt"), quick.resolve("classpath.txt"));
+        Path built = jar(Main.class);
+        for (Path jar : List.of(built, jar(WalkingAdvisor.class))) {
+            Files.copy(jar, quick.resolve(jar.getFileName().toString()));
+        }
+        Files.copy(built.resolveSibling("classpath.txt"), quick.resolve("classpath.txt"));
         Files.createFile(quick.resolve("built"));
     }
 
-    /** The jar that these tests run against; integration tests come after packaging. */
-    private static Path jar() {
+    /** A jar that these tests run against; integration tests come after packaging. */
+    private static Path jar(Class<?> inside) {
         try {
-            return Path.of(Main.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

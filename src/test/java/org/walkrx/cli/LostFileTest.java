@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.live.LiveAdvisor;
 import org.walkrx.live.LiveOptions;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleSources;
@@ -107,7 +108,7 @@ class LostFileTest {
                 .isThrownBy(() -> WalkingAdvisor.folder(folder))
                 .withMessageContaining(missing + named);
         assertThatExceptionOfType(InvalidRulesException.class)
-                .isThrownBy(() -> WalkingAdvisor.watching(
+                .isThrownBy(() -> LiveAdvisor.watching(
                                 folder, LiveOptions.defaults().quiet(Duration.ofMillis(1)))
                         .close())
                 .withMessageContaining(missing + named);

@@ -37,6 +37,8 @@ class UsageTest {
             diff rules rules --generate 0               | --generate must be 1 or more, but is 0
             assess x.yaml --format json --what-if       | leave out --format json
             assess x.yaml --format json --why RF-01     | leave out --format json
+            assess x.yaml --country XX                  | no words for the country "XX"; they have some for GB, IN, US
+            ask --country XX                            | no words for the country "XX"; they have some for GB, IN, US
             """)
     void isWrong(String typed, String said) {
         assertThat(run(typed.split(" +", -1))).isEqualTo(2);
@@ -50,6 +52,12 @@ class UsageTest {
                 .isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("me.yaml: answers cannot be saved here; choose a folder that is there");
+    }
+
+    @Test
+    void theEmergencyNumberIsThatOfTheCountry() {
+        assertThat(run("assess", HEELS, "--country", "IN")).isZero();
+        assertThat(out.toString()).contains("112 or 108").doesNotContain("999", "911");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** The protocol: what each request is answered, and that nothing of a patient is in what goes wrong. */
 class CdsServiceTest {
@@ -36,7 +36,7 @@ class CdsServiceTest {
         return service.answer("POST", path, body.getBytes(StandardCharsets.UTF_8), DAY);
     }
 
-    private static Builder request(Builder prefetch) {
+    private static ObjectBuilder request(ObjectBuilder prefetch) {
         return JsonValue.object()
                 .put("hook", "patient-view")
                 .put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea")
@@ -44,17 +44,17 @@ class CdsServiceTest {
                 .put("prefetch", prefetch);
     }
 
-    private static Builder prefetch(List<Fields> conditions) {
+    private static ObjectBuilder prefetch(List<JsonObject> conditions) {
         return JsonValue.object()
                 .put("patient", Records.patient())
                 .put("conditions", JsonValue.read(Records.bundle(conditions)));
     }
 
-    private static Fields backPain() {
+    private static JsonObject backPain() {
         return Records.condition("a1", Records.SCT, "279039007").build();
     }
 
-    private static Fields footDrop() {
+    private static JsonObject footDrop() {
         return Records.condition("a2", Records.SCT, "27253007")
                 .put("onsetDateTime", "2026-11-01")
                 .build();
@@ -64,10 +64,11 @@ class CdsServiceTest {
         return request(prefetch(List.of(backPain(), footDrop()))).build().json();
     }
 
-    private Optional<Fields> card(String request) {
+    private Optional<JsonObject> card(String request) {
         Reply reply = post(CALL, request);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        return ((Fields) JsonValue.read(reply.body())).objects("cards").stream().findFirst();
+        return ((JsonObject) JsonValue.read(reply.body()))
+                .objects("cards").stream().findFirst();
     }
 
     @Test
@@ -84,7 +85,7 @@ class CdsServiceTest {
 
     @Test
     void aNewFootDropIsACriticalCardWithADraftOfTheReferral() {
-        Fields card = card(emergency()).orElseThrow();
+        JsonObject card = card(emergency()).orElseThrow();
 
         assertThat(card.text("indicator")).contains("critical");
         assertThat(card.text("summary").orElseThrow()).hasSizeLessThan(140);
@@ -106,7 +107,7 @@ class CdsServiceTest {
 
     @Test
     void backPainAloneAsksAndLinksToTheInterview() {
-        Fields card =
+        JsonObject card =
                 card(request(prefetch(List.of(backPain()))).build().json()).orElseThrow();
 
         assertThat(card.text("indicator")).contains("warning");
@@ -119,10 +120,10 @@ class CdsServiceTest {
 
     @Test
     void withoutBackPainOrForTheDeadNothingIsSaid() {
-        Fields over = Records.condition("a1", Records.SCT, "279039007")
+        JsonObject over = Records.condition("a1", Records.SCT, "279039007")
                 .put("clinicalStatus", Records.concept("x", "resolved"))
                 .build();
-        Fields dead = Records.resource("Patient", "p1")
+        JsonObject dead = Records.resource("Patient", "p1")
                 .put("deceasedDateTime", "2026-01-01")
                 .build();
 
@@ -132,7 +133,7 @@ class CdsServiceTest {
                         .build()
                         .json()))
                 .isEmpty();
-        assertThat(card(request(prefetch(List.of()).put("conditions", new JsonValue.Null()))
+        assertThat(card(request(prefetch(List.of()).put("conditions", new JsonValue.JsonNull()))
                         .build()
                         .json()))
                 .isEmpty();
@@ -140,11 +141,11 @@ class CdsServiceTest {
 
     @Test
     void whatWasLeftOutStandsOnTheCardWhichIsThenAWarningAtLeast() {
-        Fields odd = Records.condition("a9", Records.SCT, "64859006")
+        JsonObject odd = Records.condition("a9", Records.SCT, "64859006")
                 .one("modifierExtension", JsonValue.object().put("url", "http://example.org/x"))
                 .build();
 
-        Fields card =
+        JsonObject card =
                 card(request(prefetch(List.of(backPain(), odd))).build().json()).orElseThrow();
 
         assertThat(card.text("detail").orElseThrow())
@@ -154,13 +155,13 @@ class CdsServiceTest {
 
     @Test
     void aPageThatIsNotTheLastIsNamed() {
-        Fields paged = JsonValue.object()
+        JsonObject paged = JsonValue.object()
                 .put("resourceType", "Bundle")
                 .one("link", JsonValue.object().put("relation", "next").put("url", "http://127.0.0.1/next"))
                 .one("entry", JsonValue.object().put("resource", backPain()))
                 .build();
 
-        Fields card = card(request(prefetch(List.of()).put("conditions", paged))
+        JsonObject card = card(request(prefetch(List.of()).put("conditions", paged))
                         .build()
                         .json())
                 .orElseThrow();
@@ -170,7 +171,7 @@ class CdsServiceTest {
 
     @Test
     void theSameRequestGivesTheSameBytesInWhateverOrderItsEntriesStand() {
-        List<Fields> conditions = new ArrayList<>(List.of(backPain(), footDrop()));
+        List<JsonObject> conditions = new ArrayList<>(List.of(backPain(), footDrop()));
         for (int i = 0; i < 8; i++) {
             conditions.add(Records.condition("c" + i, Records.SCT, "64859006").build());
         }
@@ -203,7 +204,7 @@ class CdsServiceTest {
 
     private static void assertRefused(Reply reply, int status) {
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(((Fields) JsonValue.read(reply.body())).fields()).containsOnlyKeys("error");
+        assertThat(((JsonObject) JsonValue.read(reply.body())).fields()).containsOnlyKeys("error");
         assertThat(reply.body()).doesNotContain("Exception", "at org.", "SECRET", "cards");
     }
 
@@ -221,8 +222,8 @@ class CdsServiceTest {
 
     @Test
     void withoutPatientOrConditionsNothingCanBeSaid() {
-        Builder outcome = JsonValue.object().put("resourceType", "OperationOutcome");
-        Builder noConditions = JsonValue.object().put("patient", Records.patient());
+        ObjectBuilder outcome = JsonValue.object().put("resourceType", "OperationOutcome");
+        ObjectBuilder noConditions = JsonValue.object().put("patient", Records.patient());
 
         assertRefused(post(CALL, request(JsonValue.object()).build().json()), 412);
         assertRefused(post(CALL, request(noConditions).build().json()), 412);
@@ -237,10 +238,10 @@ class CdsServiceTest {
 
     @Test
     void aMixedUpChartIsRefused() {
-        Fields other = Records.condition("a2", Records.SCT, "27253007")
+        JsonObject other = Records.condition("a2", Records.SCT, "27253007")
                 .put("subject", JsonValue.object().put("reference", "Patient/SECRET"))
                 .build();
-        Fields elsewhere = Records.condition("a2", Records.SCT, "27253007")
+        JsonObject elsewhere = Records.condition("a2", Records.SCT, "27253007")
                 .put("subject", JsonValue.object().put("reference", "https://other.example/fhir/Patient/p1"))
                 .build();
 
@@ -258,7 +259,7 @@ class CdsServiceTest {
 
     @Test
     void unknownFieldsAndResourcesAreIgnored() {
-        Fields made = Records.resource("Basic", "x").put("odd", true).build();
+        JsonObject made = Records.resource("Basic", "x").put("odd", true).build();
 
         assertThat(card(request(prefetch(List.of(backPain(), made)))
                         .put("extension", JsonValue.object().put("x", 1))
@@ -316,7 +317,7 @@ class CdsServiceTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             listener.setSoTimeout(300);
             String server = "http://127.0.0.1:" + listener.getLocalPort() + "/fhir";
-            Builder request = request(JsonValue.object())
+            ObjectBuilder request = request(JsonValue.object())
                     .put("fhirServer", server)
                     .put("fhirAuthorization", JsonValue.object().put("access_token", "SECRET"));
 

@@ -22,8 +22,8 @@ import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Walking;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
-import org.walkrx.text.JsonValue.Items;
+import org.walkrx.text.JsonValue.JsonArray;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * Assessments as Bundles. What is held here is what we know of their structure: required elements, references that lead
@@ -47,14 +47,14 @@ class FhirOutputTest {
         return ADVISOR.assess(patient.person(), patient.dateOr(DAY));
     }
 
-    private static List<Fields> resources(String json) {
-        return ((Fields) JsonValue.read(json))
+    private static List<JsonObject> resources(String json) {
+        return ((JsonObject) JsonValue.read(json))
                 .objects("entry").stream()
                         .map(entry -> entry.object("resource").orElseThrow())
                         .toList();
     }
 
-    private static List<Fields> ofType(List<Fields> resources, String type) {
+    private static List<JsonObject> ofType(List<JsonObject> resources, String type) {
         return resources.stream().filter(each -> Resources.isOf(each, type)).toList();
     }
 
@@ -62,7 +62,7 @@ class FhirOutputTest {
     @MethodSource("patients")
     void aBundleSaysWhatTheAssessmentSays(Path file) {
         Assessment assessment = assess(file);
-        List<Fields> resources = resources(FhirOutput.of(assessment, "Patient/p1"));
+        List<JsonObject> resources = resources(FhirOutput.of(assessment, "Patient/p1"));
         long referrals = assessment.advice().stream()
                 .filter(advice -> advice.kind() == AdviceKind.REFER)
                 .count();
@@ -82,7 +82,7 @@ class FhirOutputTest {
     @MethodSource("patients")
     void everythingIsADraftWithANarrativeAndNothingIsEmpty(Path file) {
         String json = FhirOutput.of(assess(file), "Patient/p1");
-        List<Fields> resources = resources(json);
+        List<JsonObject> resources = resources(json);
 
         assertThat(resources).allSatisfy(each -> {
             assertThat(each.at("text").orElseThrow().text("div").orElseThrow()).contains("<p>");
@@ -102,7 +102,7 @@ class FhirOutputTest {
     void everyReferenceLeadsSomewhere(Path file) {
         String json = FhirOutput.of(assess(file), "Patient/p1");
         Set<String> known = new TreeSet<>(Set.of("Patient/p1"));
-        ((Fields) JsonValue.read(json))
+        ((JsonObject) JsonValue.read(json))
                 .objects("entry")
                 .forEach(entry -> known.add(entry.text("fullUrl").orElseThrow()));
         List<String> references = new ArrayList<>();
@@ -113,10 +113,10 @@ class FhirOutputTest {
     }
 
     private static void collect(JsonValue value, List<String> references) {
-        if (value instanceof Fields object) {
+        if (value instanceof JsonObject object) {
             object.text("reference").ifPresent(references::add);
             object.fields().values().forEach(each -> collect(each, references));
-        } else if (value instanceof Items list) {
+        } else if (value instanceof JsonArray list) {
             list.items().forEach(each -> collect(each, references));
         }
     }
@@ -139,7 +139,7 @@ class FhirOutputTest {
 
     @Test
     void aReferralNamesTheResourceItRestsOn() {
-        Fields footDrop = Records.condition("a2", Records.SCT, "27253007")
+        JsonObject footDrop = Records.condition("a2", Records.SCT, "27253007")
                 .put("onsetDateTime", "2026-11-01")
                 .build();
         Reading reading =

@@ -28,8 +28,8 @@ import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** The questions as a questionnaire, its answers as a person, and the interview page by page. */
 class QuestionnaireTest {
@@ -37,13 +37,13 @@ class QuestionnaireTest {
     private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
     private static final RuleBook BOOK = ADVISOR.book();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Fields QUESTIONNAIRE = (Fields) JsonValue.read(QuestionnaireWriter.of(BOOK));
-    private static final Form FORM = Form.of(BOOK);
+    private static final JsonObject QUESTIONNAIRE = (JsonObject) JsonValue.read(QuestionnaireWriter.of(BOOK));
+    private static final QuestionForm FORM = QuestionForm.of(BOOK);
     private static final ResponseReader READER = ResponseReader.of(BOOK);
     private static final String CANONICAL =
             Canonical.QUESTIONNAIRE + "|" + QUESTIONNAIRE.text("version").orElseThrow();
 
-    private static void items(Fields parent, List<Fields> found) {
+    private static void items(JsonObject parent, List<JsonObject> found) {
         parent.objects("item").forEach(item -> {
             found.add(item);
             items(item, found);
@@ -52,7 +52,7 @@ class QuestionnaireTest {
 
     @Test
     void everyFindingAndFactIsAskedOnceAndIdsAreUnique() {
-        List<Fields> all = new ArrayList<>();
+        List<JsonObject> all = new ArrayList<>();
         items(QUESTIONNAIRE, all);
         List<String> ids =
                 all.stream().map(item -> item.text("linkId").orElseThrow()).toList();
@@ -81,8 +81,8 @@ class QuestionnaireTest {
         RuleBook otherRules = RuleBook.of(sources.with("zz.cases.yaml", "cases: []\n"));
 
         assertThat(QuestionnaireWriter.of(BOOK)).isEqualTo(QUESTIONNAIRE.json());
-        assertThat(QuestionnaireWriter.version(Form.of(otherQuestion))).isNotEqualTo(READER.version());
-        assertThat(QuestionnaireWriter.version(Form.of(otherRules))).isEqualTo(READER.version());
+        assertThat(QuestionnaireWriter.version(QuestionForm.of(otherQuestion))).isNotEqualTo(READER.version());
+        assertThat(QuestionnaireWriter.version(QuestionForm.of(otherRules))).isEqualTo(READER.version());
         assertThat(QuestionnaireWriter.of(otherRules)).isNotEqualTo(QUESTIONNAIRE.json());
         assertThatExceptionOfType(BadRecordException.class)
                 .isThrownBy(() ->
@@ -90,21 +90,21 @@ class QuestionnaireTest {
                 .satisfies(e -> assertThat(e.status()).isEqualTo(409));
     }
 
-    private static Builder response(Builder... items) {
+    private static ObjectBuilder response(ObjectBuilder... items) {
         return JsonValue.object()
                 .put("resourceType", "QuestionnaireResponse")
                 .put("questionnaire", CANONICAL)
                 .put("status", "completed")
-                .list("item", Stream.of(items).map(Builder::build).toList());
+                .list("item", Stream.of(items).map(ObjectBuilder::build).toList());
     }
 
-    private static Builder item(String linkId, Builder... answers) {
+    private static ObjectBuilder item(String linkId, ObjectBuilder... answers) {
         return JsonValue.object()
                 .put("linkId", linkId)
-                .list("answer", Stream.of(answers).map(Builder::build).toList());
+                .list("answer", Stream.of(answers).map(ObjectBuilder::build).toList());
     }
 
-    private static Builder answer(String code) {
+    private static ObjectBuilder answer(String code) {
         return Responses.coding(Canonical.ANSWERS, code);
     }
 
@@ -116,7 +116,7 @@ class QuestionnaireTest {
 
     @Test
     void noToAllTheOthersIsOnlyAboutWhatIsBlankOnItsPage() {
-        Form.Page page = FORM.pages().get(0);
+        QuestionForm.FormPage page = FORM.pages().get(0);
         String first = page.items().get(0).linkId();
 
         Person person = READER.read(response(item(first, answer("not-sure")), item(page.others(), answer("others-no")))
@@ -161,7 +161,7 @@ class QuestionnaireTest {
                 "age|{\"valueString\":\"forty\"}|value|\"age\" takes a whole number"
             })
     void eachMistakeIsNamedWithItsPlace(String linkId, String answer, String code, String words) {
-        Fields given = (Fields) JsonValue.read(answer);
+        JsonObject given = (JsonObject) JsonValue.read(answer);
         String json = response(JsonValue.object().put("linkId", linkId).list("answer", List.of(given)))
                 .build()
                 .json();
@@ -182,7 +182,7 @@ class QuestionnaireTest {
 
     @Test
     void allMistakesComeTogether() {
-        Builder twice = item("fever", answer("yes"), answer("no"));
+        ObjectBuilder twice = item("fever", answer("yes"), answer("no"));
 
         assertThatExceptionOfType(BadRecordException.class)
                 .isThrownBy(() -> READER.read(
@@ -194,8 +194,8 @@ class QuestionnaireTest {
 
     @Test
     void numbersThatContradictEachOtherAreRefused() {
-        Builder now = JsonValue.object().put("valueInteger", 8);
-        Builder worst = JsonValue.object().put("valueInteger", 3);
+        ObjectBuilder now = JsonValue.object().put("valueInteger", 8);
+        ObjectBuilder worst = JsonValue.object().put("valueInteger", 3);
 
         assertThatExceptionOfType(BadRecordException.class)
                 .isThrownBy(() -> READER.read(response(item("pain.now", now), item("pain.worst", worst))
@@ -231,7 +231,7 @@ class QuestionnaireTest {
 
     // In a record
 
-    private static Reading inRecord(Fields response) {
+    private static Reading inRecord(JsonObject response) {
         return RecordReader.of(BOOK).read(Records.bundle(List.of(Records.patient(), response)), DAY);
     }
 
@@ -243,8 +243,8 @@ class QuestionnaireTest {
                 .yes("pregnant")
                 .othersDenied()
                 .build();
-        Fields response = Responses.whole(QUESTIONNAIRE, FORM, person);
-        Fields footDrop = Records.condition("a2", Records.SCT, "27253007")
+        JsonObject response = Responses.whole(QUESTIONNAIRE, FORM, person);
+        JsonObject footDrop = Records.condition("a2", Records.SCT, "27253007")
                 .put("onsetDateTime", "2026-11-01")
                 .build();
 
@@ -263,7 +263,7 @@ class QuestionnaireTest {
 
     @Test
     void answersThatAreOldOrNotDoneOrWrongAreNotUsed() {
-        Fields response = Responses.whole(
+        JsonObject response = Responses.whole(
                 QUESTIONNAIRE, FORM, Person.builder().othersDenied().build());
 
         assertThat(inRecord(Responses.with(response, "authored", JsonValue.of("2026-10-01")))
@@ -283,28 +283,28 @@ class QuestionnaireTest {
                 .hasSize(BOOK.vocabulary().findings().size());
     }
 
-    // Page by page
+    // FormPage by page
 
-    private record Interview(Fields response, int pages) {}
+    private record Interview(JsonObject response, int pages) {}
 
     /** Answers each page as a person would, until the interview ends. */
     private static Interview interview(Person person, LocalDate date) {
         NextQuestion next = new NextQuestion(ADVISOR);
-        Fields response = (Fields) JsonValue.read(next.begin(date));
-        List<Fields> before = List.of();
+        JsonObject response = (JsonObject) JsonValue.read(next.begin(date));
+        List<JsonObject> before = List.of();
         for (int calls = 1; calls < 60; calls++) {
             Reply reply = next.answer(response.json(), date);
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-            response = (Fields) JsonValue.read(reply.body());
-            List<Fields> pages = response.objects("contained").get(0).objects("item");
+            response = (JsonObject) JsonValue.read(reply.body());
+            List<JsonObject> pages = response.objects("contained").get(0).objects("item");
             assertThat(pages.subList(0, before.size())).isEqualTo(before);
             if (response.text("status").filter("completed"::equals).isPresent()) {
                 return new Interview(response, before.size());
             }
             before = pages;
-            List<Fields> answered = new ArrayList<>(response.objects("item"));
+            List<JsonObject> answered = new ArrayList<>(response.objects("item"));
             answered.add(Responses.page(FORM, pages.get(pages.size() - 1), person));
-            response = Responses.with(response, "item", new JsonValue.Items(new ArrayList<>(answered)));
+            response = Responses.with(response, "item", new JsonValue.JsonArray(new ArrayList<>(answered)));
         }
         throw new AssertionError("the interview does not end");
     }
@@ -365,8 +365,9 @@ class QuestionnaireTest {
     @Test
     void anInterviewThatIsKeptInARecordIsReadLikeAnyAnswers() {
         Person person = Person.builder().yes("saddle numbness").othersDenied().build();
-        Fields kept = Responses.with(
-                Responses.with(interview(person, DAY).response(), "subject", JsonValue.read("{\"reference\":\"Patient/p1\"}")),
+        JsonObject kept = Responses.with(
+                Responses.with(
+                        interview(person, DAY).response(), "subject", JsonValue.read("{\"reference\":\"Patient/p1\"}")),
                 "id",
                 JsonValue.of("qr9"));
 
@@ -381,7 +382,7 @@ class QuestionnaireTest {
     @Test
     void bothFormsOfACallGiveTheSame() {
         NextQuestion next = new NextQuestion(ADVISOR);
-        Fields begun = (Fields) JsonValue.read(next.begin(DAY));
+        JsonObject begun = (JsonObject) JsonValue.read(next.begin(DAY));
         String parameters = JsonValue.object()
                 .put("resourceType", "Parameters")
                 .one(
@@ -396,14 +397,14 @@ class QuestionnaireTest {
     @Test
     void whatIsMissingInACallIsNamed() {
         NextQuestion next = new NextQuestion(ADVISOR);
-        Fields begun = (Fields) JsonValue.read(next.begin(DAY));
-        Fields questionnaire = begun.objects("contained").get(0);
-        Fields underived = Responses.with(questionnaire, "derivedFrom", new JsonValue.Null());
+        JsonObject begun = (JsonObject) JsonValue.read(next.begin(DAY));
+        JsonObject questionnaire = begun.objects("contained").get(0);
+        JsonObject underived = Responses.with(questionnaire, "derivedFrom", new JsonValue.JsonNull());
         Set<Reply> replies = new HashSet<>();
         replies.add(next.answer(
-                Responses.with(begun, "contained", new JsonValue.Null()).json(), DAY));
+                Responses.with(begun, "contained", new JsonValue.JsonNull()).json(), DAY));
         replies.add(next.answer(
-                Responses.with(begun, "contained", new JsonValue.Items(List.of(underived)))
+                Responses.with(begun, "contained", new JsonValue.JsonArray(List.of(underived)))
                         .json(),
                 DAY));
         replies.add(next.answer(
@@ -412,7 +413,7 @@ class QuestionnaireTest {
                 Responses.with(
                                 begun,
                                 "contained",
-                                new JsonValue.Items(List.of(Responses.with(
+                                new JsonValue.JsonArray(List.of(Responses.with(
                                         questionnaire,
                                         "item",
                                         JsonValue.read("[{\"linkId\":\"mine\",\"type\":\"group\"}]")))))

@@ -18,10 +18,10 @@ import org.walkrx.Assessment;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.fhir.Reading.Basis;
 import org.walkrx.fhir.Reading.NotUsed;
+import org.walkrx.rules.codes.CodeMeaning;
 import org.walkrx.rules.codes.MappedCode;
-import org.walkrx.rules.codes.Meaning;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
 
 /**
  * What holds of every record, tried on made-up ones; {@code -Dwalkrx.records=N} for more, also of those whose people are
@@ -35,12 +35,12 @@ class RecordPropertiesTest {
     private static final int RECORDS = Integer.getInteger("walkrx.records", 5_000);
     private static final int ASSESSED = Integer.getInteger("walkrx.records", 60);
 
-    private static Reading read(List<Fields> resources) {
+    private static Reading read(List<JsonObject> resources) {
         return READER.read(Records.bundle(resources), DAY);
     }
 
-    private static List<List<Fields>> records(int count) {
-        List<List<Fields>> records = new ArrayList<>();
+    private static List<List<JsonObject>> records(int count) {
+        List<List<JsonObject>> records = new ArrayList<>();
         Records made = new Records(7);
         for (int i = 0; i < count; i++) {
             records.add(made.record());
@@ -56,7 +56,7 @@ class RecordPropertiesTest {
                 .map(MappedCode::code)
                 .collect(Collectors.toSet());
         int denied = 0;
-        for (List<Fields> resources : records(RECORDS)) {
+        for (List<JsonObject> resources : records(RECORDS)) {
             Reading reading = read(resources);
             for (Map.Entry<String, Answer> answer : reading.person().findings().entrySet()) {
                 if (answer.getValue() == Answer.NO) {
@@ -75,17 +75,17 @@ class RecordPropertiesTest {
         assertThat(denied).isPositive();
     }
 
-    private static boolean restsOn(Reading reading, String key, Fields resource) {
+    private static boolean restsOn(Reading reading, String key, JsonObject resource) {
         return reading.basis().stream()
                 .anyMatch(basis -> basis.key().equals(key) && basis.reference().equals(Resources.name(resource)));
     }
 
     @Test
     void takingAResourceAwayNeverMakesANoThatNothingSaid() {
-        for (List<Fields> resources : records(RECORDS / 5)) {
+        for (List<JsonObject> resources : records(RECORDS / 5)) {
             Reading whole = read(resources);
-            for (Fields removed : resources) {
-                List<Fields> rest = new ArrayList<>(resources);
+            for (JsonObject removed : resources) {
+                List<JsonObject> rest = new ArrayList<>(resources);
                 rest.remove(removed);
                 read(rest).person().findings().forEach((finding, answer) -> {
                     boolean wasSaid =
@@ -102,7 +102,7 @@ class RecordPropertiesTest {
 
     @Test
     void everyResourceThatIsReadIsUsedOrNamedWithTheReason() {
-        for (List<Fields> resources : records(RECORDS)) {
+        for (List<JsonObject> resources : records(RECORDS)) {
             Reading reading = read(resources);
             Set<String> named = Stream.of(
                             reading.basis().stream().map(Basis::reference),
@@ -123,8 +123,8 @@ class RecordPropertiesTest {
     @Test
     void theOrderOfTheResourcesChangesNothing() {
         Random random = new Random(3);
-        for (List<Fields> resources : records(RECORDS / 5)) {
-            List<Fields> shuffled = new ArrayList<>(resources);
+        for (List<JsonObject> resources : records(RECORDS / 5)) {
+            List<JsonObject> shuffled = new ArrayList<>(resources);
             Collections.shuffle(shuffled, random);
             assertThat(read(shuffled)).isEqualTo(read(resources));
         }
@@ -136,13 +136,13 @@ class RecordPropertiesTest {
         List<MappedCode> codes = Records.CODES.findings().values().stream()
                 .flatMap(List::stream)
                 .filter(meaning -> meaning.source().word().equals("Condition"))
-                .map(Meaning::codes)
+                .map(CodeMeaning::codes)
                 .flatMap(List::stream)
                 .filter(code -> !code.prefix())
                 .toList();
-        for (List<Fields> resources : records(ASSESSED)) {
+        for (List<JsonObject> resources : records(ASSESSED)) {
             MappedCode code = codes.get(random.nextInt(codes.size()));
-            List<Fields> more = new ArrayList<>(resources);
+            List<JsonObject> more = new ArrayList<>(resources);
             more.add(Records.condition("added", code.system(), code.code())
                     .put("onsetDateTime", "2026-11-10")
                     .build());

@@ -23,8 +23,8 @@ import org.walkrx.fhir.Reading.Basis;
 import org.walkrx.fhir.Reading.NotUsed;
 import org.walkrx.language.Referral;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** What a record says, status by status. */
 class RecordReaderTest {
@@ -34,17 +34,17 @@ class RecordReaderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String FOOT_DROP = "27253007";
 
-    private static Reading read(Builder... resources) {
-        List<Fields> all = new ArrayList<>(List.of(Records.patient()));
-        Stream.of(resources).map(Builder::build).forEach(all::add);
+    private static Reading read(ObjectBuilder... resources) {
+        List<JsonObject> all = new ArrayList<>(List.of(Records.patient()));
+        Stream.of(resources).map(ObjectBuilder::build).forEach(all::add);
         return READER.read(Records.bundle(all), DAY);
     }
 
-    private static Builder footDrop() {
+    private static ObjectBuilder footDrop() {
         return condition("a2", SCT, FOOT_DROP).put("onsetDateTime", "2026-11-01");
     }
 
-    private static Builder verified(String code) {
+    private static ObjectBuilder verified(String code) {
         return footDrop().put("verificationStatus", concept("x", code));
     }
 
@@ -130,7 +130,7 @@ class RecordReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"modifierExtension", "implicitRules"})
     void whatMayMeanSomethingElseIsLeftOutAndNamed(String key) {
-        Builder changed = footDrop();
+        ObjectBuilder changed = footDrop();
         if (key.equals("implicitRules")) {
             changed.put(key, "http://example.org/rules");
         } else {
@@ -157,7 +157,7 @@ class RecordReaderTest {
 
     @Test
     void anotherPatientsResourceRefusesTheWholeRecord() {
-        Builder other = footDrop().put("subject", JsonValue.object().put("reference", "Patient/p2"));
+        ObjectBuilder other = footDrop().put("subject", JsonValue.object().put("reference", "Patient/p2"));
 
         assertThatExceptionOfType(BadRecordException.class)
                 .isThrownBy(() -> read(other))
@@ -177,7 +177,7 @@ class RecordReaderTest {
     @Test
     void aBundleMayNameItsPatientByTheAddressOfItsEntry() {
         String urn = "urn:uuid:6d7a1c1e-0000-4000-8000-000000000000";
-        Fields condition = footDrop()
+        JsonObject condition = footDrop()
                 .put("subject", JsonValue.object().put("reference", urn))
                 .build();
         String bundle = JsonValue.object()
@@ -198,9 +198,9 @@ class RecordReaderTest {
 
     @Test
     void aMedicineIsFoundInWhatItContainsAndNowhereElse() {
-        Builder warfarin = resource("Medication", "m")
+        ObjectBuilder warfarin = resource("Medication", "m")
                 .put("code", concept("http://www.nlm.nih.gov/research/umls/rxnorm", "855332"));
-        Builder order = resource("MedicationRequest", "r")
+        ObjectBuilder order = resource("MedicationRequest", "r")
                 .put("status", "active")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"));
 
@@ -217,11 +217,12 @@ class RecordReaderTest {
 
     @Test
     void aValueThatIsAbsentOrOnlyALimitIsNoNumber() {
-        Builder limit = observation("o", "29463-7", "2026-10-01")
+        ObjectBuilder limit = observation("o", "29463-7", "2026-10-01")
                 .put(
                         "valueQuantity",
                         JsonValue.object().put("value", 70).put("code", "kg").put("comparator", "<"));
-        Builder absent = observation("o2", "29463-7", "2026-10-02").put("dataAbsentReason", concept("x", "unknown"));
+        ObjectBuilder absent =
+                observation("o2", "29463-7", "2026-10-02").put("dataAbsentReason", concept("x", "unknown"));
 
         Reading reading = read(limit, absent);
 
@@ -231,7 +232,7 @@ class RecordReaderTest {
 
     @Test
     void anAgeThatTheBirthDateLeavesOpenIsAsked() {
-        Fields patient = resource("Patient", "p1").put("birthDate", "1981").build();
+        JsonObject patient = resource("Patient", "p1").put("birthDate", "1981").build();
 
         Reading reading = READER.read(patient.json(), DAY);
 
@@ -241,7 +242,7 @@ class RecordReaderTest {
 
     @Test
     void wordsWithoutACodeAreNotRead() {
-        Builder words = resource("Condition", "a")
+        ObjectBuilder words = resource("Condition", "a")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
                 .put("code", JsonValue.object().put("text", "Osteoporosis"));
 

@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.codes.CodeMap;
+import org.walkrx.rules.codes.CodeMeaning;
 import org.walkrx.rules.codes.MappedCode;
-import org.walkrx.rules.codes.Meaning;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** Makes up resources and records, the same for the same seed. */
 final class Records {
@@ -32,26 +32,26 @@ final class Records {
         this.random = new Random(seed);
     }
 
-    static Builder resource(String type, String id) {
+    static ObjectBuilder resource(String type, String id) {
         return JsonValue.object().put("resourceType", type).put("id", id);
     }
 
-    static Fields patient() {
+    static JsonObject patient() {
         return resource("Patient", "p1").put("birthDate", "1961-03-04").build();
     }
 
-    static Builder concept(String system, String code) {
+    static ObjectBuilder concept(String system, String code) {
         return JsonValue.object()
                 .one("coding", JsonValue.object().put("system", system).put("code", code));
     }
 
-    static Builder condition(String id, String system, String code) {
+    static ObjectBuilder condition(String id, String system, String code) {
         return resource("Condition", id)
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
                 .put("code", concept(system, code));
     }
 
-    static Builder observation(String id, String code, String day) {
+    static ObjectBuilder observation(String id, String code, String day) {
         return resource("Observation", id)
                 .put("status", "final")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
@@ -59,7 +59,7 @@ final class Records {
                 .put("effectiveDateTime", day);
     }
 
-    static String bundle(List<Fields> resources) {
+    static String bundle(List<JsonObject> resources) {
         return JsonValue.object()
                 .put("resourceType", "Bundle")
                 .put("type", "collection")
@@ -74,8 +74,8 @@ final class Records {
     }
 
     /** Returns the resources of a record: the patient, and up to a dozen things about them. */
-    List<Fields> record() {
-        List<Fields> resources = new ArrayList<>(List.of(patient()));
+    List<JsonObject> record() {
+        List<JsonObject> resources = new ArrayList<>(List.of(patient()));
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
             resources.add(something());
@@ -83,9 +83,9 @@ final class Records {
         return resources;
     }
 
-    private Fields something() {
+    private JsonObject something() {
         String id = "r" + ++number;
-        Builder made = switch (random.nextInt(5)) {
+        ObjectBuilder made = switch (random.nextInt(5)) {
             case 0 -> measured(id);
             case 1 -> medicine(id);
             case 2 -> relative(id);
@@ -116,9 +116,9 @@ final class Records {
         return any(codes);
     }
 
-    private Builder coded(String id, String type, String source) {
+    private ObjectBuilder coded(String id, String type, String source) {
         MappedCode code = code(source);
-        Builder made = resource(type, id);
+        ObjectBuilder made = resource(type, id);
         if (!one(20)) {
             made.put("subject", JsonValue.object().put("reference", "Patient/p1"));
         }
@@ -127,8 +127,8 @@ final class Records {
                 concept(code.system(), code.code() + (code.prefix() ? "9" : "")));
     }
 
-    private Builder diagnosis(String id) {
-        Builder made = coded(id, "Condition", "Condition").put("onsetDateTime", any(DATES));
+    private ObjectBuilder diagnosis(String id) {
+        ObjectBuilder made = coded(id, "Condition", "Condition").put("onsetDateTime", any(DATES));
         String clinical = any(CLINICAL);
         String verification = any(VERIFICATION);
         if (!clinical.isEmpty()) {
@@ -142,13 +142,13 @@ final class Records {
         return made;
     }
 
-    private Builder medicine(String id) {
+    private ObjectBuilder medicine(String id) {
         return coded(id, "MedicationRequest", "Medication")
                 .put("status", any(List.of("active", "stopped", "entered-in-error", "unknown", "cancelled")))
                 .put("authoredOn", any(DATES));
     }
 
-    private Builder relative(String id) {
+    private ObjectBuilder relative(String id) {
         MappedCode code = code("FamilyMemberHistory");
         return resource("FamilyMemberHistory", id)
                 .put("status", "completed")
@@ -159,7 +159,7 @@ final class Records {
                 .one("condition", JsonValue.object().put("code", concept(code.system(), code.code())));
     }
 
-    private Builder measured(String id) {
+    private ObjectBuilder measured(String id) {
         if (one(3)) {
             return observation(id, "29463-7", any(DATES))
                     .put(
@@ -168,7 +168,7 @@ final class Records {
                                     .put("value", 40 + random.nextInt(80))
                                     .put("code", any(List.of("kg", "[lb_av]", "stone"))));
         }
-        Meaning meaning = any(CODES.findings().values().stream()
+        CodeMeaning meaning = any(CODES.findings().values().stream()
                 .flatMap(List::stream)
                 .filter(each -> each.source().word().equals("Observation"))
                 .toList());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.walkrx.Person;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.text.JsonValue;
-import org.walkrx.text.JsonValue.Builder;
-import org.walkrx.text.JsonValue.Fields;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** Fills in questionnaires as a person would whose answers are known. */
 final class Responses {
@@ -19,11 +19,11 @@ final class Responses {
     private Responses() {}
 
     /** Returns the answers of a person to the questions of a page, or of what is shown of it. */
-    static Fields page(Form form, Fields shown, Person person) {
-        List<Fields> items = new ArrayList<>();
-        for (Fields item : shown.objects("item")) {
+    static JsonObject page(QuestionForm form, JsonObject shown, Person person) {
+        List<JsonObject> items = new ArrayList<>();
+        for (JsonObject item : shown.objects("item")) {
             String linkId = item.text("linkId").orElseThrow();
-            Builder answered = JsonValue.object().put("linkId", linkId);
+            ObjectBuilder answered = JsonValue.object().put("linkId", linkId);
             form.item(linkId)
                     .flatMap(question -> Optional.ofNullable(answer(question, person)))
                     .ifPresent(answer -> answered.one("answer", answer));
@@ -35,7 +35,7 @@ final class Responses {
                 .build();
     }
 
-    static Builder answer(Form.Item question, Person person) {
+    static ObjectBuilder answer(QuestionForm.FormItem question, Person person) {
         if (question.finding()) {
             return person.answer(question.key())
                     .map(answer -> coding(Canonical.ANSWERS, answer.words().replace(' ', '-')))
@@ -54,10 +54,10 @@ final class Responses {
         return JsonValue.object()
                 .put(
                         value instanceof Integer ? "valueInteger" : "valueDecimal",
-                        new JsonValue.Numeral(new BigDecimal(String.valueOf(value))));
+                        new JsonValue.JsonNumber(new BigDecimal(String.valueOf(value))));
     }
 
-    static Builder coding(String system, String code) {
+    static ObjectBuilder coding(String system, String code) {
         return JsonValue.object()
                 .put("valueCoding", JsonValue.object().put("system", system).put("code", code));
     }
@@ -80,7 +80,7 @@ final class Responses {
     }
 
     /** Returns the whole questionnaire, filled in by a person. */
-    static Fields whole(Fields questionnaire, Form form, Person person) {
+    static JsonObject whole(JsonObject questionnaire, QuestionForm form, Person person) {
         return JsonValue.object()
                 .put("resourceType", "QuestionnaireResponse")
                 .put("id", "qr1")
@@ -99,9 +99,9 @@ final class Responses {
                 .build();
     }
 
-    static Fields with(Fields object, String key, JsonValue value) {
+    static JsonObject with(JsonObject object, String key, JsonValue value) {
         Map<String, JsonValue> changed = new LinkedHashMap<>(object.fields());
         changed.put(key, value);
-        return new Fields(changed);
+        return new JsonObject(changed);
     }
 }

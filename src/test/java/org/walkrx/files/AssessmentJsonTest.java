@@ -66,7 +66,7 @@ class AssessmentJsonTest {
                         Referral.ROUTINE,
                         Walking.MODIFIED,
                         List.of("PRG-13"),
-                        new Question.AnswerForm(Question.AnswerForm.Kind.NUMBER, 0, 10, true, List.of()))),
+                        new Question.AnswerForm(Question.AnswerForm.AnswerKind.NUMBER, 0, 10, true, List.of()))),
                 List.of("TEC-01"),
                 RULE_SET);
     }
@@ -89,7 +89,7 @@ class AssessmentJsonTest {
                 .contains("\"plan\":{\"sessionsPerDay\":2,\"minutesPerSession\":{\"from\":10,\"to\":15},"
                         + "\"minutesPerDay\":{\"from\":20,\"to\":30},\"daysPerWeek\":7,\"pace\":\"COMFORTABLE\","
                         + "\"gradient\":\"LEVEL\"},\"progression\":\"PROGRESS\"")
-                .contains("\"because\":[]}],\"questions\":[{\"finding\":\"pain.now\","
+                .contains("\"because\":[]}],\"questions\":[{\"key\":\"pain.now\","
                         + "\"ask\":\"How strong is your pain?\",\"couldMean\":\"ROUTINE\",\"couldMeanWalking\":\"MODIFIED\",\"rules\":[\"PRG-13\"],"
                         + "\"answer\":{\"kind\":\"NUMBER\",\"lowest\":0,\"highest\":10,\"wholeNumber\":true}}]")
                 .doesNotContain("urgency", "\n");

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.walkrx.text.BadInputException;
+import org.walkrx.problems.BadInputException;
 
 /** Every mistake in a patient file gives exactly one message, with its line and what to do. */
 class PatientFileProblemsTest {

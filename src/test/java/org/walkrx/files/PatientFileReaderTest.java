@@ -26,7 +26,7 @@ import org.walkrx.language.ShoeKind;
 import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
-import org.walkrx.text.BadInputException;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlReader;
 

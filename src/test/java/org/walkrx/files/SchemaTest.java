@@ -31,8 +31,8 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.To;
 import org.walkrx.language.Topic;
 import org.walkrx.language.Walking;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.rules.syntax.FactType;
-import org.walkrx.text.BadInputException;
 
 class SchemaTest {
 
@@ -149,7 +149,7 @@ class SchemaTest {
             default ->
                 "{\"type\": [\"%s\", \"null\"], \"minimum\": %d, \"maximum\": %d}"
                         .formatted(
-                                component.kind() == FactType.Kind.WHOLE_NUMBER ? "integer" : "number",
+                                component.kind() == FactType.ValueKind.WHOLE_NUMBER ? "integer" : "number",
                                 (int) component.range().lowest(),
                                 (int) component.range().highest());
         };

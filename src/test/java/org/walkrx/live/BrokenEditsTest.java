@@ -19,10 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.Assessment;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
-import org.walkrx.WalkingAdvisor;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * Every way of breaking a folder that we could think of: the advice stays, and the status says where the mistake is, give or
@@ -118,7 +116,7 @@ class BrokenEditsTest {
         Happenings happenings = new Happenings();
         LiveOptions options =
                 LiveOptions.defaults().quiet(Duration.ofMillis(20)).listener(happenings);
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             List<Assessment> before = List.of(advisor.assess(WELL, DAY), advisor.assess(NUMB, DAY));
 
             edit.of(folder);

@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.walkrx.Assessment;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.RulesExport;
 import org.walkrx.language.Shoes;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** The whole way, with all the rules of the project: export them, edit a number, and see the running advice change. */
 class EditAndItFollowsTest {
@@ -35,7 +33,7 @@ class EditAndItFollowsTest {
         RulesExport.to(rules);
         Happenings happenings = new Happenings();
         try (LiveAdvisor advisor =
-                WalkingAdvisor.watching(rules, LiveOptions.defaults().listener(happenings))) {
+                LiveAdvisor.watching(rules, LiveOptions.defaults().listener(happenings))) {
             Assessment before = advisor.assess(HEELS_OF_3_5_CM, DAY);
 
             edit(rules.resolve("definitions-person.drl"), "heelCm > 4", "heelCm > 3");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
-import org.walkrx.text.Problem;
 
 /** A listener that tests can wait for. */
 public final class Happenings implements LiveListener {

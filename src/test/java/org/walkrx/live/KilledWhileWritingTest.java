@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.LiveAdvisor;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleSources;
 
@@ -49,7 +47,7 @@ class KilledWhileWritingTest {
         }
 
         Map<String, Integer> whole = wholeFolders(rules);
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(rules)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(rules)) {
             assertThat(whole).containsKey(advisor.book().sha256());
             assertThat(advisor.assess(WELL, LocalDate.of(2026, 11, 23))
                             .plan()
@@ -78,7 +76,7 @@ class KilledWhileWritingTest {
 
         public static void main(String[] arguments) throws IOException {
             Path rules = Path.of(arguments[0]);
-            WalkingAdvisor.watching(rules);
+            LiveAdvisor.watching(rules);
             for (int i = 0; true; i++) {
                 String text = RuleFolder.dose(1 + i % VARIANTS);
                 Path file = rules.resolve(RuleFolder.DOSE);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.walkrx.DecisionRecord;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.live.Attempt.Outcome;
 import org.walkrx.rules.InvalidRulesException;
@@ -51,7 +50,7 @@ class LiveAdvisorTest {
     }
 
     private LiveAdvisor watching(Path path) {
-        return WalkingAdvisor.watching(path, options(Way.EVENTS));
+        return LiveAdvisor.watching(path, options(Way.EVENTS));
     }
 
     private LiveOptions options(Way way) {
@@ -69,7 +68,7 @@ class LiveAdvisorTest {
     @ParameterizedTest
     @EnumSource
     void aSavedNumberChangesTheAdvice(Way way) throws Exception {
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options(way))) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options(way))) {
             assertThat(minutes(advisor)).isEqualTo(10);
             String before = advisor.status().inUse().sha256();
 
@@ -90,7 +89,7 @@ class LiveAdvisorTest {
     @ParameterizedTest
     @EnumSource
     void anEditThatBreaksACaseIsRefusedWithItsPlace(Way way) throws Exception {
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options(way))) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options(way))) {
             String before = advisor.status().inUse().sha256();
 
             folder.edit(DOSE, "age < 18", "age < 17");
@@ -109,7 +108,7 @@ class LiveAdvisorTest {
     @Test
     void anAuthorAtWorkMayAskForRulesWhoseCasesWereNotRun() throws Exception {
         LiveOptions options = options(Way.EVENTS).withoutCases();
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             folder.write(DOSE, RuleFolder.dose(12).replace("age < 18", "age < 17"));
             happenings.nextSwap();
 
@@ -120,7 +119,7 @@ class LiveAdvisorTest {
     @Test
     void aSaveInSeveralStepsIsReadOnceAtItsEnd() throws Exception {
         LiveOptions options = options(Way.EVENTS).quiet(Duration.ofSeconds(3));
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             String whole = RuleFolder.dose(12);
             folder.write(DOSE, whole.substring(0, whole.length() / 2));
             folder.write(DOSE, "");
@@ -283,7 +282,7 @@ class LiveAdvisorTest {
                 advisor[0].close();
             }
         });
-        advisor[0] = WalkingAdvisor.watching(folder.path(), options);
+        advisor[0] = LiveAdvisor.watching(folder.path(), options);
         Thread thread = Thread.getAllStackTraces().keySet().stream()
                 .filter(found -> found.getName().contains(temporary.toString()))
                 .findFirst()
@@ -304,7 +303,7 @@ class LiveAdvisorTest {
         };
         LiveOptions options =
                 LiveOptions.defaults().quiet(Duration.ofMillis(20)).listener(failing);
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options.listener(happenings))) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options.listener(happenings))) {
             folder.minutes(12);
             happenings.nextSwap();
             folder.minutes(13);
@@ -383,7 +382,7 @@ class LiveAdvisorTest {
     @Test
     void onlySoManyBooksAreKept() throws Exception {
         LiveOptions options = options(Way.EVENTS).history(3);
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             String first = advisor.status().inUse().sha256();
             for (int minutes = 11; minutes < 15; minutes++) {
                 folder.minutes(minutes);
@@ -399,12 +398,12 @@ class LiveAdvisorTest {
     void anAdvisorPinnedFromTheStartRefusesOtherRules() throws Exception {
         String sha256 = RuleBook.folder(folder.path()).sha256();
         LiveOptions options = options(Way.EVENTS).pinnedTo(sha256);
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             assertThat(advisor.status().pinned()).isEqualTo(sha256);
         }
         folder.minutes(12);
 
-        assertThatThrownBy(() -> WalkingAdvisor.watching(folder.path(), options))
+        assertThatThrownBy(() -> LiveAdvisor.watching(folder.path(), options))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessageContaining("only " + sha256 + " may be used");
     }

@@ -11,15 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.FolderKeeper;
 import org.walkrx.language.Referral;
 import org.walkrx.live.Attempt.Outcome;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.text.Problem;
 
 /** Rules that lose what sends people out today, while an application follows them. */
 class LostRedFlagsTest {
@@ -53,8 +51,7 @@ class LostRedFlagsTest {
     @Test
     void aFileOfTheListThatGoesAwayLeavesTheLastGoodRulesInUse() throws Exception {
         FolderKeeper.enter(folder.path());
-        try (LiveAdvisor advisor =
-                WalkingAdvisor.watching(folder.path(), options().withoutCases())) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options().withoutCases())) {
             Files.move(folder.file(RuleFolder.RED_FLAGS), folder.file(RuleFolder.RED_FLAGS + ".bak"));
             Attempt refused = happenings.nextRefusal();
 
@@ -66,8 +63,7 @@ class LostRedFlagsTest {
 
     @Test
     void withoutAListTheLossOfEveryRedFlagIsRefusedStill() throws Exception {
-        try (LiveAdvisor advisor =
-                WalkingAdvisor.watching(folder.path(), options().withoutCases())) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options().withoutCases())) {
             assertThat(messages(advisor.status().notices()))
                     .singleElement()
                     .asString()
@@ -86,7 +82,7 @@ class LostRedFlagsTest {
 
     @Test
     void aFindingWhoseNotSureCountsForLessIsRefusedThoughAllCasesPass() throws Exception {
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options())) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options())) {
             folder.edit(
                     RuleSources.VOCABULARY,
                     "- name: foot drop\n    group: red flag",
@@ -105,7 +101,7 @@ class LostRedFlagsTest {
     @Test
     void anOperatorMayAcceptTheLossWhichIsThenANotice() throws Exception {
         LiveOptions accepting = options().withoutCases().acceptingFewerRedFlags();
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), accepting)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), accepting)) {
             folder.edit(
                     RuleSources.VOCABULARY,
                     "- name: foot drop\n    group: red flag",
@@ -122,7 +118,7 @@ class LostRedFlagsTest {
     @Test
     void theListItselfIsNotLostInSilence() throws Exception {
         FolderKeeper.enter(folder.path());
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options())) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options())) {
             assertThat(advisor.status().notices()).isEmpty();
             Files.delete(folder.file("folder.yaml"));
 

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.LiveAdvisor;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleBook;
 
 /** Advisors that are opened and closed, a thousand of them with {@code -Dwalkrx.advisors=1000}. */
@@ -56,7 +54,7 @@ class NothingIsLeftBehindTest {
 
     private static WeakReference<RuleBook> openAndClose(RuleFolder folder) {
         LiveOptions options = LiveOptions.defaults().quiet(Duration.ofMillis(1)).withoutCases();
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(folder.path(), options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(folder.path(), options)) {
             advisor.assess(WELL, LocalDate.of(2026, 11, 23));
             return new WeakReference<>(advisor.book());
         }

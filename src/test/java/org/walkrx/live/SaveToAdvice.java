@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.walkrx.LiveAdvisor;
-import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleSources;
 
 /**
@@ -54,7 +52,7 @@ final class SaveToAdvice {
             throws IOException {
         double[] millis = new double[saves];
         String text = Files.readString(rules.resolve(file));
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(rules, options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(rules, options)) {
             for (int i = -WARM_UP; i < saves; i++) {
                 long nanos = save(advisor, rules.resolve(file), text + "// edit " + what + i + "\n");
                 millis[Math.max(i, 0)] = nanos / 1e6;

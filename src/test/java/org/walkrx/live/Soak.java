@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
 import org.walkrx.Assessment;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleBook;
@@ -117,7 +116,7 @@ final class Soak {
                 .polling(Duration.ofMillis(500))
                 .listener(counting());
         List<String> memory = new ArrayList<>();
-        try (LiveAdvisor advisor = WalkingAdvisor.watching(path, options)) {
+        try (LiveAdvisor advisor = LiveAdvisor.watching(path, options)) {
             memory.add(collected());
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {

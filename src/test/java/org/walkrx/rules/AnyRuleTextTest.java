@@ -22,10 +22,10 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
 import org.walkrx.rules.syntax.SecondLook;
-import org.walkrx.text.Problem;
 
 /**
  * Whatever a rule file holds, its reader gives messages or rules: it does not throw, does not hang and runs nothing. What
@@ -230,8 +230,9 @@ class AnyRuleTextTest {
         }
         // What was accepted, plain Drools sees in the same way, and the engine takes.
         RuleBook book = RuleBook.of(WORDS.with("any.drl", text));
-        assertThat(book.files()).hasSize(1);
-        assertThat(SecondLook.differences(book.files().get(0), text)).isEmpty();
+        assertThat(OpenBook.of(book).files()).hasSize(1);
+        assertThat(SecondLook.differences(OpenBook.of(book).files().get(0), text))
+                .isEmpty();
         return "a book";
     }
 

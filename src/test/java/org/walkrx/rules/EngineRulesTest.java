@@ -24,10 +24,10 @@ import org.walkrx.rules.syntax.Call;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Facts;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFileParser;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /** Rules as the engine has them: values, of which nothing can run whatever they say; and a run has an end. */
 class EngineRulesTest {
@@ -167,7 +167,7 @@ class EngineRulesTest {
         }
 
         assertThatExceptionOfType(AssessmentFailedException.class)
-                .isThrownBy(() -> book.evaluate(new Facts(same, Map.of())))
+                .isThrownBy(() -> OpenBook.of(book).evaluate(new Facts(same, Map.of())))
                 .withMessageContaining("did not come to an end")
                 .satisfies(e -> assertThat(e.ruleId()).isEqualTo("EX-01"))
                 .satisfies(e -> assertThat(e.bookSha256()).isEqualTo(book.sha256()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** What a folder's list says, and what is said of files that are not read. */
 class FolderListTest {

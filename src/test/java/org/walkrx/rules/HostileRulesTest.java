@@ -25,7 +25,7 @@ import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.language.Pain;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** Rule files that try to do more than to advise, each in a file of its own under {@code src/test/resources/hostile}. */
 class HostileRulesTest {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
-import org.walkrx.text.Problem;
 
 /** {@code rules/MESSAGES.md} against the checker: every code is explained, and every example does what it shows. */
 class MessagesPageTest {

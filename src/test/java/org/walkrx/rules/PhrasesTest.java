@@ -12,9 +12,9 @@ import org.walkrx.SmallRules;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Statement;
 import org.walkrx.language.Trend;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.Facts;
 import org.walkrx.rules.syntax.Value;
-import org.walkrx.text.Problem;
 
 /** Phrases are worded once in the vocabulary and filled in where a text names them. */
 class PhrasesTest {
@@ -34,7 +34,7 @@ class PhrasesTest {
     }
 
     private static List<String> said(RuleBook book) {
-        return book.evaluate(SOME_PAIN).stream()
+        return OpenBook.of(book).evaluate(SOME_PAIN).stream()
                 .flatMap(fired -> fired.statements().stream())
                 .map(Statement::toString)
                 .toList();
@@ -49,7 +49,7 @@ class PhrasesTest {
 
     @Test
     void theTreeOfARuleHoldsTheFullTextAndWhatIsWritten() {
-        Value text = RuleBook.of(saying("Call {emergency number}."))
+        Value text = OpenBook.of(RuleBook.of(saying("Call {emergency number}.")))
                 .files()
                 .get(0)
                 .rules()
@@ -134,6 +134,11 @@ class PhrasesTest {
                 "  - {name: a line, text: \"one\\ntwo\"}",
                 "  - {name: a key, text: words, txet: words}",
                 "  - {name: no words}",
+                "  - {name: a country, text: words, countries: {IND: words}}",
+                "  - {name: a country, text: words, countries: {in: words}}",
+                "  - {name: a country, text: words, countries: {IN: \"{words}\"}}",
+                "  - {name: a country, text: words, countries: {IN: \"\"}}",
+                "  - {name: a country, text: words, countries: [IN]}",
             })
     void aPhraseThatCouldNotStandInATextIsRefused(String entry) {
         RuleSources sources =

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /** What is read of a rules folder, and what is refused. */
 class RuleSourcesTest {

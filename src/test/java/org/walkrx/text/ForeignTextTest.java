@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 
 class ForeignTextTest {
 

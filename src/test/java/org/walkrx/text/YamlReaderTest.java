@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.walkrx.text.YamlScalar.Kind;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
+import org.walkrx.text.YamlScalar.ScalarKind;
 
 class YamlReaderTest {
 
@@ -29,12 +31,13 @@ class YamlReaderTest {
         assertThat(root)
                 .isEqualTo(new YamlMap(
                         List.of(
-                                new YamlEntry(text("age", 1, 1), new YamlScalar("42", Kind.NUMBER, 1, 6)),
+                                new YamlEntry(text("age", 1, 1), new YamlScalar("42", ScalarKind.NUMBER, 1, 6)),
                                 new YamlEntry(
                                         text("pain", 2, 1),
                                         new YamlMap(
                                                 List.of(new YamlEntry(
-                                                        text("now", 3, 3), new YamlScalar("6", Kind.NUMBER, 3, 8))),
+                                                        text("now", 3, 3),
+                                                        new YamlScalar("6", ScalarKind.NUMBER, 3, 8))),
                                                 3,
                                                 3)),
                                 new YamlEntry(
@@ -60,7 +63,7 @@ class YamlReaderTest {
         "'null', EMPTY",
         "'\"\"', TEXT"
     })
-    void tellsKindsOfValuesApart(String written, Kind kind) {
+    void tellsKindsOfValuesApart(String written, ScalarKind kind) {
         YamlMap map = (YamlMap) reader.read("key: " + written, "f.yaml");
 
         assertThat(map.get("key")).get().extracting("kind").isEqualTo(kind);
@@ -71,7 +74,7 @@ class YamlReaderTest {
         YamlMap map = (YamlMap) reader.read("\uFEFFage: 42\r\nweight: 70\r\n", "f.yaml");
 
         assertThat(map.entry("weight"))
-                .hasValue(new YamlEntry(text("weight", 2, 1), new YamlScalar("70", Kind.NUMBER, 2, 9)));
+                .hasValue(new YamlEntry(text("weight", 2, 1), new YamlScalar("70", ScalarKind.NUMBER, 2, 9)));
     }
 
     @Test
@@ -211,6 +214,6 @@ class YamlReaderTest {
     }
 
     private static YamlScalar text(String text, int line, int column) {
-        return new YamlScalar(text, Kind.TEXT, line, column);
+        return new YamlScalar(text, ScalarKind.TEXT, line, column);
     }
 }

@@ -22,7 +22,7 @@ public final class DeepAnalysis {
      *
      * @param book the rules; their worked cases lend their walk logs
      * @param progress is told what is being done, in a few words
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read
      * @throws InvalidRulesException if the rules combine too much for an answer
      */
     public static DeepReport of(RuleBook book, Consumer<String> progress) {
@@ -51,7 +51,7 @@ public final class DeepAnalysis {
         sections.add(new Doses(encoded, search, progress).section());
         progress.accept("looking for rules that decide nothing");
         sections.add(new Redundant(encoded, search).section());
-        sections.add(Limits.section(encoded));
+        sections.add(AnalysisLimits.section(encoded));
         return new DeepReport(sections);
     }
 }

@@ -69,8 +69,9 @@ final class Doses {
         List<String> meeting = less.stream().filter(other -> meet(rule, other)).toList();
         return Optional.of(new Section.Item(
                 Section.Weight.PROBLEM,
-                Names.place(encoded, rule) + ": \"" + dose.inWords()
-                        + "\" never counts. Whoever may walk and is told so is told" + " less by " + Names.list(meeting)
+                RuleNames.place(encoded, rule) + ": \"" + dose.inWords()
+                        + "\" never counts. Whoever may walk and is told so is told" + " less by "
+                        + RuleNames.list(meeting)
                         + ".",
                 example(rule, rule).orElse(null)));
     }
@@ -80,30 +81,30 @@ final class Doses {
     }
 
     private Optional<ExamplePerson> example(String one, String other) {
-        Verdict verdict = search.find(
+        SearchResult verdict = search.find(
                 encoded.and(mayWalk, encoded.holds(one), encoded.holds(other)),
                 assessment -> assessment.firedRules().containsAll(List.of(one, other)));
-        return verdict instanceof Verdict.Found found ? Optional.of(found.example()) : Optional.empty();
+        return verdict instanceof SearchResult.Found found ? Optional.of(found.example()) : Optional.empty();
     }
 
     /** What two rules say differently of one part. */
-    private record Difference(Said one, Said other) {
+    private record Disagreement(Said one, Said other) {
 
         PlanPart part() {
             return one.limit().part();
         }
     }
 
-    private List<Difference> differences(String one, String other) {
+    private List<Disagreement> differences(String one, String other) {
         return fixed(one).stream()
                 .flatMap(dose -> fixed(other).stream()
                         .filter(said -> said.kind().equals(dose.kind()) && !said.equals(dose))
-                        .map(said -> new Difference(dose, said)))
+                        .map(said -> new Disagreement(dose, said)))
                 .toList();
     }
 
     private void compare(String one, String other, List<Section.Item> items, Map<PlanPart, Lowered> lowered) {
-        List<Difference> differences = differences(one, other);
+        List<Disagreement> differences = differences(one, other);
         if (differences.isEmpty() || !meet(one, other)) {
             return;
         }
@@ -113,7 +114,7 @@ final class Doses {
             items.add(mixture(one, other, differences));
             return;
         }
-        for (Difference d : differences) {
+        for (Disagreement d : differences) {
             lowered.computeIfAbsent(d.part(), part -> new Lowered())
                     .add(
                             less ? d.other() : d.one(),
@@ -123,7 +124,7 @@ final class Doses {
         }
     }
 
-    private Section.Item mixture(String one, String other, List<Difference> differences) {
+    private Section.Item mixture(String one, String other, List<Disagreement> differences) {
         Optional<ExamplePerson> example = example(one, other);
         String plan = example.flatMap(
                         person -> Optional.ofNullable(person.assessment().plan()))
@@ -137,7 +138,7 @@ final class Doses {
                 example.orElse(null));
     }
 
-    private static String said(List<Difference> differences, boolean first) {
+    private static String said(List<Disagreement> differences, boolean first) {
         return differences.stream()
                 .map(difference -> (first ? difference.one() : difference.other()).inWords())
                 .collect(Collectors.joining(", "));

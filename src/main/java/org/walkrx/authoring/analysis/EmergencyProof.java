@@ -55,16 +55,16 @@ final class EmergencyProof {
     private List<Section.Item> items(String finding) {
         int lowered = encoded.and(encoded.yes(finding), encoded.not(encoded.referred(Referral.EMERGENCY)));
         int withPlan = encoded.and(lowered, ForgottenPeople.mayWalkWithPlan(encoded));
-        Verdict plan = search.find(withPlan, assessment -> assessment.plan() != null);
-        Verdict verdict =
-                plan instanceof Verdict.Found ? plan : search.find(lowered, EmergencyProof::isLessThanEmergency);
-        if (verdict instanceof Verdict.Found found) {
+        SearchResult plan = search.find(withPlan, assessment -> assessment.plan() != null);
+        SearchResult verdict =
+                plan instanceof SearchResult.Found ? plan : search.find(lowered, EmergencyProof::isLessThanEmergency);
+        if (verdict instanceof SearchResult.Found found) {
             Assessment assessment = found.example().assessment();
             String text = "\"" + finding + "\" means EMERGENCY by itself, but not for this person: the referral is "
                     + assessment.referral() + (assessment.plan() == null ? "." : ", and a plan is given.");
             return List.of(new Section.Item(Section.Weight.PROBLEM, text, found.example()));
         }
-        return verdict instanceof Verdict.Open open
+        return verdict instanceof SearchResult.Open open
                 ? List.of(Section.Item.open("\"" + finding + "\": neither proved nor refuted, for " + open.why() + "."))
                 : List.of();
     }

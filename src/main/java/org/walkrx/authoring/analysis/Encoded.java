@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.language.Referral;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.questions.Formulas;
@@ -20,9 +21,9 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /** A rule book as formulas, with the questions one may ask of it. */
 final class Encoded {
@@ -63,7 +64,7 @@ final class Encoded {
     /** What is asked of adults is asked as a rule would, so that the age is told apart there. */
     private static Rule adults() {
         Position nowhere = new Position(0, 0);
-        Value.Numeral age = new Value.Numeral(String.valueOf(ADULT_AGE), nowhere);
+        Value.NumberLiteral age = new Value.NumberLiteral(String.valueOf(ADULT_AGE), nowhere);
         Condition.Pattern grown = new Condition.Pattern(
                 "Patient", new Constraint.Comparison("age", Operator.AT_LEAST, age, nowhere), nowhere);
         return new Rule("adults", List.of(), new Condition.All(List.of(grown), nowhere), List.of(), nowhere);
@@ -74,7 +75,7 @@ final class Encoded {
     }
 
     List<Rule> rules() {
-        return book.writtenRules();
+        return OpenBook.of(book).writtenRules();
     }
 
     List<String> ids() {

@@ -47,8 +47,8 @@ final class ForgottenPeople {
             if (encoded.said(id).stream().anyMatch(said -> said.holdsBack() && !said.refers())) {
                 int wanted = encoded.and(
                         encoded.adult(), encoded.holds(id), encoded.not(encoded.referred(Referral.ROUTINE)));
-                Verdict verdict = search.find(wanted, a -> a.referral() == Referral.NONE);
-                if (verdict instanceof Verdict.Found found) {
+                SearchResult verdict = search.find(wanted, a -> a.referral() == Referral.NONE);
+                if (verdict instanceof SearchResult.Found found) {
                     rules.add(id);
                     first = first.or(() -> Optional.of(found.example()));
                 }
@@ -85,11 +85,11 @@ final class ForgottenPeople {
             return List.of(Section.Item.note(
                     "Proved, whatever is known of them and whatever their walk log says: no adult " + who + "."));
         }
-        Verdict verdict = search.find(encoded.and(adults, encoded.everythingAnswered()), confirmed);
-        if (verdict instanceof Verdict.Found found) {
+        SearchResult verdict = search.find(encoded.and(adults, encoded.everythingAnswered()), confirmed);
+        if (verdict instanceof SearchResult.Found found) {
             return List.of(new Section.Item(Section.Weight.PROBLEM, "An adult " + who + ".", found.example()));
         }
-        return verdict instanceof Verdict.Open open
+        return verdict instanceof SearchResult.Open open
                 ? List.of(Section.Item.open(
                         "Whether an adult " + who + " is neither proved nor refuted, for " + open.why() + "."))
                 : List.of(Section.Item.note("Proved for every adult who answered all questions: nobody " + who + "."));

@@ -15,8 +15,8 @@ import org.walkrx.rules.syntax.Conditions;
 import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Operator;
-import org.walkrx.rules.syntax.Position;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Position;
 
 /**
  * What every walk log has in common: a pattern that holds is met by a fact, which meets no pattern that does not hold; a
@@ -29,14 +29,14 @@ final class LogAxioms {
 
     private final Formulas formulas;
     private final List<Condition> atoms;
-    private final Map<String, Facts> byType = new LinkedHashMap<>();
+    private final Map<String, FactsOfType> byType = new LinkedHashMap<>();
 
     LogAxioms(Formulas formulas) {
         this.formulas = formulas;
         this.atoms = List.copyOf(formulas.logAtoms().keySet());
         for (String type : FactType.names()) {
             if (FactType.named(type).orElseThrow().isOfTheLog()) {
-                byType.put(type, new Facts(type));
+                byType.put(type, new FactsOfType(type));
             }
         }
     }
@@ -90,14 +90,14 @@ final class LogAxioms {
     }
 
     /** The facts of one type in a log that has a walk. */
-    private final class Facts {
+    private final class FactsOfType {
 
         private final String type;
         private final FactFormulas facts;
         private final Map<Condition.Pattern, Integer> met = new HashMap<>();
         private final int real;
 
-        Facts(String type) {
+        FactsOfType(String type) {
             this.type = type;
             List<Condition.Pattern> patterns = new ArrayList<>(atoms.stream()
                     .flatMap(atom -> Conditions.patterns(atom).stream())
@@ -117,7 +117,7 @@ final class LogAxioms {
 
         private static Condition.Pattern weeksAgo(int weeks) {
             Position nowhere = new Position(0, 0);
-            Value.Numeral number = new Value.Numeral(String.valueOf(weeks), nowhere);
+            Value.NumberLiteral number = new Value.NumberLiteral(String.valueOf(weeks), nowhere);
             return new Condition.Pattern(
                     "Week", new Constraint.Comparison("weeksAgo", Operator.EQUAL, number, nowhere), nowhere);
         }

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.walkrx.Walk;
-import org.walkrx.authoring.WorkedCase;
-import org.walkrx.authoring.WorkedCases;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Conditions;
@@ -58,7 +59,7 @@ final class LogCandidates {
                 logs.add(moved(worked.person().walks(), ChronoUnit.DAYS.between(worked.date(), day)));
             }
         }
-        LogCandidates candidates = new LogCandidates(book.writtenRules(), day);
+        LogCandidates candidates = new LogCandidates(OpenBook.of(book).writtenRules(), day);
         if (candidates.rulesLookAtLogs()) {
             Stream.generate(candidates::madeUp).limit(MADE_UP).forEach(logs::add);
         }
@@ -100,7 +101,7 @@ final class LogCandidates {
         Set<Integer> numbers = new TreeSet<>(List.of(low));
         patterns().flatMap(pattern -> Constraints.all(pattern.constraint())).forEach(part -> {
             if (part instanceof Constraint.Comparison comparison
-                    && comparison.value() instanceof Value.Numeral numeral
+                    && comparison.value() instanceof Value.NumberLiteral numeral
                     && List.of(components).contains(comparison.component())) {
                 for (int neighbour = -1; neighbour <= 1; neighbour++) {
                     int number = (int) numeral.number() + neighbour;

@@ -14,6 +14,7 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Walk;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.rules.questions.Formulas;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.RuleMatcher;
@@ -86,8 +87,9 @@ final class Logs {
         try {
             Person.Builder builder = Person.builder();
             walks.forEach(builder::walk);
-            RuleMatcher matcher =
-                    RuleMatcher.of(advisor.facts(builder.build(), day).facts());
+            RuleMatcher matcher = RuleMatcher.of(
+                    PersonFacts.of(builder.build(), day, advisor.book().vocabulary())
+                            .facts());
             return Optional.of(atoms.stream().map(matcher::holds).toList());
         } catch (InvalidPatientException e) {
             return Optional.empty();

@@ -24,15 +24,15 @@ final class NeverHolding {
             if (shown.contains(rule.id())) {
                 continue;
             }
-            Verdict verdict = search.find(
+            SearchResult verdict = search.find(
                     encoded.holds(rule.id()),
                     assessment -> assessment.firedRules().contains(rule.id()));
-            if (verdict instanceof Verdict.Never) {
+            if (verdict instanceof SearchResult.Never) {
                 items.add(Section.Item.problem(
-                        Names.place(encoded, rule.id()) + " can never hold: " + rule.name() + "."));
-            } else if (verdict instanceof Verdict.Open open) {
+                        RuleNames.place(encoded, rule.id()) + " can never hold: " + rule.name() + "."));
+            } else if (verdict instanceof SearchResult.Open open) {
                 items.add(Section.Item.open("Whether " + rule.id() + " can hold is open, for " + open.why() + "."));
-            } else if (verdict instanceof Verdict.Found found) {
+            } else if (verdict instanceof SearchResult.Found found) {
                 shown.addAll(found.example().assessment().firedRules());
             }
         }

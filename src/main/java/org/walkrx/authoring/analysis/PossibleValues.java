@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.walkrx.language.PercentOf;
 import org.walkrx.language.Range;
+import org.walkrx.rules.questions.DiagramVariable;
 import org.walkrx.rules.questions.Formulas;
-import org.walkrx.rules.questions.Variable;
 import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.FactType.Component;
 
@@ -109,7 +109,7 @@ final class PossibleValues {
     }
 
     private static boolean isWhole(Component component) {
-        return component.kind() == FactType.Kind.WHOLE_NUMBER;
+        return component.kind() == FactType.ValueKind.WHOLE_NUMBER;
     }
 
     private static double usual(Component component) {
@@ -206,7 +206,7 @@ final class PossibleValues {
             return component.usual();
         }
         int state = stateOf.applyAsInt(index.get());
-        Variable variable = formulas.variable(index.get());
+        DiagramVariable variable = formulas.variable(index.get());
         if (state == 0 || !(variable.value(state) instanceof Number)) {
             return Optional.ofNullable(variable.value(state));
         }

@@ -48,7 +48,7 @@ final class Redundant {
         String what = sameWords || definition
                 ? " adds nothing: whenever it holds, the same is said by "
                 : " decides nothing by itself; only its words are added. Whenever it holds, at least as much is said by ";
-        return Optional.of(Section.Item.note(Names.place(encoded, id) + what + Names.list(covering(id)) + "."));
+        return Optional.of(Section.Item.note(RuleNames.place(encoded, id) + what + RuleNames.list(covering(id)) + "."));
     }
 
     private boolean isCovered(String id, Said said) {

@@ -13,8 +13,8 @@ import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.questions.DiagramVariable;
 import org.walkrx.rules.questions.Formulas;
-import org.walkrx.rules.questions.Variable;
 import org.walkrx.rules.syntax.FactType;
 
 /** Looks for a person, among those with a walk log that can be written down, or proves that there is none. */
@@ -58,18 +58,18 @@ final class Search {
      * @param wanted what must hold of them
      * @param confirmed whether the engine agrees
      */
-    Verdict find(int wanted, Predicate<Assessment> confirmed) {
+    SearchResult find(int wanted, Predicate<Assessment> confirmed) {
         Optional<Person> person = person(wanted);
         if (person.isEmpty()) {
             return isImpossible(wanted)
-                    ? new Verdict.Never()
-                    : new Verdict.Open("it would take a walk log that is none of the "
+                    ? new SearchResult.Never()
+                    : new SearchResult.Open("it would take a walk log that is none of the "
                             + encoded.logs().size() + " tried");
         }
         ExamplePerson example = assessed(person.get());
         return confirmed.test(example.assessment())
-                ? new Verdict.Found(example)
-                : new Verdict.Open("the engine does not confirm the person that was found");
+                ? new SearchResult.Found(example)
+                : new SearchResult.Open("the engine does not confirm the person that was found");
     }
 
     /** Returns whether no person fits, whatever their walk log says. */
@@ -85,7 +85,7 @@ final class Search {
     boolean isCovered(int formula, List<String> rules) {
         List<String> open = new ArrayList<>(rules);
         int left = formula;
-        Optional<Found> found = found(left);
+        Optional<States> found = found(left);
         while (found.isPresent()) {
             int[] states = found.get().states();
             Optional<String> covering = open.stream()
@@ -113,11 +113,11 @@ final class Search {
 
     /** The states of all variables for a person who fits, and their log. */
     @SuppressWarnings("ArrayRecordComponent") // within this class only, never changed
-    private record Found(int[] states, Logs.Log log) {}
+    private record States(int[] states, Logs.Log log) {}
 
-    private Optional<Found> found(int wanted) {
+    private Optional<States> found(int wanted) {
         return encoded.logs().all().stream()
-                .flatMap(log -> states(wanted, log, this::cost).map(states -> new Found(states, log)).stream())
+                .flatMap(log -> states(wanted, log, this::cost).map(states -> new States(states, log)).stream())
                 .findFirst();
     }
 
@@ -143,11 +143,11 @@ final class Search {
     }
 
     private int cost(int variable, int state) {
-        Variable of = formulas.variable(variable);
+        DiagramVariable of = formulas.variable(variable);
         if (!of.isAsked()) {
             return 0;
         }
-        if (of.kind() == Variable.Kind.FINDING) {
+        if (of.kind() == DiagramVariable.VariableKind.FINDING) {
             return state == Encoded.NO ? 0 : state == Encoded.YES ? YES : NOT_ANSWERED;
         }
         return state == 0 ? UNKNOWN : Integer.valueOf(state).equals(usual.get(variable)) ? 0 : UNUSUAL;

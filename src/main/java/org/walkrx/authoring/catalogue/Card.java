@@ -3,7 +3,7 @@ package org.walkrx.authoring.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.walkrx.authoring.WorkedCase;
+import org.walkrx.cases.WorkedCase;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.RuleInfo;
@@ -56,7 +56,7 @@ final class Card {
     }
 
     private Html when() {
-        Html list = Html.list(ConditionWords.of(rule.when()));
+        Html list = Html.list(ConditionSentences.of(rule.when()));
         return rule.when().parts().size() < 2 ? list : Html.tag("div", Html.text("all of this:"), list);
     }
 
@@ -87,7 +87,7 @@ final class Card {
     }
 
     private Html source(String id) {
-        Evidence.Row row = evidence.rows().get(id);
+        Evidence.CitedRow row = evidence.rows().get(id);
         Html link = Html.link(Html.anchor("row", id), Html.text(id));
         if (row == null) {
             return link;
@@ -96,7 +96,7 @@ final class Card {
     }
 
     /** Returns the standing of a row and what it was read in. */
-    private static Html citation(Evidence.Row row) {
+    private static Html citation(Evidence.CitedRow row) {
         List<Html> numbers = row.sources().stream()
                 .map(number -> Html.link(Html.anchor("ref", number), Html.text(number)))
                 .toList();

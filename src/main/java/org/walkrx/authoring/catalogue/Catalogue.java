@@ -3,7 +3,7 @@ package org.walkrx.authoring.catalogue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.walkrx.authoring.WorkedCases;
+import org.walkrx.cases.WorkedCases;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 
@@ -33,7 +33,7 @@ public record Catalogue(RuleBook book, LocalDate date, int staleMonths) {
     /**
      * Returns the page.
      *
-     * @throws org.walkrx.text.BadInputException if a file of cases cannot be read
+     * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read
      */
     public String html() {
         return new Page(this, WorkedCases.of(book), Evidence.of(book)).html();

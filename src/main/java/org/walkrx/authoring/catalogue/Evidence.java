@@ -15,7 +15,7 @@ import org.walkrx.rules.RuleSources;
  * @param rows the rows by id, in the order of the file
  * @param references the reference list by number ({@code S1}), in the order of the file
  */
-record Evidence(Map<String, Row> rows, Map<String, String> references) {
+record Evidence(Map<String, CitedRow> rows, Map<String, String> references) {
 
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern REFERENCE = Pattern.compile("^[*-]\\s+(S[0-9]+[a-z]?):\\s+(.*)$");
@@ -30,11 +30,11 @@ record Evidence(Map<String, Row> rows, Map<String, String> references) {
      * @param sources numbers of the reference list
      * @param use its last column: {@code rule}, or why no rule cites it
      */
-    record Row(String id, String says, String standing, List<String> sources, String use) {}
+    record CitedRow(String id, String says, String standing, List<String> sources, String use) {}
 
     static Evidence of(RuleBook book) {
         String text = book.sources().file(RuleSources.EVIDENCE).orElse("");
-        Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, CitedRow> rows = new LinkedHashMap<>();
         text.lines().filter(line -> line.startsWith("|")).forEach(line -> {
             List<String> cells = cells(line);
             if (book.evidence().rows().containsKey(cells.get(0))) {
@@ -52,7 +52,7 @@ record Evidence(Map<String, Row> rows, Map<String, String> references) {
         return cells.isEmpty() ? List.of("") : cells;
     }
 
-    private static Row row(List<String> cells) {
+    private static CitedRow row(List<String> cells) {
         List<String> sources = new ArrayList<>();
         if (cells.size() > 3) {
             Matcher number = NUMBER.matcher(cells.get(3));
@@ -60,7 +60,7 @@ record Evidence(Map<String, Row> rows, Map<String, String> references) {
                 sources.add(number.group());
             }
         }
-        return new Row(
+        return new CitedRow(
                 cells.get(0),
                 cells.size() > 1 ? cells.get(1) : "",
                 cells.size() > 4 ? cells.get(2) : "",

@@ -66,7 +66,7 @@ final class Labels {
         if (value instanceof Value.Constant constant) {
             return word(constant.name());
         }
-        return value instanceof Value.Truth truth ? (truth.value() ? "yes" : "no") : value.written();
+        return value instanceof Value.BooleanLiteral truth ? (truth.value() ? "yes" : "no") : value.written();
     }
 
     static String word(String constant) {

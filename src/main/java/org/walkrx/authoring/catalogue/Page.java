@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.authoring.WorkedCase;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.Vocabulary.FindingEntry;
 import org.walkrx.rules.syntax.Conditions;
@@ -119,7 +120,7 @@ final class Page {
 
     private Html contents() {
         List<Html> links = new ArrayList<>();
-        for (RuleFile file : catalogue.book().files()) {
+        for (RuleFile file : OpenBook.of(catalogue.book()).files()) {
             links.add(Html.link(Html.anchor("file", file.name()), Html.text(title(file.name())))
                     .then(Html.text(" (" + file.rules().size() + ")")));
         }
@@ -138,7 +139,7 @@ final class Page {
     // The rules
 
     private List<Html> files() {
-        return catalogue.book().files().stream().map(this::file).toList();
+        return OpenBook.of(catalogue.book()).files().stream().map(this::file).toList();
     }
 
     private Html file(RuleFile file) {
@@ -218,7 +219,7 @@ final class Page {
     }
 
     private List<Rule> rules() {
-        return catalogue.book().writtenRules();
+        return OpenBook.of(catalogue.book()).writtenRules();
     }
 
     private static List<String> named(String type, Rule rule) {
@@ -246,7 +247,7 @@ final class Page {
         return section("rows", "Evidence rows", entries);
     }
 
-    private Html row(Evidence.Row row) {
+    private Html row(Evidence.CitedRow row) {
         List<Html> citing = infos.values().stream()
                 .filter(info -> info.sources().contains(row.id()))
                 .map(info -> Html.link(info.id(), Html.text(info.id())).then(Html.text(" " + info.name())))
@@ -265,7 +266,7 @@ final class Page {
                 citing.isEmpty() ? Html.classed("p", "uncited", Html.text(uncited(row))) : Html.list(citing));
     }
 
-    private static String uncited(Evidence.Row row) {
+    private static String uncited(Evidence.CitedRow row) {
         return row.use().startsWith("no rule") ? "Cited by " + row.use() + "." : "Cited by no rule.";
     }
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.walkrx.authoring.catalogue.Html;
-import org.walkrx.authoring.comparison.ChangeKind.Caution;
+import org.walkrx.authoring.comparison.ChangeKind.Tendency;
+import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
-import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
 
@@ -63,7 +63,7 @@ public final class ComparisonHtml {
         parts.add(Html.tag("p", "New: " + ComparisonText.described(report.after())));
         parts.add(summary(report));
         parts.add(Html.tag("h2", "Who changes, and how"));
-        for (Caution caution : Caution.values()) {
+        for (Tendency caution : Tendency.values()) {
             parts.add(kinds(caution, report));
         }
         parts.add(Html.tag("h2", "People who show it"));
@@ -106,8 +106,8 @@ public final class ComparisonHtml {
                                 : " Nothing became less cautious."));
     }
 
-    private static Html kinds(Caution caution, ComparisonReport report) {
-        List<Kind> kinds = report.kinds().stream()
+    private static Html kinds(Tendency caution, ComparisonReport report) {
+        List<EntryKind> kinds = report.kinds().stream()
                 .filter(kind -> kind.kind().caution() == caution)
                 .toList();
         if (kinds.isEmpty()) {
@@ -122,7 +122,7 @@ public final class ComparisonHtml {
                 .toList();
         return table(
                 caution.words(),
-                caution == Caution.LESS,
+                caution == Tendency.LESS,
                 Html.tag("caption", caution.words()),
                 Html.of(
                         head("Change"),
@@ -154,7 +154,7 @@ public final class ComparisonHtml {
     }
 
     private static Html example(int number, Example example) {
-        boolean less = example.kinds().stream().anyMatch(kind -> kind.caution() == Caution.LESS);
+        boolean less = example.kinds().stream().anyMatch(kind -> kind.caution() == Tendency.LESS);
         return Html.classed(
                 "section",
                 less ? "example less" : "example",

@@ -3,10 +3,10 @@ package org.walkrx.authoring.comparison;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import org.walkrx.authoring.comparison.ComparisonReport.Book;
+import org.walkrx.authoring.comparison.ComparisonReport.ComparedBook;
+import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
-import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.text.Json;
@@ -41,7 +41,7 @@ public final class ComparisonJson {
         Json.objects(json, "examples", report.examples(), this::writeExample);
     }
 
-    private void write(String key, Book book) throws IOException {
+    private void write(String key, ComparedBook book) throws IOException {
         json.writeObjectFieldStart(key);
         json.writeStringField("origin", book.origin());
         json.writeStringField("sha256", book.sha256());
@@ -63,7 +63,7 @@ public final class ComparisonJson {
         json.writeBooleanField("lessCautious", change.isLessCautious());
     }
 
-    private void writeKind(Kind kind) throws IOException {
+    private void writeKind(EntryKind kind) throws IOException {
         json.writeStringField("kind", kind.kind().name());
         json.writeStringField("caution", kind.kind().caution().name());
         json.writeNumberField("people", kind.people());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.walkrx.authoring.comparison.ChangeKind.Caution;
+import org.walkrx.authoring.comparison.ChangeKind.Tendency;
 import org.walkrx.files.PatientFile;
 import org.walkrx.rules.Vocabulary.Group;
 
@@ -22,13 +22,13 @@ import org.walkrx.rules.Vocabulary.Group;
  *     less cautious first
  */
 public record ComparisonReport(
-        Book before,
-        Book after,
+        ComparedBook before,
+        ComparedBook after,
         List<RuleChange> rules,
         List<GroupChange> groups,
         int people,
         int changed,
-        List<Kind> kinds,
+        List<EntryKind> kinds,
         List<Example> examples) {
 
     /** Copies the lists. */
@@ -46,7 +46,7 @@ public record ComparisonReport(
      * @param sha256 its identity
      * @param rules how many rules it has
      */
-    public record Book(String origin, String sha256, int rules) {}
+    public record ComparedBook(String origin, String sha256, int rules) {}
 
     /**
      * A rule that is not the same in both.
@@ -93,7 +93,7 @@ public record ComparisonReport(
      * @param rules for how many by each rule that holds on one side only or says something else; those that are written
      *     differently first, then the most frequent
      */
-    public record Kind(ChangeKind kind, int people, Map<String, Integer> rules) {}
+    public record EntryKind(ChangeKind kind, int people, Map<String, Integer> rules) {}
 
     /**
      * Somebody whose advice changes.
@@ -127,6 +127,6 @@ public record ComparisonReport(
     /** Returns whether anybody is told something less cautious, or the "not sure" of a finding counts for less. */
     public boolean isLessCautious() {
         return groups.stream().anyMatch(GroupChange::isLessCautious)
-                || kinds.stream().anyMatch(kind -> kind.kind().caution() == Caution.LESS);
+                || kinds.stream().anyMatch(kind -> kind.kind().caution() == Tendency.LESS);
     }
 }

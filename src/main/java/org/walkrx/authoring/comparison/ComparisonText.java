@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.walkrx.authoring.comparison.ChangeKind.Caution;
+import org.walkrx.authoring.comparison.ChangeKind.Tendency;
+import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
-import org.walkrx.authoring.comparison.ComparisonReport.Kind;
 import org.walkrx.authoring.people.PatientYaml;
-import org.walkrx.text.Visible;
+import org.walkrx.problems.Visible;
 
 /** Writes a comparison as text: what became less cautious first. */
 public final class ComparisonText {
@@ -47,7 +47,7 @@ public final class ComparisonText {
                 report.people(),
                 report.changed(),
                 report.people() == 0 ? 0 : 100.0 * report.changed() / report.people()));
-        for (Caution caution : Caution.values()) {
+        for (Tendency caution : Tendency.values()) {
             kinds(caution, report);
         }
         examples(report.examples());
@@ -61,13 +61,13 @@ public final class ComparisonText {
         }
     }
 
-    static String described(ComparisonReport.Book book) {
+    static String described(ComparisonReport.ComparedBook book) {
         return Visible.of(book.origin()) + ", " + book.rules() + " rules, "
                 + book.sha256().substring(0, 12);
     }
 
-    private void kinds(Caution caution, ComparisonReport report) {
-        List<Kind> kinds = report.kinds().stream()
+    private void kinds(Tendency caution, ComparisonReport report) {
+        List<EntryKind> kinds = report.kinds().stream()
                 .filter(kind -> kind.kind().caution() == caution)
                 .toList();
         if (!kinds.isEmpty()) {

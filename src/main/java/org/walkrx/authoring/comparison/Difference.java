@@ -186,8 +186,8 @@ final class Difference {
     }
 
     private void compareQuestions(Assessment before, Assessment after) {
-        List<String> old = before.questions().stream().map(Question::finding).toList();
-        List<String> now = after.questions().stream().map(Question::finding).toList();
+        List<String> old = before.questions().stream().map(Question::key).toList();
+        List<String> now = after.questions().stream().map(Question::key).toList();
         if (!new HashSet<>(old).equals(new HashSet<>(now))) {
             kinds.add(ChangeKind.QUESTIONS);
             old.stream().filter(name -> !now.contains(name)).forEach(name -> lines.add("no longer asked: " + name));

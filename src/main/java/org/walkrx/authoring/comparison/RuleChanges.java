@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.walkrx.authoring.comparison.ComparisonReport.GroupChange;
 import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.Vocabulary.FindingEntry;
@@ -61,7 +62,9 @@ final class RuleChanges {
 
     private static Map<String, Placed> byId(RuleBook book) {
         Map<String, Placed> rules = new LinkedHashMap<>();
-        book.files().forEach(file -> file.rules().forEach(rule -> rules.put(rule.id(), new Placed(file, rule))));
+        OpenBook.of(book)
+                .files()
+                .forEach(file -> file.rules().forEach(rule -> rules.put(rule.id(), new Placed(file, rule))));
         return rules;
     }
 

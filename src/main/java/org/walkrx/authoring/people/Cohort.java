@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFile;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
@@ -47,8 +48,8 @@ public final class Cohort {
         Map<Object, RulePeople> rules = new LinkedHashMap<>();
         for (RuleBook book : books) {
             Witnesses witnesses = new Witnesses(book);
-            Definitions definitions = Definitions.of(book.writtenRules());
-            for (Rule rule : book.writtenRules()) {
+            Definitions definitions = Definitions.of(OpenBook.of(book).writtenRules());
+            for (Rule rule : OpenBook.of(book).writtenRules()) {
                 Dimensions dimensions = Dimensions.of(List.of(rule), definitions);
                 rules.computeIfAbsent(
                         List.of(rule.id(), rule.when(), dimensions),

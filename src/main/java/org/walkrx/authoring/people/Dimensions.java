@@ -84,11 +84,11 @@ record Dimensions(Set<String> findings, Map<String, List<Object>> values, Set<St
             FactType.Component component = Objects.requireNonNull(
                     FactType.named(type).orElseThrow().components().get(name));
             Set<Object> known = values.computeIfAbsent(FactWords.key(type, name), key -> new LinkedHashSet<>());
-            if (value instanceof Value.Numeral numeral) {
-                known.addAll(around(numeral.number(), component.kind() == FactType.Kind.WHOLE_NUMBER));
-            } else if (value instanceof Value.Truth) {
+            if (value instanceof Value.NumberLiteral numeral) {
+                known.addAll(around(numeral.number(), component.kind() == FactType.ValueKind.WHOLE_NUMBER));
+            } else if (value instanceof Value.BooleanLiteral) {
                 known.addAll(List.of(true, false));
-            } else if (component.kind() == FactType.Kind.WORD) {
+            } else if (component.kind() == FactType.ValueKind.WORD) {
                 known.addAll(component.words());
             }
         }

@@ -13,7 +13,10 @@ import org.walkrx.files.PatientFile;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
 
-/** People around a rule, begun with some who are known: first those who differ from them in one thing, then in more. */
+/**
+ * People around a rule, begun with some who are known: first those who differ from them in one thing, then in more. No
+ * API: it changes without notice.
+ */
 public final class Surroundings {
 
     private static final int SEED = 7;

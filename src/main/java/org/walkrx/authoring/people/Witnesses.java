@@ -8,8 +8,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.authoring.WorkedCase;
-import org.walkrx.authoring.WorkedCases;
+import org.walkrx.cases.WorkedCase;
+import org.walkrx.cases.WorkedCases;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.language.Activity;
 import org.walkrx.language.Gradient;
 import org.walkrx.language.Load;
@@ -19,6 +20,7 @@ import org.walkrx.language.ShoeKind;
 import org.walkrx.language.Shoes;
 import org.walkrx.language.Surface;
 import org.walkrx.language.Trend;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.Rule;
@@ -50,7 +52,7 @@ final class Witnesses {
     }
 
     Witnesses(RuleBook book) {
-        this.definitions = book.definitions();
+        this.definitions = OpenBook.of(book).definitions();
         this.advisor = WalkingAdvisor.using(book);
         for (WorkedCase worked : WorkedCases.of(book)) {
             known.add(new Known(worked, matcher(worked.person(), worked.date())));
@@ -58,7 +60,9 @@ final class Witnesses {
     }
 
     private RuleMatcher matcher(Person person, LocalDate date) {
-        return RuleMatcher.of(definitions, advisor.facts(person, date).facts());
+        return RuleMatcher.of(
+                definitions,
+                PersonFacts.of(person, date, advisor.book().vocabulary()).facts());
     }
 
     /** Returns somebody for whom the rule holds; where nobody is found, somebody who is near. */

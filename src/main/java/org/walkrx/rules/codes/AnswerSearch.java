@@ -21,7 +21,7 @@ final class AnswerSearch {
 
     private final CodeMap codes;
     private final LocalDate date;
-    private final Map<String, Said> findings = new TreeMap<>();
+    private final Map<String, RecordSaid> findings = new TreeMap<>();
     private final Map<String, BigDecimal> numbers = new TreeMap<>();
     private final Map<String, List<RecordEntry>> basis = new TreeMap<>();
     private final Set<RecordEntry> used = new LinkedHashSet<>();
@@ -59,16 +59,16 @@ final class AnswerSearch {
         }
     }
 
-    private void read(Meaning meaning, List<RecordEntry> entries) {
+    private void read(CodeMeaning meaning, List<RecordEntry> entries) {
         List<Judged> judged = entries.stream()
                 .filter(meaning::isAbout)
                 .map(entry -> new Judged(entry, meaning.of(entry, date)))
                 .toList();
         List<Judged> counted = meaning.source() == Source.OBSERVATION ? newest(judged) : judged;
-        boolean unread = judged.stream().anyMatch(each -> each.outcome().kind() == Outcome.Kind.LEFT_OUT);
+        boolean unread = judged.stream().anyMatch(each -> each.outcome().kind() == EntryOutcome.Kind.LEFT_OUT);
         for (Judged each : counted) {
-            Said said = each.outcome().said();
-            if (said == Said.NO && unread) {
+            RecordSaid said = each.outcome().said();
+            if (said == RecordSaid.NO && unread) {
                 ignored.put(each.entry(), "it says no, but another value could not be read");
             } else if (said != null) {
                 findings.merge(meaning.finding(), said, (a, b) -> a.compareTo(b) >= 0 ? a : b);
@@ -122,7 +122,7 @@ final class AnswerSearch {
     /** Of what was measured the newest counts; of several of one day all. */
     private static List<Judged> newest(List<Judged> judged) {
         List<Judged> usable = judged.stream()
-                .filter(each -> each.outcome().kind() == Outcome.Kind.USED)
+                .filter(each -> each.outcome().kind() == EntryOutcome.Kind.USED)
                 .toList();
         return usable.stream()
                 .map(Judged::day)
@@ -133,7 +133,7 @@ final class AnswerSearch {
     }
 
     /** An entry and what it comes to. */
-    private record Judged(RecordEntry entry, Outcome outcome) {
+    private record Judged(RecordEntry entry, EntryOutcome outcome) {
         LocalDate day() {
             return Objects.requireNonNull(entry.since()).last();
         }

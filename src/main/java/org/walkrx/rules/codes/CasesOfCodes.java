@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.codes.RecordEntry.Certainty;
+import org.walkrx.rules.codes.RecordEntry.Measured;
 import org.walkrx.rules.codes.RecordEntry.Source;
-import org.walkrx.rules.codes.RecordEntry.Value;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
@@ -89,7 +89,7 @@ final class CasesOfCodes {
         if (key.equals(CodeMap.BACK_PAIN)) {
             return answers.backPain() ? "yes" : NOT_KNOWN;
         }
-        Said said = answers.findings().get(key);
+        RecordSaid said = answers.findings().get(key);
         BigDecimal number = answers.numbers().get(key);
         return said != null ? said.words() : number != null ? number.toPlainString() : NOT_KNOWN;
     }
@@ -129,18 +129,18 @@ final class CasesOfCodes {
         return item.get(key).isPresent() ? file.choice(item, key, words) : words.get(0);
     }
 
-    private Value value(YamlMap item) {
+    private Measured value(YamlMap item) {
         if (item.get("value").isEmpty() || !(item.get("value").get() instanceof YamlScalar scalar)) {
-            return Value.NONE;
+            return Measured.NONE;
         }
         String unit = item.get("unit").isPresent() ? file.text(item, "unit") : "";
         return switch (scalar.kind()) {
-            case NUMBER -> new Value(List.of(), null, new BigDecimal(scalar.text()), unit);
-            case YES_OR_NO -> new Value(List.of(), scalar.text().equals("true"), null, "");
+            case NUMBER -> new Measured(List.of(), null, new BigDecimal(scalar.text()), unit);
+            case YES_OR_NO -> new Measured(List.of(), scalar.text().equals("true"), null, "");
             default ->
                 file.coding(item, scalar.text(), systems)
-                        .map(coding -> new Value(List.of(coding), null, null, ""))
-                        .orElse(Value.NONE);
+                        .map(coding -> new Measured(List.of(coding), null, null, ""))
+                        .orElse(Measured.NONE);
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.walkrx.text.BadInputException;
+import org.walkrx.problems.BadInputException;
 
 /**
  * Which codes in a record mean which finding or fact, as {@code codes.yaml} says. Immutable and thread-safe.
@@ -23,7 +23,7 @@ import org.walkrx.text.BadInputException;
 public record CodeMap(
         Map<String, String> systems,
         List<MappedCode> backPain,
-        Map<String, List<Meaning>> findings,
+        Map<String, List<CodeMeaning>> findings,
         Map<String, FactMeaning> facts,
         Period answersWithin,
         String answersSigned) {
@@ -77,10 +77,10 @@ public record CodeMap(
     public List<MappedCode> all() {
         return Stream.of(
                         backPain.stream(),
-                        findings.values().stream().flatMap(List::stream).flatMap(Meaning::allCodes),
+                        findings.values().stream().flatMap(List::stream).flatMap(CodeMeaning::allCodes),
                         facts.values().stream().flatMap(fact -> fact.codes().stream()))
                 .flatMap(codes -> codes)
-                .filter(code -> !code.system().equals(Meaning.YES_OR_NO))
+                .filter(code -> !code.system().equals(CodeMeaning.YES_OR_NO))
                 .toList();
     }
 

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.walkrx.text.BadInputException;
+import org.walkrx.problems.BadInputException;
 import org.walkrx.text.NearestWord;
-import org.walkrx.text.Problems;
 import org.walkrx.text.Wording;
 import org.walkrx.text.YamlEntry;
 import org.walkrx.text.YamlList;
 import org.walkrx.text.YamlMap;
 import org.walkrx.text.YamlNode;
+import org.walkrx.text.YamlProblems;
 import org.walkrx.text.YamlScalar;
 
 /** The pieces of {@code codes.yaml}, and what is wrong with them. */
 final class CodesFile {
 
     private final String name;
-    private final Problems problems;
+    private final YamlProblems problems;
 
     CodesFile(String name) {
         this.name = name;
-        this.problems = new Problems(name);
+        this.problems = new YamlProblems(name);
     }
 
     String name() {

@@ -62,7 +62,7 @@ final class CodesReading {
                     return codes(entry, "codes", true);
                 })
                 .orElse(List.of());
-        Map<String, List<Meaning>> findings = findings(map);
+        Map<String, List<CodeMeaning>> findings = findings(map);
         Map<String, FactMeaning> facts = facts(map);
         Optional<YamlMap> answers = file.map(map, "answers");
         answers.ifPresent(entry -> file.checkKeys(entry, Set.of("within", "signed")));
@@ -78,8 +78,8 @@ final class CodesReading {
 
     // Findings
 
-    private Map<String, List<Meaning>> findings(YamlMap map) {
-        Map<String, List<Meaning>> findings = new LinkedHashMap<>();
+    private Map<String, List<CodeMeaning>> findings(YamlMap map) {
+        Map<String, List<CodeMeaning>> findings = new LinkedHashMap<>();
         for (YamlEntry entry : file.entries(map, "findings")) {
             String name = entry.name();
             if (!asks.containsKey(name)) {
@@ -90,14 +90,14 @@ final class CodesReading {
                                         NearestWord.among(asks.keySet()).to(name),
                                         "vocabulary.yaml lists the findings"));
             }
-            List<Meaning> meanings = new ArrayList<>();
+            List<CodeMeaning> meanings = new ArrayList<>();
             file.items(entry.value(), "- {from: Condition, ...}").forEach(item -> meanings.add(meaning(name, item)));
             findings.put(name, meanings);
         }
         return findings;
     }
 
-    private Meaning meaning(String finding, YamlMap item) {
+    private CodeMeaning meaning(String finding, YamlMap item) {
         file.checkKeys(item, MEANING);
         Source source = source(item);
         boolean observed = source == Source.OBSERVATION;
@@ -113,13 +113,13 @@ final class CodesReading {
                     Wording.quoted(finding)
                             + " asks for what is new or recent, so it needs \"within:\", as in \"within: P3M\"");
         }
-        return new Meaning(
+        return new CodeMeaning(
                 finding,
                 source,
                 when.equals("ever"),
                 within,
                 atLeast,
-                answer.equals("yes") ? Said.YES : Said.NOT_SURE,
+                answer.equals("yes") ? RecordSaid.YES : RecordSaid.NOT_SURE,
                 codes(item, "codes", true),
                 values(item, "yes", observed),
                 values(item, "no", observed),
@@ -177,7 +177,7 @@ final class CodesReading {
                     return;
                 }
             } catch (NumberFormatException e) {
-                // Said below.
+                // RecordSaid below.
             }
             file.problem(
                     item,
@@ -221,8 +221,8 @@ final class CodesReading {
         String signed = signature(item);
         String name = item.get("name").isPresent() ? file.text(item, "name") : "";
         String origin = found.getOrDefault(where, where);
-        if (written.equals(Meaning.TRUE) || written.equals(Meaning.FALSE)) {
-            return Optional.of(new MappedCode(Meaning.YES_OR_NO, written, false, name, origin, signed));
+        if (written.equals(CodeMeaning.TRUE) || written.equals(CodeMeaning.FALSE)) {
+            return Optional.of(new MappedCode(CodeMeaning.YES_OR_NO, written, false, name, origin, signed));
         }
         return file.coding(item, written, systems).map(coding -> {
             boolean prefix = coding.code().endsWith(ANY);
@@ -263,7 +263,7 @@ final class CodesReading {
                 return period;
             }
         } catch (DateTimeException e) {
-            // Said below.
+            // RecordSaid below.
         }
         file.problem(
                 item.get(key).orElse(item),

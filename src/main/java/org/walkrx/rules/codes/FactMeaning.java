@@ -33,22 +33,22 @@ public record FactMeaning(String key, Period within, Map<String, BigDecimal> uni
         return entry.source() == Source.OBSERVATION && MappedCode.anyMatches(codes, entry.codes());
     }
 
-    Outcome of(RecordEntry entry, LocalDate date) {
+    EntryOutcome of(RecordEntry entry, LocalDate date) {
         if (entry.certainty() != Certainty.SURE) {
-            return Outcome.ignored("it is not final");
+            return EntryOutcome.ignored("it is not final");
         }
-        String why = Outcome.whyNotOfToday(entry, within, date);
+        String why = EntryOutcome.whyNotOfToday(entry, within, date);
         if (!why.isEmpty()) {
-            return Outcome.undated(entry, date) ? Outcome.leftOut(why) : Outcome.ignored(why);
+            return EntryOutcome.undated(entry, date) ? EntryOutcome.leftOut(why) : EntryOutcome.ignored(why);
         }
         BigDecimal number = entry.value().number();
         if (number == null) {
-            return Outcome.leftOut("it has no number that can be used");
+            return EntryOutcome.leftOut("it has no number that can be used");
         }
         BigDecimal factor = units.get(entry.value().unit());
         return factor == null
-                ? Outcome.leftOut("its unit is none that codes.yaml knows")
-                : Outcome.number(number.multiply(factor)
+                ? EntryOutcome.leftOut("its unit is none that codes.yaml knows")
+                : EntryOutcome.number(number.multiply(factor)
                         .setScale(DIGITS, RoundingMode.HALF_UP)
                         .stripTrailingZeros());
     }

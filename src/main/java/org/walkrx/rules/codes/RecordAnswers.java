@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param unmatched entries of whose codes {@code codes.yaml} has none
  */
 public record RecordAnswers(
-        Map<String, Said> findings,
+        Map<String, RecordSaid> findings,
         Map<String, BigDecimal> numbers,
         Map<String, List<RecordEntry>> basis,
         boolean backPain,

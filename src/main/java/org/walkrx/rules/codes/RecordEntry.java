@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure the record is
  * @param since the days on which it may have begun, or been measured; {@code null} if it has no date, or none that can be
  *     read
- * @param value what was measured; {@link Value#NONE} for all but observations
+ * @param value what was measured; {@link Measured#NONE} for all but observations
  */
 public record RecordEntry(
         String name,
@@ -25,7 +25,7 @@ public record RecordEntry(
         boolean past,
         Certainty certainty,
         @Nullable DaySpan since,
-        Value value) {
+        Measured value) {
 
     /** Copies the codes. */
     public RecordEntry {
@@ -82,17 +82,17 @@ public record RecordEntry(
      * @param number a number; {@code null} if it is none
      * @param unit the code of its unit; empty if it has none
      */
-    public record Value(
+    public record Measured(
             List<Coding> codes,
             @Nullable Boolean truth,
             @Nullable BigDecimal number,
             String unit) {
 
         /** No value. */
-        public static final Value NONE = new Value(List.of(), null, null, "");
+        public static final Measured NONE = new Measured(List.of(), null, null, "");
 
         /** Copies the codes. */
-        public Value {
+        public Measured {
             codes = List.copyOf(codes);
         }
     }

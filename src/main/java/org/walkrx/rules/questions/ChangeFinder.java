@@ -39,11 +39,11 @@ public final class ChangeFinder {
      * @return for each set the new value by key: {@code true} or {@code false} of a finding, else the component's value
      */
     public List<Map<String, Object>> find(Facts facts, int mostChanges, int mostSets) {
-        return new Search(new PersonStates(facts, diagrams.order()), mostSets).find(mostChanges);
+        return new Descent(new PersonStates(facts, diagrams.order()), mostSets).find(mostChanges);
     }
 
     /** The work for one person: the shortest ways to "no rule keeps the person from walking". */
-    private final class Search {
+    private final class Descent {
 
         private final PersonStates person;
         private final int mostSets;
@@ -51,7 +51,7 @@ public final class ChangeFinder {
         private final List<Map<Integer, Integer>> found = new ArrayList<>();
         private int steps;
 
-        Search(PersonStates person, int mostSets) {
+        Descent(PersonStates person, int mostSets) {
             this.person = person;
             this.mostSets = mostSets;
             this.costs = new int[diagrams.nodes().size()];
@@ -71,10 +71,10 @@ public final class ChangeFinder {
         }
 
         private int cost(int node) {
-            if (node == Diagram.FALSE) {
+            if (node == DecisionDiagram.FALSE) {
                 return 0;
             }
-            if (node == Diagram.TRUE) {
+            if (node == DecisionDiagram.TRUE) {
                 return UNREACHABLE;
             }
             if (costs[node] < 0) {
@@ -94,8 +94,8 @@ public final class ChangeFinder {
             if (state == person.state(variable)) {
                 return 0;
             }
-            Variable changed = diagrams.order().variable(variable);
-            boolean fixed = changed.kind() == Variable.Kind.ATOM
+            DiagramVariable changed = diagrams.order().variable(variable);
+            boolean fixed = changed.kind() == DiagramVariable.VariableKind.ATOM
                     || state == 0
                     || (FIXED.contains(changed.key()) && person.isKnown(variable));
             return fixed ? UNREACHABLE : 1;
@@ -105,7 +105,7 @@ public final class ChangeFinder {
             if (found.size() >= mostSets || steps++ > MOST_STEPS || cost(node) > budget) {
                 return;
             }
-            if (node == Diagram.FALSE) {
+            if (node == DecisionDiagram.FALSE) {
                 note(changes, budget);
                 return;
             }
@@ -134,7 +134,7 @@ public final class ChangeFinder {
         private Map<String, Object> values(Map<Integer, Integer> states) {
             Map<String, Object> values = new LinkedHashMap<>();
             new TreeMap<>(states).forEach((index, state) -> {
-                Variable variable = diagrams.order().variable(index);
+                DiagramVariable variable = diagrams.order().variable(index);
                 values.put(variable.key(), variable.values().get(state - 1));
             });
             return values;

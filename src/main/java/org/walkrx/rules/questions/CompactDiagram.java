@@ -8,12 +8,14 @@ import java.util.Map;
 /** The diagrams that are wanted, without what it took to build them. Children have smaller numbers than their parents. */
 final class CompactDiagram {
 
-    private final Diagram source;
-    private final Map<Integer, Integer> numbers = new HashMap<>(Map.of(Diagram.FALSE, 0, Diagram.TRUE, 1));
+    private final DecisionDiagram source;
+    private final Map<Integer, Integer> numbers =
+            new HashMap<>(Map.of(DecisionDiagram.FALSE, 0, DecisionDiagram.TRUE, 1));
     private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
-    private final List<Integer> variables = new ArrayList<>(List.of(Diagram.TERMINAL, Diagram.TERMINAL));
+    private final List<Integer> variables =
+            new ArrayList<>(List.of(DecisionDiagram.TERMINAL, DecisionDiagram.TERMINAL));
 
-    CompactDiagram(Diagram source) {
+    CompactDiagram(DecisionDiagram source) {
         this.source = source;
     }
 

@@ -7,31 +7,32 @@ import org.walkrx.rules.syntax.FactMatcher;
 /** Turns what a pattern asks of one fact, whose components are variables, into diagrams. */
 final class ConstraintDiagrams implements Constraint.Visitor<Integer> {
 
-    private final Diagram diagram;
+    private final DecisionDiagram diagram;
     private final ToIntFunction<Constraint.Leaf> leaves;
 
-    ConstraintDiagrams(Diagram diagram, ToIntFunction<Constraint.Leaf> leaves) {
+    ConstraintDiagrams(DecisionDiagram diagram, ToIntFunction<Constraint.Leaf> leaves) {
         this.diagram = diagram;
         this.leaves = leaves;
     }
 
     /** Returns what a leaf asks of the variable of its component. */
-    static int leaf(Diagram diagram, int index, Variable variable, Constraint.Leaf leaf) {
+    static int leaf(DecisionDiagram diagram, int index, DiagramVariable variable, Constraint.Leaf leaf) {
         int[] states = new int[variable.states()];
         for (int state = 0; state < states.length; state++) {
-            states[state] = FactMatcher.valueMeets(variable.value(state), leaf) ? Diagram.TRUE : Diagram.FALSE;
+            states[state] =
+                    FactMatcher.valueMeets(variable.value(state), leaf) ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
         }
         return diagram.node(index, states);
     }
 
     @Override
     public Integer all(Constraint.All all) {
-        return all.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.TRUE, diagram::and);
+        return all.parts().stream().mapToInt(part -> part.accept(this)).reduce(DecisionDiagram.TRUE, diagram::and);
     }
 
     @Override
     public Integer any(Constraint.Any any) {
-        return any.parts().stream().mapToInt(part -> part.accept(this)).reduce(Diagram.FALSE, diagram::or);
+        return any.parts().stream().mapToInt(part -> part.accept(this)).reduce(DecisionDiagram.FALSE, diagram::or);
     }
 
     @Override
@@ -50,7 +51,12 @@ final class ConstraintDiagrams implements Constraint.Visitor<Integer> {
     }
 
     @Override
+    public Integer known(Constraint.Known known) {
+        return leaves.applyAsInt(known);
+    }
+
+    @Override
     public Integer binding(Constraint.Binding binding) {
-        return Diagram.TRUE;
+        return DecisionDiagram.TRUE;
     }
 }

@@ -20,13 +20,13 @@ import org.walkrx.rules.syntax.Rule;
 /** Turns conditions into diagrams. What is an {@linkplain Atoms atom} becomes a variable of its own. */
 final class DiagramBuilder implements Condition.Visitor<Integer> {
 
-    private final Diagram diagram;
+    private final DecisionDiagram diagram;
     private final VariableOrder order;
     private final Set<String> findingNames;
     private final Definitions definitions;
     private final Map<String, Integer> concepts = new LinkedHashMap<>();
 
-    DiagramBuilder(Diagram diagram, VariableOrder order, Set<String> findingNames, Collection<Rule> rules) {
+    DiagramBuilder(DecisionDiagram diagram, VariableOrder order, Set<String> findingNames, Collection<Rule> rules) {
         this.diagram = diagram;
         this.order = order;
         this.findingNames = findingNames;
@@ -40,7 +40,7 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
 
     @Override
     public Integer any(Condition.Any any) {
-        return any.parts().stream().mapToInt(this::build).reduce(Diagram.FALSE, diagram::or);
+        return any.parts().stream().mapToInt(this::build).reduce(DecisionDiagram.FALSE, diagram::or);
     }
 
     @Override
@@ -56,12 +56,12 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
     @Override
     public Integer all(Condition.All all) {
         Atoms.Parts parts = Atoms.Parts.of(all);
-        int together = parts.together().map(this::atom).orElse(Diagram.TRUE);
+        int together = parts.together().map(this::atom).orElse(DecisionDiagram.TRUE);
         return parts.apart().stream().mapToInt(this::build).reduce(together, diagram::and);
     }
 
     private int atom(Condition condition) {
-        return diagram.node(order.atom(condition), new int[] {Diagram.FALSE, Diagram.TRUE});
+        return diagram.node(order.atom(condition), new int[] {DecisionDiagram.FALSE, DecisionDiagram.TRUE});
     }
 
     @Override
@@ -69,7 +69,9 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         return switch (pattern.type()) {
             case "Finding" -> anyFinding(pattern.constraint());
             case "Concept" ->
-                definitions.meeting(pattern).stream().mapToInt(this::concept).reduce(Diagram.FALSE, diagram::or);
+                definitions.meeting(pattern).stream()
+                        .mapToInt(this::concept)
+                        .reduce(DecisionDiagram.FALSE, diagram::or);
             default -> component(FactType.named(pattern.type()).orElseThrow(), pattern.constraint());
         };
     }
@@ -82,24 +84,24 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         }
         Set<String> reached = new LinkedHashSet<>(Set.of(name));
         definitions.of(name).forEach(rule -> reached.addAll(definitions.reachedFrom(rule.when())));
-        reached.forEach(concept -> concepts.putIfAbsent(concept, Diagram.FALSE));
+        reached.forEach(concept -> concepts.putIfAbsent(concept, DecisionDiagram.FALSE));
         while (reached.stream().map(this::grows).reduce(false, Boolean::logicalOr)) {
             // until none holds for more people than before
         }
-        return concepts.getOrDefault(name, Diagram.FALSE);
+        return concepts.getOrDefault(name, DecisionDiagram.FALSE);
     }
 
     private boolean grows(String concept) {
         int result = definitions.of(concept).stream()
                 .mapToInt(rule -> build(rule.when()))
-                .reduce(Diagram.FALSE, diagram::or);
+                .reduce(DecisionDiagram.FALSE, diagram::or);
         return !Objects.equals(concepts.put(concept, result), result);
     }
 
     // Findings
 
     private int anyFinding(Constraint constraint) {
-        int result = Diagram.FALSE;
+        int result = DecisionDiagram.FALSE;
         for (String name : names(constraint)) {
             result = diagram.or(result, finding(name, constraint));
         }
@@ -115,19 +117,20 @@ final class DiagramBuilder implements Condition.Visitor<Integer> {
         boolean denied = FactMatcher.meets(new Finding(name, false), constraint);
         boolean present = FactMatcher.meets(new Finding(name, true), constraint);
         if (!denied && !present) {
-            return Diagram.FALSE;
+            return DecisionDiagram.FALSE;
         }
-        return diagram.node(order.finding(name), new int[] {Diagram.FALSE, constant(denied), constant(present)});
+        return diagram.node(
+                order.finding(name), new int[] {DecisionDiagram.FALSE, constant(denied), constant(present)});
     }
 
     private static int constant(boolean truth) {
-        return truth ? Diagram.TRUE : Diagram.FALSE;
+        return truth ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
     }
 
     @Override
     public Integer count(Condition.Count count) {
         List<String> names = new ArrayList<>(names(count.source().constraint()));
-        names.removeIf(name -> finding(name, count.source().constraint()) == Diagram.FALSE);
+        names.removeIf(name -> finding(name, count.source().constraint()) == DecisionDiagram.FALSE);
         if (!count.source().type().equals("Finding") || count.function() != Condition.Function.COUNT) {
             return single(count);
         }

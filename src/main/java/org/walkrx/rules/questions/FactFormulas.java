@@ -16,8 +16,8 @@ import org.walkrx.rules.syntax.Value;
  */
 public final class FactFormulas {
 
-    private final Diagram diagram = new Diagram();
-    private final List<Variable> variables = new ArrayList<>();
+    private final DecisionDiagram diagram = new DecisionDiagram();
+    private final List<DiagramVariable> variables = new ArrayList<>();
     private final List<String> names;
 
     /**
@@ -44,7 +44,7 @@ public final class FactFormulas {
     private int leaf(Constraint.Leaf leaf) {
         if (leaf instanceof Constraint.Comparison comparison && comparison.value() instanceof Value.Variable) {
             variables.add(Variables.atom(comparison.toString()));
-            return diagram.node(variables.size() - 1, new int[] {Diagram.FALSE, Diagram.TRUE});
+            return diagram.node(variables.size() - 1, new int[] {DecisionDiagram.FALSE, DecisionDiagram.TRUE});
         }
         int index = names.indexOf(leaf.component());
         return ConstraintDiagrams.leaf(diagram, index, variables.get(index), leaf);
@@ -60,7 +60,8 @@ public final class FactFormulas {
         int index = names.indexOf(component);
         int[] states = new int[variables.get(index).states()];
         for (int state = 0; state < states.length; state++) {
-            states[state] = wanted.test(variables.get(index).value(state)) ? Diagram.TRUE : Diagram.FALSE;
+            states[state] =
+                    wanted.test(variables.get(index).value(state)) ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
         }
         return diagram.node(index, states);
     }

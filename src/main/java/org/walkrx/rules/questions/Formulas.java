@@ -22,12 +22,12 @@ import org.walkrx.rules.syntax.Rule;
 public final class Formulas {
 
     /** The formula that nobody meets. */
-    public static final int FALSE = Diagram.FALSE;
+    public static final int FALSE = DecisionDiagram.FALSE;
 
     /** The formula that everybody meets. */
-    public static final int TRUE = Diagram.TRUE;
+    public static final int TRUE = DecisionDiagram.TRUE;
 
-    private final Diagram diagram = new Diagram();
+    private final DecisionDiagram diagram = new DecisionDiagram();
     private final VariableOrder order;
     private final DiagramBuilder builder;
 
@@ -137,7 +137,7 @@ public final class Formulas {
      *
      * @param number its number
      */
-    public Variable variable(int number) {
+    public DiagramVariable variable(int number) {
         return order.variable(number);
     }
 

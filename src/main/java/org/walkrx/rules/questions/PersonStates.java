@@ -35,10 +35,10 @@ final class PersonStates {
             }
         }
         for (int i = 0; i < states.length; i++) {
-            Variable variable = order.variable(i);
-            if (variable.kind() == Variable.Kind.FINDING) {
+            DiagramVariable variable = order.variable(i);
+            if (variable.kind() == DiagramVariable.VariableKind.FINDING) {
                 set(i, findings.getOrDefault(variable.key(), 0));
-            } else if (variable.kind() == Variable.Kind.COMPONENT) {
+            } else if (variable.kind() == DiagramVariable.VariableKind.COMPONENT) {
                 set(i, state(variable, values.get(variable.key()), order));
             }
         }
@@ -51,7 +51,7 @@ final class PersonStates {
         known[variable] = state != 0;
     }
 
-    private static int state(Variable variable, @Nullable Object value, VariableOrder order) {
+    private static int state(DiagramVariable variable, @Nullable Object value, VariableOrder order) {
         if (value == null) {
             return 0;
         }
@@ -93,7 +93,7 @@ final class PersonStates {
 
     private void limit(VariableOrder order, FactType.Component component, Range range) {
         order.componentIfAny(component.key()).ifPresent(index -> {
-            Variable variable = order.variable(index);
+            DiagramVariable variable = order.variable(index);
             Set<Integer> states = new HashSet<>();
             IntStream.rangeClosed((int) range.lowest(), (int) range.highest())
                     .forEach(value -> states.add(order.variables().stateOf(variable, value)));

@@ -42,11 +42,11 @@ public final class QuestionFinder {
      * @return the questions, most serious first
      */
     public OpenQuestions find(Facts facts) {
-        return new Search(new PersonStates(facts, diagrams.order()), facts).find();
+        return new PersonSearch(new PersonStates(facts, diagrams.order()), facts).find();
     }
 
     /** The work for one person. */
-    private final class Search {
+    private final class PersonSearch {
 
         private final Restriction rest;
         private final Facts facts;
@@ -55,7 +55,7 @@ public final class QuestionFinder {
         private final Map<Integer, Integer> answersAway = new HashMap<>();
         private final Map<Integer, List<String>> rules = new HashMap<>();
 
-        Search(PersonStates states, Facts facts) {
+        PersonSearch(PersonStates states, Facts facts) {
             this.rest = new Restriction(diagrams.nodes(), states);
             this.facts = facts;
         }
@@ -104,7 +104,7 @@ public final class QuestionFinder {
         private boolean couldBecomeUrgent() {
             return Stream.of(Referral.SAME_DAY, Referral.EMERGENCY).anyMatch(referral -> {
                 int left = rest.of(diagrams.atLeast(referral));
-                return left != Diagram.FALSE && !rest.holdsNow(left);
+                return left != DecisionDiagram.FALSE && !rest.holdsNow(left);
             });
         }
 
@@ -120,7 +120,7 @@ public final class QuestionFinder {
         }
 
         /** What is worked out is asked by what it is worked out from. */
-        private Stream<String> keys(Variable variable) {
+        private Stream<String> keys(DiagramVariable variable) {
             return Optional.ofNullable(FactType.byKey().get(variable.key()))
                     .flatMap(FactType.Component::percentOf)
                     .map(share -> Stream.of(share.part(), share.whole()).filter(key -> !isKnown(key)))
@@ -135,7 +135,7 @@ public final class QuestionFinder {
         private OpenQuestion question(String key, int variable) {
             return new OpenQuestion(
                     key,
-                    diagrams.order().variable(variable).kind() == Variable.Kind.FINDING,
+                    diagrams.order().variable(variable).kind() == DiagramVariable.VariableKind.FINDING,
                     referral(variable),
                     walking(variable),
                     rules.getOrDefault(variable, List.of()).stream().sorted().toList(),

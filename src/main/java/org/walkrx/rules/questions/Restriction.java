@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. */
 final class Restriction {
@@ -16,7 +17,7 @@ final class Restriction {
     private final CompactDiagram.Nodes source;
     private final PersonStates person;
     private final int[] results;
-    private final Map<List<Integer>, Integer> unique = new HashMap<>();
+    private final Map<Key, Integer> unique = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
 
     /**
@@ -30,17 +31,32 @@ final class Restriction {
     @SuppressWarnings("ArrayRecordComponent") // within this class only
     private record Node(int variable, int[] children, BitSet support, int answersToTrue) {}
 
+    /** What makes a node the same as another. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
+    private record Key(int variable, int[] children) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && variable == key.variable && Arrays.equals(children, key.children);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(children) + variable;
+        }
+    }
+
     Restriction(CompactDiagram.Nodes source, PersonStates person) {
         this.source = source;
         this.person = person;
         this.results = new int[source.size()];
-        nodes.add(new Node(Diagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
-        nodes.add(new Node(Diagram.TERMINAL, new int[0], new BitSet(), 0));
+        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
+        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), 0));
     }
 
     /** Returns what is left of a diagram. */
     int of(int node) {
-        if (node <= Diagram.TRUE) {
+        if (node <= DecisionDiagram.TRUE) {
             return node;
         }
         if (results[node] == 0) {
@@ -67,10 +83,7 @@ final class Restriction {
     }
 
     private int node(int variable, int[] children) {
-        List<Integer> key = new ArrayList<>();
-        key.add(variable);
-        Arrays.stream(children).forEach(key::add);
-        return unique.computeIfAbsent(key, k -> {
+        return unique.computeIfAbsent(new Key(variable, children), key -> {
             nodes.add(new Node(variable, children, support(variable, children), answersToTrue(children)));
             return nodes.size() - 1;
         });
@@ -105,10 +118,10 @@ final class Restriction {
     /** Returns whether it holds if nobody answers anything more. */
     boolean holdsNow(int restricted) {
         int node = restricted;
-        while (node > Diagram.TRUE) {
+        while (node > DecisionDiagram.TRUE) {
             node = nodes.get(node).children()[0];
         }
-        return node == Diagram.TRUE;
+        return node == DecisionDiagram.TRUE;
     }
 
     /** Returns, for each variable, how few answers lead to "true" with that variable among them. */
@@ -117,7 +130,7 @@ final class Restriction {
         int[] answers = new int[root + 1];
         Arrays.fill(answers, UNREACHABLE);
         answers[root] = 0;
-        for (int number = root; number > Diagram.TRUE; number--) {
+        for (int number = root; number > DecisionDiagram.TRUE; number--) {
             if (answers[number] < UNREACHABLE) {
                 pass(nodes.get(number), answers[number], answers, fewest);
             }

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Rule;
-import org.walkrx.text.Problem;
 
 /**
  * The diagrams of a rule book: one for each rule that asks for caution, and one for each degree of caution ("some rule
@@ -50,7 +50,7 @@ public final class RuleDiagrams {
         List<Rule> cautious =
                 all.stream().filter(rule -> !caution(rule).equals(Caution.NONE)).toList();
         this.order = new VariableOrder(cautious, all, findings);
-        Diagram growing = new Diagram();
+        DecisionDiagram growing = new DecisionDiagram();
         DiagramBuilder builder = new DiagramBuilder(growing, order, findings, all);
         List<Cautious> built = cautious.stream()
                 .map(rule -> new Cautious(rule.id(), caution(rule), builder.build(rule.when())))
@@ -68,13 +68,13 @@ public final class RuleDiagrams {
         return Caution.of(rule.says());
     }
 
-    private void joinAll(Diagram growing, CompactDiagram compact, List<Cautious> bottomUp) {
-        int node = Diagram.FALSE;
+    private void joinAll(DecisionDiagram growing, CompactDiagram compact, List<Cautious> bottomUp) {
+        int node = DecisionDiagram.FALSE;
         for (Referral referral : descending(Referral.values())) {
             node = join(growing, node, bottomUp, rule -> rule.caution().referral() == referral);
             byReferral.put(referral, compact.add(node));
         }
-        node = Diagram.FALSE;
+        node = DecisionDiagram.FALSE;
         for (Walking walking : descending(Walking.values())) {
             node = join(growing, node, bottomUp, rule -> rule.caution().walking() == walking);
             byWalking.put(walking, compact.add(node));
@@ -87,15 +87,15 @@ public final class RuleDiagrams {
         return descending;
     }
 
-    private static int join(Diagram growing, int node, List<Cautious> bottomUp, Predicate<Cautious> wanted) {
+    private static int join(DecisionDiagram growing, int node, List<Cautious> bottomUp, Predicate<Cautious> wanted) {
         int[] nodes = bottomUp.stream().filter(wanted).mapToInt(Cautious::node).toArray();
         return growing.or(node, joined(growing, nodes, 0, nodes.length));
     }
 
     /** In halves: joined one after the other, the same diagrams take six times as many nodes on the way. */
-    private static int joined(Diagram growing, int[] nodes, int from, int to) {
+    private static int joined(DecisionDiagram growing, int[] nodes, int from, int to) {
         if (to - from <= 1) {
-            return to == from ? Diagram.FALSE : nodes[from];
+            return to == from ? DecisionDiagram.FALSE : nodes[from];
         }
         int middle = (from + to) >>> 1;
         return growing.or(joined(growing, nodes, from, middle), joined(growing, nodes, middle, to));
@@ -115,12 +115,16 @@ public final class RuleDiagrams {
 
     /** Returns the diagram of "some rule refers at least as urgently"; constantly true for NONE. */
     int atLeast(Referral referral) {
-        return referral == Referral.NONE ? Diagram.TRUE : byReferral.getOrDefault(referral, Diagram.FALSE);
+        return referral == Referral.NONE
+                ? DecisionDiagram.TRUE
+                : byReferral.getOrDefault(referral, DecisionDiagram.FALSE);
     }
 
     /** Returns the diagram of "some rule asks for walking at least as cautious"; constantly true for STANDARD. */
     int atLeast(Walking walking) {
-        return walking == Walking.STANDARD ? Diagram.TRUE : byWalking.getOrDefault(walking, Diagram.FALSE);
+        return walking == Walking.STANDARD
+                ? DecisionDiagram.TRUE
+                : byWalking.getOrDefault(walking, DecisionDiagram.FALSE);
     }
 
     /** Returns how many nodes the diagrams have together; for measurements. */

@@ -33,7 +33,7 @@ final class VariableOrder {
 
     private final Variables variables;
     private final Definitions definitions;
-    private final List<Variable> ordered = new ArrayList<>();
+    private final List<DiagramVariable> ordered = new ArrayList<>();
     private final Map<Mention, Integer> indexes = new HashMap<>();
     private final Map<Condition, Integer> atoms = new LinkedHashMap<>();
     private final Map<String, Integer> atomsByText = new HashMap<>();
@@ -145,7 +145,7 @@ final class VariableOrder {
         return variables;
     }
 
-    Variable variable(int index) {
+    DiagramVariable variable(int index) {
         return ordered.get(index);
     }
 

@@ -1,12 +1,15 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.walkrx.language.Range;
@@ -22,6 +25,7 @@ final class Variables {
 
     private final Map<String, Set<Constraint>> comparisons = new LinkedHashMap<>();
     private final Map<String, FactType.Component> components = new LinkedHashMap<>();
+    private final Map<String, Map<BitSet, Integer>> states = new ConcurrentHashMap<>();
 
     /** Reads what some patterns compare. */
     Variables(Stream<Condition.Pattern> patterns) {
@@ -44,12 +48,12 @@ final class Variables {
         }
     }
 
-    static Variable finding(String name) {
-        return new Variable(name, Variable.Kind.FINDING, List.of(false, true));
+    static DiagramVariable finding(String name) {
+        return new DiagramVariable(name, DiagramVariable.VariableKind.FINDING, List.of(false, true));
     }
 
-    static Variable atom(String text) {
-        return new Variable(text, Variable.Kind.ATOM, List.of(true));
+    static DiagramVariable atom(String text) {
+        return new DiagramVariable(text, DiagramVariable.VariableKind.ATOM, List.of(true));
     }
 
     /** Returns whether rules compare this component. */
@@ -58,7 +62,7 @@ final class Variables {
     }
 
     /** Returns the variable of a component. */
-    Variable component(String key) {
+    DiagramVariable component(String key) {
         FactType.Component component = components.get(key);
         if (component == null) {
             throw new IllegalStateException("no rule compares " + key);
@@ -66,8 +70,9 @@ final class Variables {
         return component(component);
     }
 
-    Variable component(FactType.Component component) {
-        return new Variable(component.key(), Variable.Kind.COMPONENT, values(component.key(), component));
+    DiagramVariable component(FactType.Component component) {
+        return new DiagramVariable(
+                component.key(), DiagramVariable.VariableKind.COMPONENT, values(component.key(), component));
     }
 
     private List<Object> values(String key, FactType.Component component) {
@@ -97,7 +102,7 @@ final class Variables {
     Set<Double> limits(String key) {
         Set<Double> limits = new TreeSet<>();
         values(key).forEach(value -> {
-            if (value instanceof Value.Numeral number) {
+            if (value instanceof Value.NumberLiteral number) {
                 limits.add(number.number());
             }
         });
@@ -106,7 +111,7 @@ final class Variables {
 
     /** One number for each set of comparisons that can hold together. */
     private List<Object> numbers(String key, FactType.Component component) {
-        Map<String, Object> bySignature = new LinkedHashMap<>();
+        Map<BitSet, Object> bySignature = new LinkedHashMap<>();
         for (double candidate : candidates(key, component)) {
             bySignature.putIfAbsent(
                     signature(key, candidate), isWhole(component) ? (Object) (int) candidate : (Object) candidate);
@@ -137,7 +142,7 @@ final class Variables {
     }
 
     private static boolean isWhole(FactType.Component component) {
-        return component.kind() == FactType.Kind.WHOLE_NUMBER;
+        return component.kind() == FactType.ValueKind.WHOLE_NUMBER;
     }
 
     private static List<Double> between(Set<Double> limits) {
@@ -156,12 +161,14 @@ final class Variables {
         return constraint instanceof Constraint.OneOf oneOf ? oneOf.values() : List.of();
     }
 
-    private String signature(String key, double number) {
-        List<Boolean> holds = new ArrayList<>();
+    /** Returns which comparisons a number meets. */
+    private BitSet signature(String key, double number) {
+        BitSet met = new BitSet();
+        int i = 0;
         for (Constraint constraint : comparisons.getOrDefault(key, Set.of())) {
-            holds.add(FactMatcher.valueMeets(number, constraint));
+            met.set(i++, FactMatcher.valueMeets(number, constraint));
         }
-        return holds.toString();
+        return met;
     }
 
     /**
@@ -170,14 +177,20 @@ final class Variables {
      * @param variable the variable
      * @param number the number
      */
-    int stateOf(Variable variable, double number) {
-        String signature = signature(variable.key(), number);
-        for (int i = 0; i < variable.values().size(); i++) {
-            if (signature(variable.key(), ((Number) variable.values().get(i)).doubleValue())
-                    .equals(signature)) {
-                return i + 1;
-            }
+    int stateOf(DiagramVariable variable, double number) {
+        int state = states.computeIfAbsent(variable.key(), key -> states(variable))
+                .getOrDefault(signature(variable.key(), number), 0);
+        if (state == 0) {
+            throw new IllegalStateException(number + " is outside the range of " + variable.key());
         }
-        throw new IllegalStateException(number + " is outside the range of " + variable.key());
+        return state;
+    }
+
+    private Map<BitSet, Integer> states(DiagramVariable variable) {
+        Map<BitSet, Integer> byMet = new HashMap<>();
+        for (int i = variable.values().size() - 1; i >= 0; i--) {
+            byMet.put(signature(variable.key(), ((Number) variable.values().get(i)).doubleValue()), i + 1);
+        }
+        return byMet;
     }
 }

@@ -17,10 +17,10 @@ final class AnnotationChecker {
 
     private static final int LONGEST_ID = 8;
 
-    private final Words words;
-    private final Problems problems;
+    private final SymbolTable words;
+    private final RuleProblems problems;
 
-    AnnotationChecker(Words words, Problems problems) {
+    AnnotationChecker(SymbolTable words, RuleProblems problems) {
         this.words = words;
         this.problems = problems;
     }
@@ -91,7 +91,7 @@ final class AnnotationChecker {
                     MessageCode.BASIS,
                     annotation,
                     "\"" + shortened(annotation.value()) + "\" is no basis (article, guideline, trial, policy)"
-                            + Words.didYouMean(annotation.value(), BASES));
+                            + SymbolTable.didYouMean(annotation.value(), BASES));
         }
     }
 
@@ -135,7 +135,7 @@ final class AnnotationChecker {
                 MessageCode.UNKNOWN_ROW,
                 annotation,
                 "the evidence table (evidence.md) has no row \"" + shortened(row) + "\""
-                        + Words.didYouMeanRow(row, words.rows())));
+                        + SymbolTable.didYouMeanRow(row, words.rows())));
     }
 
     private static boolean isNoId(String word) {

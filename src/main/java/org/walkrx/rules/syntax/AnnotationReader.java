@@ -48,7 +48,7 @@ final class AnnotationReader {
     }
 
     private boolean lacksSign() {
-        return tokens.isKind(Token.Kind.WORD)
+        return tokens.isKind(Token.TokenKind.WORD)
                 && tokens.peek(1).is("(")
                 && tokens.nearest(RuleChecker.ANNOTATIONS).isPresent();
     }
@@ -62,7 +62,7 @@ final class AnnotationReader {
 
     private Rule.Annotation annotation() throws SyntaxError {
         Token sign = tokens.next();
-        if (!tokens.isKind(Token.Kind.WORD)) {
+        if (!tokens.isKind(Token.TokenKind.WORD)) {
             throw tokens.fail(
                     MessageCode.UNEXPECTED,
                     "here the name of an annotation is expected, as in @id( \"RF-01\" ), but there is "
@@ -75,7 +75,7 @@ final class AnnotationReader {
         Token name = tokens.next();
         tokens.expectOpening();
         Token value = tokens.current();
-        if (value.kind() != Token.Kind.TEXT) {
+        if (value.kind() != Token.TokenKind.TEXT) {
             throw tokens.fail(
                     MessageCode.ANNOTATION_VALUE,
                     "the value of @" + name.text() + " stands in double quotes, as in @id( \"RF-01\" )");

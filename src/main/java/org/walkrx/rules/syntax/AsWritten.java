@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Parts of a rule as they are written, on one line. */
+/** Parts of a rule as they are written, on one line; what means something else is written otherwise. */
 public final class AsWritten implements Condition.Visitor<String>, Constraint.Visitor<String> {
 
     private static final AsWritten WRITER = new AsWritten();
@@ -92,7 +92,17 @@ public final class AsWritten implements Condition.Visitor<String>, Constraint.Vi
 
     @Override
     public String any(Constraint.Any any) {
-        return any.parts().stream().map(AsWritten::of).collect(Collectors.joining(" || "));
+        return any.parts().stream().map(AsWritten::within).collect(Collectors.joining(" || "));
+    }
+
+    /** A comma binds less than an "or", so what is joined within one is joined by {@code &&}. */
+    private static String within(Constraint part) {
+        if (part instanceof Constraint.All all) {
+            return all.parts().stream()
+                    .map(each -> each instanceof Constraint.Any ? "( " + of(each) + " )" : within(each))
+                    .collect(Collectors.joining(" && ", "( ", " )"));
+        }
+        return of(part);
     }
 
     @Override
@@ -109,6 +119,11 @@ public final class AsWritten implements Condition.Visitor<String>, Constraint.Vi
     @Override
     public String isTrue(Constraint.IsTrue isTrue) {
         return isTrue.component();
+    }
+
+    @Override
+    public String known(Constraint.Known known) {
+        return known.component() + " != null";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /**
  * One statement of a rule's consequence: {@code advise.refer( … )}, or the concept it inserts.
@@ -79,10 +80,10 @@ public record Call(String name, List<Value> arguments, Position position) {
         if (value instanceof Value.Text text) {
             return text.text();
         }
-        if (value instanceof Value.Truth truth) {
+        if (value instanceof Value.BooleanLiteral truth) {
             return truth.value();
         }
-        if (value instanceof Value.Numeral number) {
+        if (value instanceof Value.NumberLiteral number) {
             return (int) number.number();
         }
         return value instanceof Value.Constant constant

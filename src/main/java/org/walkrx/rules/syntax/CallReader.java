@@ -55,7 +55,7 @@ final class CallReader {
             tokens.noteAfterPrevious(
                     MessageCode.MISSING_SIGN, "here a point (.) is missing, as in advise.refer( ... )");
         }
-        Token name = tokens.expect(Token.Kind.WORD, "the name of a statement, as in advise.refer( ... ),");
+        Token name = tokens.expect(Token.TokenKind.WORD, "the name of a statement, as in advise.refer( ... ),");
         Call call = new Call(name.text(), values.arguments(expected(name)), name.position());
         tokens.semicolon("the statement");
         return call;
@@ -80,7 +80,7 @@ final class CallReader {
             tokens.next();
         }
         tokens.expectOpening();
-        Token name = tokens.expect(Token.Kind.TEXT, "the name of the concept in double quotes");
+        Token name = tokens.expect(Token.TokenKind.TEXT, "the name of the concept in double quotes");
         tokens.expectClosing();
         tokens.expectClosing();
         Call call = new Call(Call.INSERT, List.of(new Value.Text(name.text(), name.position())), start.position());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.walkrx.text.NearestWord;
+import org.walkrx.text.Position;
 
 /**
  * Holds the concepts that rules conclude against those that rules ask for. A slip where a concept is concluded is said
@@ -18,13 +19,13 @@ import org.walkrx.text.NearestWord;
  */
 final class Concepts {
 
-    private final Words words;
+    private final SymbolTable words;
     private final List<String> unread = new ArrayList<>();
     private final Map<String, List<Place>> inserted = new LinkedHashMap<>();
     private final Map<String, Integer> timesUsed = new HashMap<>();
     private final Map<String, List<Place>> asked = new LinkedHashMap<>();
 
-    Concepts(Collection<ReadFile> files, Words words) {
+    Concepts(Collection<ReadFile> files, SymbolTable words) {
         this.words = words;
         for (ReadFile file : files) {
             unread.addAll(file.unread());
@@ -62,7 +63,7 @@ final class Concepts {
 
     /** Returns the names of the concepts that rules conclude. */
     static Set<String> inserted(Collection<ReadFile> files) {
-        return new Concepts(files, new Words(Set.of(), Set.of(), Set.of())).inserted.keySet();
+        return new Concepts(files, new SymbolTable(Set.of(), Set.of(), Set.of())).inserted.keySet();
     }
 
     private void addInserted(ReadFile file, Rule rule) {
@@ -85,7 +86,7 @@ final class Concepts {
         }
     }
 
-    void check(Map<ReadFile, Problems> problems) {
+    void check(Map<ReadFile, RuleProblems> problems) {
         Set<String> explained = checkInserted(problems);
         asked.forEach((name, places) -> {
             boolean known = inserted.containsKey(name) || explained.contains(name);
@@ -95,8 +96,8 @@ final class Concepts {
         });
     }
 
-    private void unknown(String name, Place place, Map<ReadFile, Problems> problems) {
-        String nearest = Words.didYouMean(name, words.concepts());
+    private void unknown(String name, Place place, Map<ReadFile, RuleProblems> problems) {
+        String nearest = SymbolTable.didYouMean(name, words.concepts());
         add(
                 problems,
                 place,
@@ -106,7 +107,7 @@ final class Concepts {
     }
 
     /** Returns the concepts that are asked for and nearly, but not quite, concluded. */
-    private Set<String> checkInserted(Map<ReadFile, Problems> problems) {
+    private Set<String> checkInserted(Map<ReadFile, RuleProblems> problems) {
         Set<String> explained = new LinkedHashSet<>();
         inserted.forEach((name, places) -> {
             checkPlain(name, places, problems);
@@ -135,7 +136,7 @@ final class Concepts {
                 .findFirst();
     }
 
-    private static void checkPlain(String name, List<Place> places, Map<ReadFile, Problems> problems) {
+    private static void checkPlain(String name, List<Place> places, Map<ReadFile, RuleProblems> problems) {
         boolean plain = LookAlike.isPlain(name) && name.strip().equals(name) && !name.contains("  ") && !name.isEmpty();
         if (!plain || name.length() > Limits.LONGEST_NAME) {
             places.forEach(place -> add(
@@ -146,8 +147,8 @@ final class Concepts {
         }
     }
 
-    private static void add(Map<ReadFile, Problems> problems, Place place, MessageCode code, String message) {
-        Problems ofFile = problems.get(place.file());
+    private static void add(Map<ReadFile, RuleProblems> problems, Place place, MessageCode code, String message) {
+        RuleProblems ofFile = problems.get(place.file());
         if (ofFile != null) {
             ofFile.add(code, place.position(), message);
         }

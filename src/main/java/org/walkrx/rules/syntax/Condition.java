@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** What must hold for a rule to speak. */
 public sealed interface Condition {
@@ -178,7 +179,7 @@ public sealed interface Condition {
             @Nullable String argument,
             String result,
             Operator operator,
-            Value.Numeral number,
+            Value.NumberLiteral number,
             Position position)
             implements Condition {
         @Override

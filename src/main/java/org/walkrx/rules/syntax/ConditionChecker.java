@@ -8,11 +8,11 @@ final class ConditionChecker {
 
     private static final Set<String> COUNTABLE = Set.of("Finding", "Week", "WalkSymptom");
 
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Names names;
     private final ConstraintChecker constraints;
 
-    ConditionChecker(Words words, Problems problems, Names names) {
+    ConditionChecker(SymbolTable words, RuleProblems problems, Names names) {
         this.problems = problems;
         this.names = names;
         this.constraints = new ConstraintChecker(words, problems, names);
@@ -22,12 +22,12 @@ final class ConditionChecker {
         check(condition, false);
     }
 
-    private Problems check(Condition condition, boolean negated) {
+    private RuleProblems check(Condition condition, boolean negated) {
         return condition.accept(new Check(negated));
     }
 
     /** Checks a condition, outside a {@code not} or within one, and returns what was found so far. */
-    private final class Check implements Condition.Visitor<Problems> {
+    private final class Check implements Condition.Visitor<RuleProblems> {
 
         private final boolean negated;
 
@@ -36,37 +36,37 @@ final class ConditionChecker {
         }
 
         @Override
-        public Problems all(Condition.All all) {
+        public RuleProblems all(Condition.All all) {
             all.parts().forEach(part -> check(part, negated));
             return problems;
         }
 
         @Override
-        public Problems any(Condition.Any any) {
+        public RuleProblems any(Condition.Any any) {
             any.parts().forEach(part -> names.within(() -> check(part, negated)));
             return problems;
         }
 
         @Override
-        public Problems not(Condition.Not not) {
+        public RuleProblems not(Condition.Not not) {
             names.within(() -> check(not.part(), true));
             return problems;
         }
 
         @Override
-        public Problems exists(Condition.Exists exists) {
+        public RuleProblems exists(Condition.Exists exists) {
             names.within(() -> check(exists.part(), negated));
             return problems;
         }
 
         @Override
-        public Problems count(Condition.Count count) {
+        public RuleProblems count(Condition.Count count) {
             names.within(() -> checkCount(count));
             return problems;
         }
 
         @Override
-        public Problems pattern(Condition.Pattern pattern) {
+        public RuleProblems pattern(Condition.Pattern pattern) {
             checkPattern(pattern, negated);
             return problems;
         }
@@ -79,7 +79,7 @@ final class ConditionChecker {
                     MessageCode.UNKNOWN_TYPE,
                     pattern.position(),
                     "there is no fact named \"" + pattern.type() + "\""
-                            + Words.didYouMean(pattern.type(), FactType.names()));
+                            + SymbolTable.didYouMean(pattern.type(), FactType.names()));
             names.giveUnclear();
             return;
         }
@@ -116,7 +116,8 @@ final class ConditionChecker {
 
     private void checkAdded(Condition.Count count, Names.Named named) {
         FactType.Component component = named.component();
-        boolean number = component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER;
+        boolean number =
+                component.kind() == FactType.ValueKind.NUMBER || component.kind() == FactType.ValueKind.WHOLE_NUMBER;
         if (count.function() != Condition.Function.COUNT && !number) {
             problems.add(
                     MessageCode.WRONG_KIND_OF_VALUE,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** Reads the facts below {@code when}, and what joins them. */
 final class ConditionReader {
@@ -31,6 +32,7 @@ final class ConditionReader {
     private int depth;
     private int facts;
     private Optional<Position> bracketBeforeJoin = Optional.empty();
+    private Optional<Token> endOfMixedJoin = Optional.empty();
 
     ConditionReader(Tokens tokens, ValueReader values) {
         this.tokens = tokens;
@@ -47,6 +49,7 @@ final class ConditionReader {
     Condition condition() throws SyntaxError {
         depth = 0;
         bracketBeforeJoin = Optional.empty();
+        endOfMixedJoin = Optional.empty();
         return either();
     }
 
@@ -55,6 +58,7 @@ final class ConditionReader {
         List<Condition> parts = new ArrayList<>(List.of(both()));
         while (tokens.accept("or") || tokens.accept("||") || (depth > 0 && misspelt("or"))) {
             noteJoin();
+            noteMixedJoin(parts.get(parts.size() - 1));
             parts.add(both());
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts, start);
@@ -64,6 +68,16 @@ final class ConditionReader {
     private void noteJoin() {
         if (depth == 0 && tokens.peek(-2).is(")") && tokens.peek(-3).is(")")) {
             bracketBeforeJoin = Optional.of(tokens.peek(-2).position());
+        }
+    }
+
+    /** Keeps the end of a line with "and" before one with "or": the bracket between them may be the one that is missing. */
+    private void noteMixedJoin(Condition before) {
+        Token last = tokens.peek(-2);
+        if (depth > 0
+                && before instanceof Condition.All
+                && last.position().line() < tokens.previous().position().line()) {
+            endOfMixedJoin = Optional.of(last);
         }
     }
 
@@ -84,9 +98,9 @@ final class ConditionReader {
 
     /** Within brackets, a word before a fact must join it to the one before. */
     private boolean misspelt(String word) {
-        boolean beforeFact = tokens.peek(1).kind() == Token.Kind.WORD
+        boolean beforeFact = tokens.peek(1).kind() == Token.TokenKind.WORD
                 || (FactType.named(tokens.current().text()).isEmpty() && beforeFactInBrackets());
-        if (!tokens.isKind(Token.Kind.WORD) || tokens.isAny(NOT_BETWEEN_FACTS) || !beforeFact) {
+        if (!tokens.isKind(Token.TokenKind.WORD) || tokens.isAny(NOT_BETWEEN_FACTS) || !beforeFact) {
             return false;
         }
         String nearest =
@@ -113,7 +127,7 @@ final class ConditionReader {
     }
 
     private Condition single(Token start) throws SyntaxError {
-        if (tokens.isAny(NOTHING_FOLLOWS) && tokens.previous().kind() == Token.Kind.WORD) {
+        if (tokens.isAny(NOTHING_FOLLOWS) && tokens.previous().kind() == Token.TokenKind.WORD) {
             throw tokens.failAt(
                     MessageCode.UNEXPECTED,
                     tokens.previous().position(),
@@ -125,12 +139,12 @@ final class ConditionReader {
         if (tokens.is("accumulate")) {
             return count();
         }
-        if (start.kind() == Token.Kind.VARIABLE) {
+        if (start.kind() == Token.TokenKind.VARIABLE) {
             throw tokens.fail(
                     MessageCode.NOT_IN_SUBSET,
                     "a whole fact cannot be given a name, for a rule sees one person only; name one of its components inside the brackets, as in Week( $minutes : minutesPerDay )");
         }
-        if (start.kind() != Token.Kind.WORD) {
+        if (start.kind() != Token.TokenKind.WORD) {
             throw tokens.fail(
                     MessageCode.UNEXPECTED,
                     "here a fact is expected, as in Pain( now >= 7 ), but there is " + start.described());
@@ -168,7 +182,7 @@ final class ConditionReader {
     /** A word that is no fact, before another word or before a fact in brackets, was meant as one of the language. */
     private Optional<String> misspeltKeyword(Token start) {
         boolean beforeWord =
-                tokens.peek(1).kind() == Token.Kind.WORD && tokens.peek(2).is("(");
+                tokens.peek(1).kind() == Token.TokenKind.WORD && tokens.peek(2).is("(");
         if (FactType.named(start.text()).isPresent() || !(beforeWord || beforeFactInBrackets())) {
             return Optional.empty();
         }
@@ -177,19 +191,25 @@ final class ConditionReader {
 
     private boolean beforeFactInBrackets() {
         return tokens.peek(1).is("(")
-                && tokens.peek(2).kind() == Token.Kind.WORD
-                && (tokens.peek(3).is("(") || tokens.peek(3).kind() == Token.Kind.WORD);
+                && tokens.peek(2).kind() == Token.TokenKind.WORD
+                && (tokens.peek(3).is("(") || tokens.peek(3).kind() == Token.TokenKind.WORD);
     }
 
     private Condition inBrackets() throws SyntaxError {
         tokens.next();
         Condition inner = either();
+        if (!tokens.is(")") && endOfMixedJoin.isPresent()) {
+            throw tokens.failAt(
+                    MessageCode.MISSING_BRACKET,
+                    endOfMixedJoin.get().end(),
+                    "here a closing bracket is missing, after what is joined by and");
+        }
         tokens.expectClosing();
         return inner;
     }
 
     private Condition.Pattern pattern() throws SyntaxError {
-        Token type = tokens.expect(Token.Kind.WORD, "a fact, as in Pain( now >= 7 ),");
+        Token type = tokens.expect(Token.TokenKind.WORD, "a fact, as in Pain( now >= 7 ),");
         if (++facts > Limits.FACTS_OF_A_RULE) {
             throw tokens.fail(MessageCode.LIMIT, "a rule has at most " + Limits.FACTS_OF_A_RULE + " facts; divide it");
         }
@@ -214,12 +234,12 @@ final class ConditionReader {
         tokens.expectOpening();
         Condition.Pattern source = pattern();
         semicolonOrComma("the facts that are counted");
-        Token result = tokens.expect(Token.Kind.VARIABLE, "a name for the count, as in $count : count( 1 ),");
+        Token result = tokens.expect(Token.TokenKind.VARIABLE, "a name for the count, as in $count : count( 1 ),");
         tokens.expectSign(":", "a colon");
         Condition.Function function = function();
         @Nullable String argument = argument(function);
         semicolonOrComma("the count");
-        Token compared = tokens.expect(Token.Kind.VARIABLE, "the name of the count again, as in $count >= 4,");
+        Token compared = tokens.expect(Token.TokenKind.VARIABLE, "the name of the count again, as in $count >= 4,");
         if (!compared.text().equals(result.text())) {
             tokens.note(
                     MessageCode.UNKNOWN_VARIABLE,
@@ -228,7 +248,7 @@ final class ConditionReader {
                             + result.text() + "\"?");
         }
         Operator operator = constraints.operator();
-        Value.Numeral number = values.numeral();
+        Value.NumberLiteral number = values.numeral();
         tokens.expectClosing();
         return new Condition.Count(source, function, argument, result.text(), operator, number, start.position());
     }
@@ -243,9 +263,9 @@ final class ConditionReader {
     private @Nullable String argument(Condition.Function function) throws SyntaxError {
         tokens.expectOpening();
         @Nullable String argument = null;
-        if (tokens.isKind(Token.Kind.VARIABLE)) {
+        if (tokens.isKind(Token.TokenKind.VARIABLE)) {
             argument = tokens.next().text();
-        } else if (function == Condition.Function.COUNT && tokens.isKind(Token.Kind.NUMBER)) {
+        } else if (function == Condition.Function.COUNT && tokens.isKind(Token.TokenKind.NUMBER)) {
             tokens.next();
         } else if (function != Condition.Function.COUNT || !tokens.is(")")) {
             throw tokens.fail(
@@ -258,7 +278,7 @@ final class ConditionReader {
 
     private Condition.Function function() throws SyntaxError {
         Token name = tokens.current();
-        if (name.kind() == Token.Kind.WORD && FUNCTIONS.containsKey(name.text())) {
+        if (name.kind() == Token.TokenKind.WORD && FUNCTIONS.containsKey(name.text())) {
             tokens.next();
             return FUNCTIONS.getOrDefault(name.text(), Condition.Function.COUNT);
         }

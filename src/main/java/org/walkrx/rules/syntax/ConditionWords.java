@@ -120,6 +120,11 @@ public final class ConditionWords implements Condition.Visitor<String> {
             return FactWords.of(type, isTrue.component());
         }
 
+        @Override
+        public String known(Constraint.Known known) {
+            return FactWords.of(type, known.component()) + " is known";
+        }
+
         /** Giving a name asks for nothing. */
         @Override
         public String binding(Constraint.Binding binding) {
@@ -142,7 +147,7 @@ public final class ConditionWords implements Condition.Visitor<String> {
         if (value instanceof Value.Constant constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        if (value instanceof Value.Truth truth) {
+        if (value instanceof Value.BooleanLiteral truth) {
             return truth.value() ? "yes" : "no";
         }
         return value.written();

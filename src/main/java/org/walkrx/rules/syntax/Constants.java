@@ -21,7 +21,7 @@ final class Constants {
     private static Map<String, List<String>> lists(Map<String, List<String>> lists) {
         for (String type : FactType.names()) {
             FactType.named(type).orElseThrow().components().values().stream()
-                    .filter(component -> component.kind() == FactType.Kind.WORD)
+                    .filter(component -> component.kind() == FactType.ValueKind.WORD)
                     .forEach(component -> lists.put(component.wordType(), component.words()));
         }
         Statement.calls().values().stream()

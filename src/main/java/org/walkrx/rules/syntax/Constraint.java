@@ -1,6 +1,7 @@
 package org.walkrx.rules.syntax;
 
 import java.util.List;
+import org.walkrx.text.Position;
 
 /** What a pattern asks of one fact. */
 public sealed interface Constraint {
@@ -62,6 +63,13 @@ public sealed interface Constraint {
          * @param isTrue the constraint
          */
         R isTrue(IsTrue isTrue);
+
+        /**
+         * Takes a component that must be known.
+         *
+         * @param known the constraint
+         */
+        R known(Known known);
 
         /**
          * Takes the giving of a name.
@@ -159,6 +167,19 @@ public sealed interface Constraint {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.isTrue(this);
+        }
+    }
+
+    /**
+     * A component that must be known, whatever it is: {@code now != null}.
+     *
+     * @param component name of the component
+     * @param position where it is written
+     */
+    record Known(String component, Position position) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.known(this);
         }
     }
 

@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.walkrx.language.Range;
 import org.walkrx.text.Blanks;
+import org.walkrx.text.Position;
 
 /** Checks what stands between the brackets of a fact. */
 final class ConstraintChecker {
 
-    private final Words words;
-    private final Problems problems;
+    private final SymbolTable words;
+    private final RuleProblems problems;
     private final Names names;
     private Set<String> shown = Set.of();
 
-    ConstraintChecker(Words words, Problems problems, Names names) {
+    ConstraintChecker(SymbolTable words, RuleProblems problems, Names names) {
         this.words = words;
         this.problems = problems;
         this.names = names;
@@ -59,6 +60,9 @@ final class ConstraintChecker {
         if (constraint instanceof Constraint.OneOf oneOf && !oneOf.negated()) {
             return Set.of(oneOf.component());
         }
+        if (constraint instanceof Constraint.Known asked) {
+            return Set.of(asked.component());
+        }
         return constraint instanceof Constraint.Comparison comparison && comparison.operator() != Operator.NOT_EQUAL
                 ? shownBy(comparison)
                 : Set.of();
@@ -67,18 +71,18 @@ final class ConstraintChecker {
     /** Whoever has logged two weeks has a week before the last. */
     private static Set<String> shownBy(Constraint.Comparison comparison) {
         boolean twoWeeks = comparison.component().equals("weeksLogged")
-                && comparison.value() instanceof Value.Numeral number
+                && comparison.value() instanceof Value.NumberLiteral number
                 && ((comparison.operator() == Operator.AT_LEAST && number.number() >= 2)
                         || (comparison.operator() == Operator.GREATER && number.number() >= 1));
         return twoWeeks ? Set.of(comparison.component(), "previousMinutesPerDay") : Set.of(comparison.component());
     }
 
-    private Problems check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
+    private RuleProblems check(Constraint constraint, FactType type, Set<String> known, boolean optional) {
         return constraint.accept(new Check(type, known, optional));
     }
 
     /** Checks one constraint on a fact of a type, and returns what was found so far. */
-    private final class Check implements Constraint.Visitor<Problems> {
+    private final class Check implements Constraint.Visitor<RuleProblems> {
 
         private final FactType type;
         private final Set<String> known;
@@ -91,39 +95,48 @@ final class ConstraintChecker {
         }
 
         @Override
-        public Problems all(Constraint.All all) {
+        public RuleProblems all(Constraint.All all) {
             all.parts().forEach(part -> check(part, type, known, optional));
             return problems;
         }
 
         @Override
-        public Problems any(Constraint.Any any) {
+        public RuleProblems any(Constraint.Any any) {
             any.parts().forEach(part -> check(part, type, new LinkedHashSet<>(known), true));
             return problems;
         }
 
         @Override
-        public Problems binding(Constraint.Binding binding) {
+        public RuleProblems binding(Constraint.Binding binding) {
             checkBinding(binding, type, optional);
             return problems;
         }
 
         @Override
-        public Problems isTrue(Constraint.IsTrue isTrue) {
+        public RuleProblems isTrue(Constraint.IsTrue isTrue) {
             component(isTrue.component(), type, isTrue.position())
                     .ifPresent(component -> checkIsTrue(isTrue, component));
             return problems;
         }
 
         @Override
-        public Problems oneOf(Constraint.OneOf oneOf) {
+        public RuleProblems known(Constraint.Known asked) {
+            component(asked.component(), type, asked.position()).ifPresent(component -> {
+                checkMayBeUnknown(asked, component);
+                known.add(component.name());
+            });
+            return problems;
+        }
+
+        @Override
+        public RuleProblems oneOf(Constraint.OneOf oneOf) {
             component(oneOf.component(), type, oneOf.position())
                     .ifPresent(component -> checkOneOf(oneOf, component, type, known));
             return problems;
         }
 
         @Override
-        public Problems comparison(Constraint.Comparison comparison) {
+        public RuleProblems comparison(Constraint.Comparison comparison) {
             component(comparison.component(), type, comparison.position())
                     .ifPresent(component -> checkComparison(comparison, component, type, known));
             return problems;
@@ -138,7 +151,7 @@ final class ConstraintChecker {
                     MessageCode.UNKNOWN_COMPONENT,
                     position,
                     type.name() + " has no component \"" + name + "\""
-                            + Words.didYouMean(name, type.components().keySet()));
+                            + SymbolTable.didYouMean(name, type.components().keySet()));
         }
         return component;
     }
@@ -160,7 +173,7 @@ final class ConstraintChecker {
     }
 
     private void checkIsTrue(Constraint.IsTrue isTrue, FactType.Component component) {
-        if (component.kind() != FactType.Kind.TRUTH) {
+        if (component.kind() != FactType.ValueKind.TRUTH) {
             problems.add(
                     MessageCode.WRONG_KIND_OF_VALUE,
                     isTrue.position(),
@@ -170,6 +183,15 @@ final class ConstraintChecker {
                     MessageCode.UNKNOWN_READ_AS_SAFE,
                     isTrue.position(),
                     "write " + isTrue.component() + " == true (it may be not known)");
+        }
+    }
+
+    private void checkMayBeUnknown(Constraint.Known asked, FactType.Component component) {
+        if (!component.mayBeUnknown()) {
+            problems.add(
+                    MessageCode.UNEXPECTED,
+                    asked.position(),
+                    component.name() + " is always known, so this asks for nothing; delete it");
         }
     }
 
@@ -188,7 +210,8 @@ final class ConstraintChecker {
     private void checkComparison(
             Constraint.Comparison comparison, FactType.Component component, FactType type, Set<String> known) {
         boolean ordered = comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.NOT_EQUAL;
-        boolean number = component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER;
+        boolean number =
+                component.kind() == FactType.ValueKind.NUMBER || component.kind() == FactType.ValueKind.WHOLE_NUMBER;
         if (ordered && !number) {
             problems.add(
                     MessageCode.WRONG_KIND_OF_VALUE,
@@ -224,7 +247,7 @@ final class ConstraintChecker {
             problems.add(MessageCode.WRONG_KIND_OF_VALUE, value.position(), misfit(value, component));
         } else if (value instanceof Value.Constant constant) {
             checkConstant(constant, component);
-        } else if (value instanceof Value.Numeral numeral) {
+        } else if (value instanceof Value.NumberLiteral numeral) {
             checkRange(numeral, operator, component);
         } else if (value instanceof Value.Text text) {
             checkName(text, type);
@@ -233,9 +256,9 @@ final class ConstraintChecker {
 
     private static boolean fits(Value value, FactType.Component component) {
         return switch (component.kind()) {
-            case NUMBER -> value instanceof Value.Numeral;
-            case WHOLE_NUMBER -> value instanceof Value.Numeral numeral && numeral.isWhole();
-            case TRUTH -> value instanceof Value.Truth;
+            case NUMBER -> value instanceof Value.NumberLiteral;
+            case WHOLE_NUMBER -> value instanceof Value.NumberLiteral numeral && numeral.isWhole();
+            case TRUTH -> value instanceof Value.BooleanLiteral;
             case TEXT -> value instanceof Value.Text;
             case WORD ->
                 value instanceof Value.Constant constant
@@ -246,10 +269,10 @@ final class ConstraintChecker {
 
     private static String misfit(Value value, FactType.Component component) {
         String message = component.name() + " cannot be compared with " + value.written() + "; ";
-        if (component.kind() == FactType.Kind.WORD && value instanceof Value.Text text) {
+        if (component.kind() == FactType.ValueKind.WORD && value instanceof Value.Text text) {
             Set<String> words = new LinkedHashSet<>(component.words());
-            String near =
-                    Words.nearest(text.text(), words).orElse(component.words().get(0));
+            String near = SymbolTable.nearest(text.text(), words)
+                    .orElse(component.words().get(0));
             return message + "did you mean \"" + component.wordType() + "." + near + "\"?";
         }
         return message + "write " + example(component);
@@ -263,18 +286,19 @@ final class ConstraintChecker {
                     constant.position(),
                     "there is no list of words named \"" + constant.type() + "\"; did you mean \""
                             + component.wordType() + "."
-                            + Words.nearest(constant.name(), names)
+                            + SymbolTable.nearest(constant.name(), names)
                                     .orElse(component.words().get(0)) + "\"?");
         } else if (!names.contains(constant.name())) {
             problems.add(
                     MessageCode.UNKNOWN_CONSTANT,
                     constant.position(),
                     "\"" + constant.name() + "\" is not one of " + constant.type() + " ("
-                            + String.join(", ", component.words()) + ")" + Words.didYouMean(constant.name(), names));
+                            + String.join(", ", component.words()) + ")"
+                            + SymbolTable.didYouMean(constant.name(), names));
         }
     }
 
-    private void checkRange(Value.Numeral numeral, Operator operator, FactType.Component component) {
+    private void checkRange(Value.NumberLiteral numeral, Operator operator, FactType.Component component) {
         Range range = component.range();
         if (!Ranges.isSensible(range, operator, numeral.number())) {
             problems.add(
@@ -309,7 +333,7 @@ final class ConstraintChecker {
                 problems.add(MessageCode.UNKNOWN_FINDING, text.position(), blanks.get());
                 return;
             }
-            String nearest = Words.didYouMean(text.text(), words.findings());
+            String nearest = SymbolTable.didYouMean(text.text(), words.findings());
             problems.add(
                     MessageCode.UNKNOWN_FINDING,
                     text.position(),

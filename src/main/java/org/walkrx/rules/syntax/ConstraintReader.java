@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** Reads what stands between the brackets of a fact. */
 final class ConstraintReader {
@@ -64,14 +65,14 @@ final class ConstraintReader {
 
     private boolean startsConstraint() {
         Token token = tokens.current();
-        if (token.kind() == Token.Kind.VARIABLE) {
+        if (token.kind() == Token.TokenKind.VARIABLE) {
             return true;
         }
         Set<String> notHere = Set.of("then", "end", "rule", "exists", "not", "and", "or", "accumulate");
-        return token.kind() == Token.Kind.WORD
+        return token.kind() == Token.TokenKind.WORD
                 && !notHere.contains(token.text())
                 && !tokens.peek(1).is("(")
-                && tokens.peek(1).kind() != Token.Kind.WORD;
+                && tokens.peek(1).kind() != Token.TokenKind.WORD;
     }
 
     private Constraint any() throws SyntaxError {
@@ -99,7 +100,7 @@ final class ConstraintReader {
                     MessageCode.COMPARISON_SIGN, "write || for \"or\" and && (or a comma) for \"and\", both strokes");
         }
         if ((tokens.is("and") || tokens.is("or"))
-                && tokens.peek(1).kind() == Token.Kind.WORD
+                && tokens.peek(1).kind() == Token.TokenKind.WORD
                 && !tokens.peek(2).is("(")) {
             throw tokens.fail(
                     MessageCode.COMPARISON_SIGN,
@@ -119,7 +120,7 @@ final class ConstraintReader {
         }
         String variable = null;
         Position start = tokens.current().position();
-        if (tokens.isKind(Token.Kind.VARIABLE)) {
+        if (tokens.isKind(Token.TokenKind.VARIABLE)) {
             variable = tokens.next().text();
             tokens.expectSign(":", "a colon");
         }
@@ -149,13 +150,13 @@ final class ConstraintReader {
 
     private Token component() throws SyntaxError {
         Token component = tokens.current();
-        if (component.kind() == Token.Kind.NUMBER && tokens.previous().is(",")) {
+        if (component.kind() == Token.TokenKind.NUMBER && tokens.previous().is(",")) {
             throw tokens.fail(
                     MessageCode.NUMBER,
                     "a number has a point and no comma: write "
                             + tokens.peek(-2).text() + "." + component.text());
         }
-        if (component.kind() != Token.Kind.WORD) {
+        if (component.kind() != Token.TokenKind.WORD) {
             throw tokens.fail(
                     MessageCode.UNEXPECTED,
                     "here a component of the fact is expected, as in now >= 7, but there is " + component.described());
@@ -196,17 +197,31 @@ final class ConstraintReader {
     }
 
     private @Nullable Constraint comparison(Token component) throws SyntaxError {
-        if (tokens.isKind(Token.Kind.WORD) && tokens.peek(1).is("(")) {
+        if (tokens.isKind(Token.TokenKind.WORD) && tokens.peek(1).is("(")) {
             if (tokens.acceptMisspelt(Set.of("in")).isPresent() || misspeltIn()) {
                 return new Constraint.OneOf(
                         component.text(), values.choice(expected(component)), false, component.position());
             }
-        } else if (startsConstraint() || (tokens.isKind(Token.Kind.WORD) && tokens.startsLine())) {
+        } else if (startsConstraint() || (tokens.isKind(Token.TokenKind.WORD) && tokens.startsLine())) {
             return null;
         }
         Operator operator = operator();
+        if (tokens.is("null")) {
+            return known(component, operator);
+        }
         return new Constraint.Comparison(
                 component.text(), operator, values.value(expected(component)), component.position());
+    }
+
+    private Constraint known(Token component, Operator operator) throws SyntaxError {
+        if (operator != Operator.NOT_EQUAL) {
+            throw tokens.fail(
+                    MessageCode.UNKNOWN_READ_AS_SAFE,
+                    "what is not known is no value; to say that " + component.text() + " is not known, write not "
+                            + type + "( " + component.text() + " != null )");
+        }
+        tokens.next();
+        return new Constraint.Known(component.text(), component.position());
     }
 
     private Expected expected(Token component) {
@@ -231,7 +246,7 @@ final class ConstraintReader {
     Operator operator() throws SyntaxError {
         Token token = tokens.current();
         String both = token.text() + " " + tokens.peek(1).text();
-        if (token.kind() == Token.Kind.SIGN && WRONG_COMPARISONS.containsKey(both)) {
+        if (token.kind() == Token.TokenKind.SIGN && WRONG_COMPARISONS.containsKey(both)) {
             return wrong(2, Optional.ofNullable(WRONG_COMPARISONS.get(both)).orElseThrow());
         }
         for (Operator operator : Operator.values()) {
@@ -243,7 +258,7 @@ final class ConstraintReader {
             return wrong(1, "==");
         }
         throw tokens.fail(
-                token.kind() == Token.Kind.WORD ? MessageCode.NOT_IN_SUBSET : MessageCode.COMPARISON_SIGN,
+                token.kind() == Token.TokenKind.WORD ? MessageCode.NOT_IN_SUBSET : MessageCode.COMPARISON_SIGN,
                 "here a comparison is expected (== != < <= > >= or in), but there is " + token.described());
     }
 

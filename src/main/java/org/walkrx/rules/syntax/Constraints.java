@@ -26,12 +26,15 @@ public final class Constraints {
      */
     public static Set<String> components(Constraint constraint) {
         Set<String> names = new LinkedHashSet<>();
-        all(constraint).forEach(part -> {
-            if (part instanceof Constraint.Leaf leaf) {
-                names.add(leaf.component());
-            }
-        });
+        addComponents(constraint, names);
         return names;
+    }
+
+    private static void addComponents(Constraint constraint, Set<String> names) {
+        if (constraint instanceof Constraint.Leaf leaf) {
+            names.add(leaf.component());
+        }
+        constraint.parts().forEach(part -> addComponents(part, names));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Constraints {
         return all(constraint)
                 .anyMatch(part -> part instanceof Constraint.Comparison comparison
                         && comparison.component().equals("present")
-                        && comparison.value() instanceof Value.Truth truth
+                        && comparison.value() instanceof Value.BooleanLiteral truth
                         && truth.value() == (comparison.operator() == Operator.NOT_EQUAL));
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.walkrx.text.NearestWord;
 
 /** What belongs where a value stands, to say so where a bare word stands instead. */
-record Expected(Expected.Kind kind, String list) {
+record Expected(Expected.ExpectedKind kind, String list) {
 
-    enum Kind {
+    enum ExpectedKind {
         ANYTHING,
         NUMBER,
         TRUTH,
@@ -18,7 +18,7 @@ record Expected(Expected.Kind kind, String list) {
         WORD
     }
 
-    static final Expected ANYTHING = new Expected(Kind.ANYTHING, "");
+    static final Expected ANYTHING = new Expected(ExpectedKind.ANYTHING, "");
 
     private static final List<String> NUMBER_WORDS = List.of(
             "zero",
@@ -59,19 +59,19 @@ record Expected(Expected.Kind kind, String list) {
 
     private static Expected of(FactType.Component component) {
         return switch (component.kind()) {
-            case NUMBER, WHOLE_NUMBER -> new Expected(Kind.NUMBER, "");
-            case TRUTH -> new Expected(Kind.TRUTH, "");
-            case TEXT -> new Expected(Kind.TEXT, "");
-            case WORD -> new Expected(Kind.WORD, component.wordType());
+            case NUMBER, WHOLE_NUMBER -> new Expected(ExpectedKind.NUMBER, "");
+            case TRUTH -> new Expected(ExpectedKind.TRUTH, "");
+            case TEXT -> new Expected(ExpectedKind.TEXT, "");
+            case WORD -> new Expected(ExpectedKind.WORD, component.wordType());
         };
     }
 
     /** Returns what stands in a place of a statement. */
     static Expected of(Class<?> parameter) {
         if (parameter.isEnum()) {
-            return new Expected(Kind.WORD, parameter.getSimpleName());
+            return new Expected(ExpectedKind.WORD, parameter.getSimpleName());
         }
-        return new Expected(parameter == String.class ? Kind.TEXT : Kind.NUMBER, "");
+        return new Expected(parameter == String.class ? ExpectedKind.TEXT : ExpectedKind.NUMBER, "");
     }
 
     /** Returns the number that a word stands for. */

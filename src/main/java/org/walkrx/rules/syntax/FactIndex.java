@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,30 +43,39 @@ final class FactIndex {
         if (!pattern.type().equals("Finding")) {
             return ofType(pattern.type());
         }
-        Set<String> asked = askedNames(pattern.constraint());
+        Constraint asked = askedName(pattern.constraint());
         if (asked == null) {
             return ofType(pattern.type());
         }
-        if (asked.size() == 1) {
-            return findings(asked.iterator().next());
+        if (asked instanceof Constraint.Comparison comparison) {
+            return findings(text(comparison.value()));
         }
-        List<Record> found = new ArrayList<>(asked.size());
-        asked.forEach(name -> found.addAll(findings(name)));
+        List<Record> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Value value : ((Constraint.OneOf) asked).values()) {
+            if (seen.add(text(value))) {
+                found.addAll(findings(text(value)));
+            }
+        }
         return found;
     }
 
-    /** Returns the names of which a finding must have one to meet the constraint, or {@code null} if it may have any. */
-    private static @Nullable Set<String> askedNames(Constraint constraint) {
+    private static String text(Value value) {
+        return value instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** Returns the part that says which names a finding may have, or {@code null} if it may have any. */
+    private static @Nullable Constraint askedName(Constraint constraint) {
         if (constraint instanceof Constraint.All all) {
             for (Constraint part : all.parts()) {
-                Set<String> names = askedNames(part);
-                if (names != null) {
-                    return names;
+                Constraint asked = askedName(part);
+                if (asked != null) {
+                    return asked;
                 }
             }
             return null;
         }
-        return asksForName(constraint) ? Constraints.texts(constraint, NAME) : null;
+        return asksForName(constraint) ? constraint : null;
     }
 
     private static boolean asksForName(Constraint constraint) {

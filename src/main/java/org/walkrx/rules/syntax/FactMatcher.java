@@ -129,6 +129,11 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean known(Constraint.Known known) {
+        return components.apply(known.component()) != null;
+    }
+
+    @Override
     public Boolean binding(Constraint.Binding binding) {
         Object value = components.apply(binding.component());
         if (value != null) {

@@ -192,7 +192,7 @@ public final class FactType {
     }
 
     /** What kind of value a component holds. */
-    public enum Kind {
+    public enum ValueKind {
         /** A whole number. */
         WHOLE_NUMBER,
         /** A number, with a fraction or without. */
@@ -211,24 +211,28 @@ public final class FactType {
         private final FactType fact;
         private final RecordComponent component;
         private final @Nullable About about;
+        private final ValueKind kind;
+        private final String key;
 
         private Component(FactType fact, RecordComponent component) {
             this.fact = fact;
             this.component = component;
             this.about = component.getAnnotation(About.class);
+            this.kind = kind(component.getType());
+            this.key = fact.key(component.getName());
             component.getAccessor().trySetAccessible();
         }
 
         /** A component without its range or usual value is a mistake of whoever wrote it, and shown at once. */
         private void checkIsDescribed() {
-            boolean isNumber = kind() == Kind.NUMBER || kind() == Kind.WHOLE_NUMBER;
+            boolean isNumber = kind() == ValueKind.NUMBER || kind() == ValueKind.WHOLE_NUMBER;
             if (isNumber && (about == null || Double.isNaN(about.lowest()))) {
                 throw new IllegalStateException("say the lowest value of " + path() + " in @About");
             }
             if (fact.isAlwaysThere() && usual().isEmpty()) {
                 throw new IllegalStateException("say a usual value of " + path() + " in @About");
             }
-            if (kind() != Kind.WHOLE_NUMBER && atLeast().isPresent()) {
+            if (kind() != ValueKind.WHOLE_NUMBER && atLeast().isPresent()) {
                 throw new IllegalStateException("@AtLeast is for whole numbers, and " + path() + " is none");
             }
         }
@@ -240,7 +244,7 @@ public final class FactType {
 
         /** Returns its key in a patient file, as in {@code pain.now} and {@code age}. */
         public String key() {
-            return fact.key(name());
+            return key;
         }
 
         /** Returns what a clinician would call it. */
@@ -284,18 +288,21 @@ public final class FactType {
         }
 
         /** Returns what kind of value it holds. */
-        public Kind kind() {
-            Class<?> type = component.getType();
+        public ValueKind kind() {
+            return kind;
+        }
+
+        private static ValueKind kind(Class<?> type) {
             if (type.isEnum()) {
-                return Kind.WORD;
+                return ValueKind.WORD;
             }
             if (type == String.class) {
-                return Kind.TEXT;
+                return ValueKind.TEXT;
             }
             if (type == boolean.class || type == Boolean.class) {
-                return Kind.TRUTH;
+                return ValueKind.TRUTH;
             }
-            return type == double.class || type == Double.class ? Kind.NUMBER : Kind.WHOLE_NUMBER;
+            return type == double.class || type == Double.class ? ValueKind.NUMBER : ValueKind.WHOLE_NUMBER;
         }
 
         /** Returns the name of its list of words; only of kind {@code WORD}. */

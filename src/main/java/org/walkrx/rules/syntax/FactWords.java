@@ -1,9 +1,14 @@
 package org.walkrx.rules.syntax;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says facts in words: {@code pain now: 8}. */
 public final class FactWords {
+
+    /** There are few names, and each is said to many people. */
+    private static final Map<String, String> SPACED = new ConcurrentHashMap<>();
 
     private FactWords() {}
 
@@ -55,6 +60,7 @@ public final class FactWords {
     }
 
     private static String spaced(String camelCase) {
-        return camelCase.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return SPACED.computeIfAbsent(
+                camelCase, name -> name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 }

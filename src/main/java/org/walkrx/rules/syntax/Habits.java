@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.walkrx.language.Statement;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
 
 /**
  * Ways of writing that people bring along from other languages, spreadsheets and speech. Where a line could not be read and

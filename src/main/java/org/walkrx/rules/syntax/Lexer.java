@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.walkrx.text.Invisible;
+import org.walkrx.text.Position;
 
 /** Cuts a rule file into words and signs; whatever it does not know is a problem. */
 final class Lexer {
@@ -12,7 +13,7 @@ final class Lexer {
             "@", "*", "+", "-", "/", "&", "|", "?", "%", "^", "~");
 
     private final String text;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -22,7 +23,7 @@ final class Lexer {
 
     private int backslashLine;
 
-    Lexer(String text, Problems problems) {
+    Lexer(String text, RuleProblems problems) {
         this.text = text;
         this.problems = problems;
     }
@@ -33,7 +34,7 @@ final class Lexer {
             next();
         }
         checkLineLength();
-        tokens.add(new Token(Token.Kind.END_OF_FILE, "", here(), here()));
+        tokens.add(new Token(Token.TokenKind.END_OF_FILE, "", here(), here()));
         return tokens;
     }
 
@@ -178,7 +179,7 @@ final class Lexer {
         String content = text.substring(at + 1, close);
         checkContent(content, at + 1);
         at = close + 1;
-        tokens.add(new Token(Token.Kind.TEXT, content, start, here()));
+        tokens.add(new Token(Token.TokenKind.TEXT, content, start, here()));
     }
 
     private void checkContent(String content, int offset) {
@@ -262,13 +263,13 @@ final class Lexer {
         Position start = here();
         String content = text.substring(Math.min(at + 1, end), end);
         at = end;
-        tokens.add(new Token(Token.Kind.TEXT, content, start, here()));
+        tokens.add(new Token(Token.TokenKind.TEXT, content, start, here()));
     }
 
     private void skipToQuoteOfNextLine(int end) {
         Position start = here();
         String content = text.substring(at + 1, end);
-        tokens.add(new Token(Token.Kind.TEXT, content, start, start));
+        tokens.add(new Token(Token.TokenKind.TEXT, content, start, start));
         at = end;
         endLine();
         at = text.indexOf('"', at) + 1;
@@ -295,7 +296,7 @@ final class Lexer {
         }
         String word = text.substring(from, at);
         String plain = LookAlike.isPlain(word) ? word : inPlainLetters(word, start);
-        Token.Kind kind = plain.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD;
+        Token.TokenKind kind = plain.startsWith("$") ? Token.TokenKind.VARIABLE : Token.TokenKind.WORD;
         tokens.add(new Token(kind, plain, start, here()));
     }
 
@@ -339,7 +340,7 @@ final class Lexer {
                     "\"" + (written.length() > 20 ? written.substring(0, 20) + "..." : written)
                             + "\" is not a number as it is written here; use few and plain digits, like 7 or 2.5");
         }
-        tokens.add(new Token(Token.Kind.NUMBER, plain ? written : "0", start, here()));
+        tokens.add(new Token(Token.TokenKind.NUMBER, plain ? written : "0", start, here()));
     }
 
     /** As in RF-01 and 2026-09-01 without their quotes, which no rule can contain. */
@@ -364,7 +365,7 @@ final class Lexer {
             if (text.startsWith(sign, at)) {
                 Position start = here();
                 at += sign.length();
-                tokens.add(new Token(Token.Kind.SIGN, sign, start, here()));
+                tokens.add(new Token(Token.TokenKind.SIGN, sign, start, here()));
                 return;
             }
         }

@@ -5,18 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.text.Position;
 
 /** The names that a rule gives to components, such as {@code $minutes}: where each may be used, and whether it is. */
 final class Names {
 
     private final ReadRule rule;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Map<String, Position> given = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private Map<String, Named> visible = new HashMap<>();
     private boolean unclear;
 
-    Names(ReadRule rule, Problems problems) {
+    Names(ReadRule rule, RuleProblems problems) {
         this.rule = rule;
         this.problems = problems;
     }
@@ -73,7 +74,7 @@ final class Names {
     }
 
     private String unknown(String name) {
-        String nearest = Words.didYouMean(name, visible.keySet());
+        String nearest = SymbolTable.didYouMean(name, visible.keySet());
         if (!nearest.isEmpty()) {
             visible.keySet().stream().filter(nearest::contains).forEach(used::add);
             return "nothing here is named " + name + nearest;

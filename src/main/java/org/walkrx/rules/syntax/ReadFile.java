@@ -10,7 +10,7 @@ import java.util.List;
  * @param unread words between rules that could not be read; they may have named a concept
  * @param problems what is wrong with its shape
  */
-record ReadFile(String name, List<ReadRule> rules, List<String> unread, Problems problems) {
+record ReadFile(String name, List<ReadRule> rules, List<String> unread, RuleProblems problems) {
 
     ReadFile {
         unread = List.copyOf(unread);

@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.walkrx.text.Position;
 
 /** A rule as far as it could be read. What could not be read is known, so that nobody complains of its absence. */
 final class ReadRule {

@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /**
  * One rule as it is written.

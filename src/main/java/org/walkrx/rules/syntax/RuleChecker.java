@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.walkrx.text.Problem;
+import org.walkrx.problems.Problem;
+import org.walkrx.text.Position;
 
 /**
  * Says everything that is wrong with the rules of a folder: their shape, names nobody declares, values of the wrong kind,
@@ -22,14 +23,14 @@ public final class RuleChecker {
 
     static final Set<String> ANNOTATIONS = Set.of("id", "source", "basis", "reviewed");
 
-    private final Words words;
+    private final SymbolTable words;
     private final Phrases phrases;
     private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, String> copies = new HashMap<>();
     private final Map<String, String> idsSeen = new HashMap<>();
     private final Map<String, String> namesSeen = new HashMap<>();
 
-    private RuleChecker(Words words, Phrases phrases) {
+    private RuleChecker(SymbolTable words, Phrases phrases) {
         this.words = words;
         this.phrases = phrases;
     }
@@ -40,9 +41,9 @@ public final class RuleChecker {
      * @param files the files, with those rules in which nothing is wrong in shape
      * @param problems everything that is wrong, in the order of the files; empty if nothing is
      */
-    public record Result(List<RuleFile> files, List<Problem> problems) {
+    public record CheckedFiles(List<RuleFile> files, List<Problem> problems) {
         /** Copies the lists. */
-        public Result {
+        public CheckedFiles {
             files = List.copyOf(files);
             problems = List.copyOf(problems);
         }
@@ -56,10 +57,11 @@ public final class RuleChecker {
      * @param rows ids of the rows of the evidence table; if there are none, they are not checked
      * @param phrases what texts may name in braces; it is filled in
      */
-    public static Result check(Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
+    public static CheckedFiles check(
+            Map<String, String> texts, Set<String> findings, Set<String> rows, Phrases phrases) {
         List<ReadFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(RuleFileParser.read(name, text)));
-        RuleChecker checker = new RuleChecker(new Words(findings, Concepts.inserted(files), rows), phrases);
+        RuleChecker checker = new RuleChecker(new SymbolTable(findings, Concepts.inserted(files), rows), phrases);
         checker.files.addAll(files);
         return checker.check(texts);
     }
@@ -71,8 +73,8 @@ public final class RuleChecker {
      * @param rule the rule
      * @param words the words it may use
      */
-    public static boolean accepts(Rule rule, Words words) {
-        Problems problems = new Problems("");
+    public static boolean accepts(Rule rule, SymbolTable words) {
+        RuleProblems problems = new RuleProblems("");
         ReadRule read = new ReadRule(rule.position());
         rule.when().parts().forEach(read::add);
         rule.then().forEach(read::add);
@@ -84,11 +86,11 @@ public final class RuleChecker {
         return problems.found().isEmpty();
     }
 
-    private Result check(Map<String, String> texts) {
-        Map<ReadFile, Problems> mistakes = new LinkedHashMap<>();
+    private CheckedFiles check(Map<String, String> texts) {
+        Map<ReadFile, RuleProblems> mistakes = new LinkedHashMap<>();
         copies.putAll(Copies.among(files));
         for (ReadFile file : files) {
-            Problems problems = new Problems(file.name());
+            RuleProblems problems = new RuleProblems(file.name());
             mistakes.put(file, problems);
             Optional.ofNullable(copies.get(file.name()))
                     .ifPresent(other -> problems.add(
@@ -102,11 +104,11 @@ public final class RuleChecker {
         List<Problem> found = new ArrayList<>();
         mistakes.forEach((file, problems) -> found.addAll(Habits.explained(
                 texts.getOrDefault(file.name(), ""), merged(file.problems(), problems), words.findings())));
-        return new Result(files.stream().map(this::filledIn).toList(), found);
+        return new CheckedFiles(files.stream().map(this::filledIn).toList(), found);
     }
 
     /** Where signs could not be read, what they mean is not spoken of. */
-    private static List<Problem> merged(Problems shape, Problems words) {
+    private static List<Problem> merged(RuleProblems shape, RuleProblems words) {
         List<Problem> all = new ArrayList<>(shape.found());
         Set<Integer> said = new HashSet<>();
         shape.found().forEach(problem -> said.add(problem.line()));
@@ -135,7 +137,7 @@ public final class RuleChecker {
         return new RuleFile(file.name(), Header.PACKAGE, Header.IMPORTS, rules);
     }
 
-    private void checkRule(ReadFile file, ReadRule rule, Problems problems) {
+    private void checkRule(ReadFile file, ReadRule rule, RuleProblems problems) {
         if (rule.isCutOff()) {
             return;
         }
@@ -170,7 +172,7 @@ public final class RuleChecker {
         names.checkUsed();
     }
 
-    private void checkName(ReadFile file, ReadRule rule, Problems problems) {
+    private void checkName(ReadFile file, ReadRule rule, RuleProblems problems) {
         String name = rule.name();
         if (name.isBlank() && rule.annotationsRead()) {
             problems.add(
@@ -193,7 +195,7 @@ public final class RuleChecker {
     }
 
     private void checkUnique(
-            MessageCode code, String what, String value, ReadFile file, ReadRule rule, Problems problems) {
+            MessageCode code, String what, String value, ReadFile file, ReadRule rule, RuleProblems problems) {
         if (value.isEmpty() || copies.containsKey(file.name())) {
             return;
         }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.walkrx.problems.Problem;
 import org.walkrx.text.ForeignText;
-import org.walkrx.text.Problem;
+import org.walkrx.text.Position;
 
 /**
  * Reads a rule file in the strict subset of DRL. What it does not know, it refuses; after a mistake it goes on with the
@@ -18,7 +19,7 @@ public final class RuleFileParser {
 
     private final String file;
     private final String text;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Tokens tokens;
     private final ConditionReader conditions;
     private final CallReader calls;
@@ -30,7 +31,7 @@ public final class RuleFileParser {
     private RuleFileParser(String file, String text) {
         this.file = file;
         this.text = text;
-        this.problems = new Problems(file);
+        this.problems = new RuleProblems(file);
         this.tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
         ValueReader values = new ValueReader(tokens);
         this.conditions = new ConditionReader(tokens, values);
@@ -43,9 +44,9 @@ public final class RuleFileParser {
      * @param file the file as far as it could be read without a mistake
      * @param problems what is wrong with its shape, in file order; empty if nothing is
      */
-    public record Result(RuleFile file, List<Problem> problems) {
+    public record ParsedFile(RuleFile file, List<Problem> problems) {
         /** Copies the problems. */
-        public Result {
+        public ParsedFile {
             problems = List.copyOf(problems);
         }
     }
@@ -56,13 +57,13 @@ public final class RuleFileParser {
      * @param file its name, for messages
      * @param text its content
      */
-    public static Result parse(String file, String text) {
+    public static ParsedFile parse(String file, String text) {
         ReadFile read = read(file, text);
         List<Rule> whole = read.rules().stream()
                 .filter(ReadRule::isWhole)
                 .map(ReadRule::rule)
                 .toList();
-        return new Result(
+        return new ParsedFile(
                 new RuleFile(file, Header.PACKAGE, Header.IMPORTS, whole),
                 read.problems().found());
     }
@@ -77,9 +78,9 @@ public final class RuleFileParser {
         if (tokens.is("rule")) {
             return tokens.startsLine() || tokens.previous().is("end");
         }
-        boolean misspelt = tokens.peek(1).kind() == Token.Kind.TEXT
+        boolean misspelt = tokens.peek(1).kind() == Token.TokenKind.TEXT
                 && tokens.nearest(Set.of("rule")).isPresent();
-        if (tokens.isKind(Token.Kind.TEXT)) {
+        if (tokens.isKind(Token.TokenKind.TEXT)) {
             boolean goesOn = tokens.peek(1).is("@") || tokens.peek(1).is("when");
             return tokens.startsLine() && (goesOn || tokens.current().position().column() == 1);
         }
@@ -89,7 +90,7 @@ public final class RuleFileParser {
     private ReadFile readFile() {
         List<Problem> foreign = ForeignText.problems(file, text);
         if (!foreign.isEmpty()) {
-            Problems whole = new Problems(file);
+            RuleProblems whole = new RuleProblems(file);
             foreign.forEach(problem -> whole.add(
                     MessageCode.FOREIGN_TEXT, new Position(problem.line(), problem.column()), problem.message()));
             return new ReadFile(file, List.of(), List.of(text), whole);
@@ -128,7 +129,7 @@ public final class RuleFileParser {
         Token start = tokens.current();
         boolean isEnd = tokens.is("end");
         tokens.note(
-                isEnd || start.kind() == Token.Kind.SIGN ? MessageCode.BETWEEN_RULES : MessageCode.NOT_IN_SUBSET,
+                isEnd || start.kind() == Token.TokenKind.SIGN ? MessageCode.BETWEEN_RULES : MessageCode.NOT_IN_SUBSET,
                 start.position(),
                 isEnd
                         ? "here is an end too many; the rule has ended already"
@@ -148,7 +149,7 @@ public final class RuleFileParser {
         ReadRule rule = new ReadRule(start.position());
         conditions.beginRule();
         tokens.beginRule();
-        if (tokens.isKind(Token.Kind.TEXT)) {
+        if (tokens.isKind(Token.TokenKind.TEXT)) {
             tokens.note(
                     MessageCode.MISSPELT_KEYWORD,
                     start.position(),
@@ -165,7 +166,7 @@ public final class RuleFileParser {
     }
 
     private void name(ReadRule rule) {
-        if (tokens.isKind(Token.Kind.TEXT)) {
+        if (tokens.isKind(Token.TokenKind.TEXT)) {
             rule.setName(tokens.next());
             return;
         }
@@ -236,7 +237,7 @@ public final class RuleFileParser {
             if (token.is(word)) {
                 return true;
             }
-            if (token.kind() == Token.Kind.END_OF_FILE || others.contains(token.text())) {
+            if (token.kind() == Token.TokenKind.END_OF_FILE || others.contains(token.text())) {
                 return false;
             }
         }
@@ -275,7 +276,7 @@ public final class RuleFileParser {
 
     private boolean isLike(Token start) {
         Token token = tokens.current();
-        return token.kind() == Token.Kind.WORD
+        return token.kind() == Token.TokenKind.WORD
                 && token.position().column() == start.position().column();
     }
 
@@ -322,7 +323,7 @@ public final class RuleFileParser {
 
     private boolean beginsAgain(ReadRule rule) {
         Token name = tokens.peek(1);
-        return name.kind() == Token.Kind.TEXT && name.text().equals(rule.name());
+        return name.kind() == Token.TokenKind.TEXT && name.text().equals(rule.name());
     }
 
     private void pastedTwice(ReadRule rule) {
@@ -335,7 +336,7 @@ public final class RuleFileParser {
 
     private boolean endIsMisspelt() {
         Token after = tokens.peek(1);
-        boolean isLast = after.is("rule") || after.kind() == Token.Kind.END_OF_FILE;
+        boolean isLast = after.is("rule") || after.kind() == Token.TokenKind.END_OF_FILE;
         if (!isLast || !tokens.startsLine()) {
             return false;
         }

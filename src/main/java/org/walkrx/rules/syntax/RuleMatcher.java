@@ -84,8 +84,12 @@ public final class RuleMatcher {
         return facts.ofType(type);
     }
 
-    /** Returns the answers to a finding: one or none. */
-    List<Record> findings(String name) {
+    /**
+     * Returns the answers to a finding: one or none.
+     *
+     * @param name the finding
+     */
+    public List<Record> findings(String name) {
         return facts.findings(name);
     }
 

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
+import org.walkrx.text.Position;
 
 /** Checks statements, at last by trying them out. */
 final class StatementChecker {
 
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Names names;
     private final Phrases phrases;
 
-    StatementChecker(Problems problems, Names names, Phrases phrases) {
+    StatementChecker(RuleProblems problems, Names names, Phrases phrases) {
         this.problems = problems;
         this.names = names;
         this.phrases = phrases;
@@ -30,13 +31,14 @@ final class StatementChecker {
                     MessageCode.UNKNOWN_STATEMENT,
                     call.position(),
                     "there is no statement advise." + call.name()
-                            + Words.didYouMean(call.name(), Statement.calls().keySet()));
+                            + SymbolTable.didYouMean(
+                                    call.name(), Statement.calls().keySet()));
             useAll(call);
         } else if (parameters.size() != call.arguments().size()) {
             problems.add(
                     MessageCode.ARGUMENT_COUNT,
                     call.position(),
-                    "advise." + call.name() + " takes " + Words.count(parameters.size(), "thing")
+                    "advise." + call.name() + " takes " + SymbolTable.count(parameters.size(), "thing")
                             + " between its brackets, and here are "
                             + call.arguments().size() + "; it is written " + written(call.name()));
             useAll(call);
@@ -69,8 +71,8 @@ final class StatementChecker {
 
     private boolean isTurnedRound(Call call) {
         if (call.arguments().size() == 2
-                && call.arguments().get(0) instanceof Value.Numeral from
-                && call.arguments().get(1) instanceof Value.Numeral to
+                && call.arguments().get(0) instanceof Value.NumberLiteral from
+                && call.arguments().get(1) instanceof Value.NumberLiteral to
                 && from.number() > to.number()) {
             problems.add(
                     MessageCode.ARGUMENT_RANGE,
@@ -85,7 +87,7 @@ final class StatementChecker {
     private boolean checkArgument(Call call, Value value, Class<?> type) {
         if (value instanceof Value.Variable variable) {
             Optional<Names.Named> named = names.use(variable.name(), variable.position());
-            boolean fits = named.map(found -> found.component().kind() == FactType.Kind.WHOLE_NUMBER)
+            boolean fits = named.map(found -> found.component().kind() == FactType.ValueKind.WHOLE_NUMBER)
                     .orElse(true);
             return (type == int.class && fits) ? checkKnown(variable, named) : wrong(call, variable);
         }
@@ -93,7 +95,7 @@ final class StatementChecker {
             return checkText(call, value);
         }
         if (type == int.class) {
-            return (value instanceof Value.Numeral numeral && numeral.isWhole()) || wrong(call, value);
+            return (value instanceof Value.NumberLiteral numeral && numeral.isWhole()) || wrong(call, value);
         }
         return checkConstant(call, value, type);
     }
@@ -153,7 +155,7 @@ final class StatementChecker {
                     MessageCode.UNKNOWN_CONSTANT,
                     constant.position(),
                     "\"" + constant.name() + "\" is not one of " + list + " (" + String.join(", ", known) + ")"
-                            + Words.didYouMean(constant.name(), known));
+                            + SymbolTable.didYouMean(constant.name(), known));
             return false;
         }
         return true;
@@ -167,7 +169,7 @@ final class StatementChecker {
                 MessageCode.UNKNOWN_LIST,
                 constant.position(),
                 "there is no list of words named \"" + constant.type() + "\"; did you mean \"" + list
-                        + Words.nearest(constant.name(), known)
+                        + SymbolTable.nearest(constant.name(), known)
                                 .map(near -> "." + near)
                                 .orElse("") + "\"?");
         return false;
@@ -187,7 +189,7 @@ final class StatementChecker {
     /** The number that the message speaks of, or else the whole statement. */
     private static Position blamed(Call call, String message) {
         return call.arguments().stream()
-                .filter(value -> value instanceof Value.Numeral && message.endsWith("but is " + value.written()))
+                .filter(value -> value instanceof Value.NumberLiteral && message.endsWith("but is " + value.written()))
                 .map(Value::position)
                 .findFirst()
                 .orElse(call.position());

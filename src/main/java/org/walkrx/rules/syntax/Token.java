@@ -1,5 +1,7 @@
 package org.walkrx.rules.syntax;
 
+import org.walkrx.text.Position;
+
 /**
  * One word or sign of a rule file.
  *
@@ -8,9 +10,9 @@ package org.walkrx.rules.syntax;
  * @param position where it begins
  * @param end one past its last character, in the same line
  */
-record Token(Kind kind, String text, Position position, Position end) {
+record Token(TokenKind kind, String text, Position position, Position end) {
 
-    enum Kind {
+    enum TokenKind {
         WORD,
         VARIABLE,
         TEXT,
@@ -20,7 +22,7 @@ record Token(Kind kind, String text, Position position, Position end) {
     }
 
     boolean is(String word) {
-        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(word);
+        return (kind == TokenKind.WORD || kind == TokenKind.SIGN) && text.equals(word);
     }
 
     /** Returns the token in words, for messages. */

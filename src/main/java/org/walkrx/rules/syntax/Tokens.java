@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.walkrx.text.NearestWord;
+import org.walkrx.text.Position;
 
 /** The words and signs of one file, read one after the other, and the messages for what is missing or too much. */
 final class Tokens {
@@ -13,11 +14,11 @@ final class Tokens {
     private static final Set<String> IN_SMALL_LETTERS = Set.of("rule", "when", "then", "end");
 
     private final List<Token> tokens;
-    private final Problems problems;
+    private final RuleProblems problems;
     private int at;
     private boolean capitalsSaid;
 
-    Tokens(List<Token> tokens, Problems problems) {
+    Tokens(List<Token> tokens, RuleProblems problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -40,7 +41,7 @@ final class Tokens {
     }
 
     boolean atEnd() {
-        return current().kind() == Token.Kind.END_OF_FILE;
+        return current().kind() == Token.TokenKind.END_OF_FILE;
     }
 
     /** Returns whether the current token is the first of its line. */
@@ -67,11 +68,11 @@ final class Tokens {
     }
 
     boolean isAny(Set<String> words) {
-        return (current().kind() == Token.Kind.WORD || current().kind() == Token.Kind.SIGN)
+        return (current().kind() == Token.TokenKind.WORD || current().kind() == Token.TokenKind.SIGN)
                 && words.contains(current().text());
     }
 
-    boolean isKind(Token.Kind kind) {
+    boolean isKind(Token.TokenKind kind) {
         return current().kind() == kind;
     }
 
@@ -115,7 +116,7 @@ final class Tokens {
     /** Returns the nearest of some words to the current one. */
     Optional<String> nearest(Set<String> keywords) {
         String word = current().text();
-        if (!isKind(Token.Kind.WORD) || word.isEmpty()) {
+        if (!isKind(Token.TokenKind.WORD) || word.isEmpty()) {
             return Optional.empty();
         }
         return NearestWord.among(keywords)
@@ -158,7 +159,7 @@ final class Tokens {
         }
     }
 
-    Token expect(Token.Kind kind, String what) throws SyntaxError {
+    Token expect(Token.TokenKind kind, String what) throws SyntaxError {
         if (!isKind(kind)) {
             throw fail(
                     MessageCode.UNEXPECTED,

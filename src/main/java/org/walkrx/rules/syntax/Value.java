@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.text.Position;
 
 /** What a component is compared with, or a statement is given. */
 public sealed interface Value {
@@ -62,7 +63,7 @@ public sealed interface Value {
      * @param number the number; kept because every person is held against it
      * @param position where it begins
      */
-    record Numeral(String written, double number, Position position) implements Value {
+    record NumberLiteral(String written, double number, Position position) implements Value {
 
         /**
          * Reads a number.
@@ -70,7 +71,7 @@ public sealed interface Value {
          * @param written the number as written
          * @param position where it begins
          */
-        public Numeral(String written, Position position) {
+        public NumberLiteral(String written, Position position) {
             this(written, Double.parseDouble(written), position);
         }
 
@@ -91,7 +92,7 @@ public sealed interface Value {
      * @param value which
      * @param position where it begins
      */
-    record Truth(boolean value, Position position) implements Value {
+    record BooleanLiteral(boolean value, Position position) implements Value {
         @Override
         public String written() {
             return Boolean.toString(value);

@@ -75,7 +75,7 @@ final class ValueReader {
     }
 
     private boolean startsConstraint() {
-        return tokens.isKind(Token.Kind.WORD)
+        return tokens.isKind(Token.TokenKind.WORD)
                 && !tokens.peek(1).is(".")
                 && tokens.nearest(TRUTHS).isEmpty()
                 && Constants.withList(tokens.current().text()).isEmpty();
@@ -91,7 +91,7 @@ final class ValueReader {
 
     Value value(Expected expected) throws SyntaxError {
         Token token = tokens.current();
-        if (token.is("rule") && tokens.startsLine() && tokens.peek(1).kind() == Token.Kind.TEXT) {
+        if (token.is("rule") && tokens.startsLine() && tokens.peek(1).kind() == Token.TokenKind.TEXT) {
             throw new SyntaxError(); // the rule around this has no end, which is said then
         }
         return switch (token.kind()) {
@@ -141,7 +141,7 @@ final class ValueReader {
         Token first = tokens.current();
         if (tokens.isAny(TRUTHS)) {
             tokens.next();
-            return new Value.Truth(first.is("true"), first.position());
+            return new Value.BooleanLiteral(first.is("true"), first.position());
         }
         if (first.is("null")) {
             throw tokens.fail(
@@ -154,7 +154,7 @@ final class ValueReader {
         }
         tokens.next();
         tokens.next();
-        Token name = tokens.expect(Token.Kind.WORD, "a word of the list " + first.text());
+        Token name = tokens.expect(Token.TokenKind.WORD, "a word of the list " + first.text());
         if (tokens.is("(") || tokens.is(".")) {
             throw tokens.fail(MessageCode.NOT_IN_SUBSET, "a rule calls nothing but its advise statements; delete this");
         }
@@ -162,7 +162,7 @@ final class ValueReader {
     }
 
     private Value wordWithoutPoint(Token first, Token after, Expected expected) throws SyntaxError {
-        if (after.kind() == Token.Kind.WORD
+        if (after.kind() == Token.TokenKind.WORD
                 && Constants.lists().contains(first.text())
                 && Constants.words(first.text()).contains(after.text())) {
             tokens.next();
@@ -175,7 +175,7 @@ final class ValueReader {
         Optional<String> truth = tokens.nearest(TRUTHS);
         if (truth.isPresent()) {
             tokens.acceptMisspelt(TRUTHS);
-            return new Value.Truth(truth.get().equals("true"), first.position());
+            return new Value.BooleanLiteral(truth.get().equals("true"), first.position());
         }
         throw tokens.fail(MessageCode.WRONG_KIND_OF_VALUE, neither(first, after, expected));
     }
@@ -188,11 +188,11 @@ final class ValueReader {
         return expected.inPlaceOf(first);
     }
 
-    Value.Numeral numeral() throws SyntaxError {
+    Value.NumberLiteral numeral() throws SyntaxError {
         Token start = tokens.current();
         boolean negative = tokens.accept("-");
-        Token number = tokens.expect(Token.Kind.NUMBER, "a number");
+        Token number = tokens.expect(Token.TokenKind.NUMBER, "a number");
         checkNoReckoning();
-        return new Value.Numeral((negative ? "-" : "") + number.text(), start.position());
+        return new Value.NumberLiteral((negative ? "-" : "") + number.text(), start.position());
     }
 }

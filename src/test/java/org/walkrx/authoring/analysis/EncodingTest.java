@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.walkrx.Person;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.questions.DiagramVariable;
 import org.walkrx.rules.questions.Formulas;
-import org.walkrx.rules.questions.Variable;
 
 /** The formulas say of a person what the engine says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,8 +42,10 @@ class EncodingTest {
         Logs.Log log = random.nextBoolean() ? encoded.logs().none() : logs.get(random.nextInt(logs.size()));
         int[] wishes = new int[encoded.formulas().variables()];
         for (int i = 0; i < wishes.length; i++) {
-            Variable variable = encoded.formulas().variable(i);
-            wishes[i] = variable.kind() == Variable.Kind.FINDING ? answer() : random.nextInt(variable.states());
+            DiagramVariable variable = encoded.formulas().variable(i);
+            wishes[i] = variable.kind() == DiagramVariable.VariableKind.FINDING
+                    ? answer()
+                    : random.nextInt(variable.states());
         }
         int[] states = search.states(Formulas.TRUE, log, (variable, state) -> state == wishes[variable] ? 0 : 1)
                 .orElseThrow();

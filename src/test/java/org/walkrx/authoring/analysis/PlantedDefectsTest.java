@@ -108,7 +108,7 @@ class PlantedDefectsTest {
 
         @Test
         void aRuleThatComparesTwoWeeksIsNamedAsNotUnderstood() {
-            assertThat(Limits.section(encoded).items())
+            assertThat(AnalysisLimits.section(encoded).items())
                     .extracting(Section.Item::text)
                     .contains("Some part of these rules is outside the analysis and taken to be true or false at will:"
                             + " NEW-17.");

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
 import org.walkrx.Walk;
-import org.walkrx.authoring.Progress;
+import org.walkrx.authoring.ProgressListener;
 import org.walkrx.authoring.SmallRules;
-import org.walkrx.authoring.comparison.ComparisonReport.Kind;
+import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.people.Cohort;
 import org.walkrx.files.PatientFile;
 import org.walkrx.language.Pain;
@@ -35,11 +35,12 @@ class ComparisonTest {
     }
 
     private static ComparisonReport compared(RuleBook before, RuleBook after) {
-        return Comparison.of(before, after, Cohort.of(List.of(before, after), 1).people(200), Progress.NONE);
+        return BookComparison.of(
+                before, after, Cohort.of(List.of(before, after), 1).people(200), ProgressListener.NONE);
     }
 
     private static List<ChangeKind> kinds(ComparisonReport report) {
-        return report.kinds().stream().map(Kind::kind).toList();
+        return report.kinds().stream().map(EntryKind::kind).toList();
     }
 
     @Test
@@ -73,8 +74,8 @@ class ComparisonTest {
                 vocabulary.replace(
                         "- name: foot drop\n    group: red flag", "- name: foot drop\n    group: condition")));
 
-        ComparisonReport moved = Comparison.of(before, after, List.of(), Progress.NONE);
-        ComparisonReport back = Comparison.of(after, before, List.of(), Progress.NONE);
+        ComparisonReport moved = BookComparison.of(before, after, List.of(), ProgressListener.NONE);
+        ComparisonReport back = BookComparison.of(after, before, List.of(), ProgressListener.NONE);
 
         assertThat(moved.isLessCautious()).isTrue();
         assertThat(ComparisonText.of(moved))
@@ -123,27 +124,27 @@ class ComparisonTest {
     @Test
     void takingAPlanAwayIsNotLessCautiousForLackOfItsStopSigns() {
         RuleSources shipped = RuleSources.folder(Path.of("rules"));
-        String redFlags = shipped.file("red-flags-heart.drl").orElseThrow();
+        String redFlags = shipped.file("red-flags-breath-and-blackouts.drl").orElseThrow();
         RuleBook before = RuleBook.of(shipped);
-        RuleBook after = RuleBook.of(shipped.with("red-flags-heart.drl", redFlags.replace("""
-                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+        RuleBook after = RuleBook.of(shipped.with("red-flags-breath-and-blackouts.drl", redFlags.replace("""
+                            exists Finding( name in ( "blackout in the last year", "blackout without warning" ), present )
                             not Finding( name == "cleared to walk", present )
                         """, """
-                            exists Finding( name in ( "heart disease", "nitrate spray" ), present )
+                            exists Finding( name in ( "blackout in the last year", "blackout without warning" ), present )
                         """)));
         List<PatientFile> cleared = List.of(new PatientFile(
                 LocalDate.of(2026, 11, 23),
                 Person.builder()
                         .age(40)
                         .pain(new Pain(3, 5, 3.0, Trend.SAME))
-                        .yes("heart disease")
+                        .yes("blackout in the last year")
                         .yes("cleared to walk")
                         .othersDenied()
                         .build(),
                 ""));
 
-        ComparisonReport stricter = Comparison.of(before, after, cleared, Progress.NONE);
-        ComparisonReport freer = Comparison.of(after, before, cleared, Progress.NONE);
+        ComparisonReport stricter = BookComparison.of(before, after, cleared, ProgressListener.NONE);
+        ComparisonReport freer = BookComparison.of(after, before, cleared, ProgressListener.NONE);
 
         assertThat(kinds(stricter))
                 .contains(ChangeKind.PLAN_TAKEN, ChangeKind.WARNING_NEW)
@@ -175,7 +176,7 @@ class ComparisonTest {
         Person early = Person.builder().walk(Walk.of(day.plusDays(1), 10)).build();
         List<PatientFile> people = List.of(new PatientFile(day, early, "early.yaml"));
 
-        assertThatThrownBy(() -> Comparison.of(book, book, people, Progress.NONE))
+        assertThatThrownBy(() -> BookComparison.of(book, book, people, ProgressListener.NONE))
                 .isInstanceOf(InvalidPatientException.class)
                 .hasMessage("early.yaml: the walk of 2026-11-24 is after the day of the assessment, 2026-11-23");
     }

@@ -13,7 +13,9 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.SmallRules;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.internal.PersonFacts;
 import org.walkrx.rules.FiredRule;
+import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Facts;
 
@@ -81,15 +83,18 @@ class CohortTest {
     @Test
     void ofTheShippedRulesEveryRuleHoldsForSomebodyAndSketchAndEngineAgree() {
         RuleBook book = SmallRules.shipped();
-        RuleBook sketch = book.sketch(book.files());
+        RuleBook sketch = OpenBook.sketch(book, OpenBook.of(book).files());
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
         List<PatientFile> people = Cohort.of(book, 1).people(3 * book.size());
 
         List<String> held = people.stream()
                 .flatMap(file -> {
-                    Facts facts = advisor.facts(file.person(), file.dateOr(LocalDate.EPOCH));
-                    List<FiredRule> fired = book.evaluate(facts);
-                    assertThat(ids(sketch.evaluate(facts)))
+                    Facts facts = PersonFacts.of(
+                            file.person(),
+                            file.dateOr(LocalDate.EPOCH),
+                            advisor.book().vocabulary());
+                    List<FiredRule> fired = OpenBook.of(book).evaluate(facts);
+                    assertThat(ids(OpenBook.of(sketch).evaluate(facts)))
                             .as(() -> PatientYaml.of(file))
                             .isEqualTo(ids(fired));
                     return fired.stream();

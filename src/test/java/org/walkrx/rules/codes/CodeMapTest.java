@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.walkrx.problems.BadInputException;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
-import org.walkrx.rules.FactKeys;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.codes.RecordEntry.Certainty;
+import org.walkrx.rules.codes.RecordEntry.Measured;
 import org.walkrx.rules.codes.RecordEntry.Source;
-import org.walkrx.rules.codes.RecordEntry.Value;
-import org.walkrx.text.BadInputException;
-import org.walkrx.text.Problem;
+import org.walkrx.rules.syntax.FactKeys;
 
 /** {@code codes.yaml}: mistakes have places and nearest words, and its cases are tried with it. */
 class CodeMapTest {
@@ -87,7 +87,7 @@ class CodeMapTest {
 
     @Test
     void everyMeaningOfTheShippedFileIsUsedByACase() {
-        Stream<Meaning> meanings =
+        Stream<CodeMeaning> meanings =
                 RuleBook.bundled().codes().findings().values().stream().flatMap(List::stream);
 
         assertThat(meanings)
@@ -126,7 +126,7 @@ class CodeMapTest {
                 false,
                 Certainty.SURE,
                 null,
-                Value.NONE);
+                Measured.NONE);
 
         RecordAnswers answers = CodeMap.NONE.answers(List.of(entry), LocalDate.of(2026, 11, 23));
 

@@ -22,8 +22,8 @@ class FactTypeTest {
         return FactType.ofEveryPerson().stream()
                 .map(type -> type.components().values())
                 .flatMap(Collection::stream)
-                .filter(component ->
-                        component.kind() == FactType.Kind.NUMBER || component.kind() == FactType.Kind.WHOLE_NUMBER);
+                .filter(component -> component.kind() == FactType.ValueKind.NUMBER
+                        || component.kind() == FactType.ValueKind.WHOLE_NUMBER);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import org.walkrx.text.Position;
 
 /** Makes mistakes in rule files as people make them: mechanically, at places spread over all files. */
 final class HonestMistakes {
@@ -99,7 +100,7 @@ final class HonestMistakes {
                 "constant of a statement",
                 6,
                 (site, n) -> site.follows(".")
-                        && site.token(-2).kind() == Token.Kind.WORD
+                        && site.token(-2).kind() == Token.TokenKind.WORD
                         && Constants.words(site.token(-2).text())
                                 .contains(site.token().text())
                         && site.token().text().length() > 3);
@@ -135,7 +136,7 @@ final class HonestMistakes {
         typos(
                 "name of a component",
                 3,
-                (site, n) -> site.token().kind() == Token.Kind.VARIABLE
+                (site, n) -> site.token().kind() == Token.TokenKind.VARIABLE
                         && !site.token(1).is(":")
                         && site.token().text().length() > 4
                         && !site.follows(";"));
@@ -144,7 +145,7 @@ final class HonestMistakes {
 
     private boolean isComponent(Site site) {
         Token after = site.token(1);
-        return site.token().kind() == Token.Kind.WORD
+        return site.token().kind() == Token.TokenKind.WORD
                 && site.token().text().length() > 2
                 && (after.is("==")
                         || after.is(">=")
@@ -155,7 +156,7 @@ final class HonestMistakes {
     }
 
     private static boolean isText(Site site) {
-        return site.token().kind() == Token.Kind.TEXT;
+        return site.token().kind() == Token.TokenKind.TEXT;
     }
 
     private boolean inFact(Site site, String type) {
@@ -199,7 +200,7 @@ final class HonestMistakes {
     private void typos(String kind, int times, BiPredicate<Site, Integer> where) {
         at(kind, times, where, (site, n) -> {
             Token token = site.token();
-            String quote = token.kind() == Token.Kind.TEXT ? "\"" : "";
+            String quote = token.kind() == Token.TokenKind.TEXT ? "\"" : "";
             return mistake(kind, site, site.replaced(token, quote + typo(token.text(), n) + quote), token.text());
         });
     }
@@ -367,8 +368,8 @@ final class HonestMistakes {
                 "comma between constraints",
                 4,
                 ",",
-                site -> site.token(1).kind() == Token.Kind.WORD
-                        && site.token(2).kind() == Token.Kind.SIGN
+                site -> site.token(1).kind() == Token.TokenKind.WORD
+                        && site.token(2).kind() == Token.TokenKind.SIGN
                         && !site.token(2).is("."));
         without("comma in a list", 3, ",", site -> isText(at(site, -1)) && isText(at(site, 1)));
         without(
@@ -436,7 +437,7 @@ final class HonestMistakes {
         at(
                 "look-alike letter",
                 4,
-                (site, n) -> site.token().kind() == Token.Kind.WORD
+                (site, n) -> site.token().kind() == Token.TokenKind.WORD
                         && site.token().text().contains("a")
                         && TYPES.contains(site.token().text()),
                 (site, n) -> mistake(
@@ -533,7 +534,7 @@ final class HonestMistakes {
         at(
                 "text for a number",
                 5,
-                (site, n) -> site.token().kind() == Token.Kind.NUMBER
+                (site, n) -> site.token().kind() == Token.TokenKind.NUMBER
                         && site.token(-1).is(">="),
                 (site, n) -> mistake(
                         "text for number",
@@ -562,14 +563,14 @@ final class HonestMistakes {
         at(
                 "number out of range",
                 4,
-                (site, n) -> site.token().kind() == Token.Kind.NUMBER
+                (site, n) -> site.token().kind() == Token.TokenKind.NUMBER
                         && Set.of("now", "age", "heelCm", "worst", "peakPain")
                                 .contains(site.token(-2).text()),
                 (site, n) -> mistake("out of range", site, site.replaced(site.token(), "700"), ""));
         at(
                 "decimal comma",
                 3,
-                (site, n) -> site.token().kind() == Token.Kind.NUMBER
+                (site, n) -> site.token().kind() == Token.TokenKind.NUMBER
                         && site.token(-1).is(">=")
                         && !site.token(-2).text().startsWith("$"),
                 (site, n) -> mistake(
@@ -597,7 +598,7 @@ final class HonestMistakes {
                 "not equal of what may be unknown",
                 2,
                 (site, n) -> site.token().is("==")
-                        && site.token(1).kind() == Token.Kind.WORD
+                        && site.token(1).kind() == Token.TokenKind.WORD
                         && site.token(2).is(".")
                         && !site.token(-2).is(","),
                 (site, n) -> mistake("not equal", site, site.replaced(site.token(), "!="), ""));
@@ -763,7 +764,7 @@ final class HonestMistakes {
     private void at(String kind, int times, BiPredicate<Site, Integer> where, BiFunction<Site, Integer, Mistake> make) {
         List<Site> sites = new ArrayList<>();
         files.forEach((file, text) -> {
-            List<Token> tokens = new Lexer(text, new Problems(file)).tokens();
+            List<Token> tokens = new Lexer(text, new RuleProblems(file)).tokens();
             for (int i = 0; i < tokens.size() - 1; i++) {
                 Site site = new Site(file, text, tokens, i);
                 if (where.test(site, i)) {

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.syntax.HonestMistakes.Mistake;
-import org.walkrx.text.Problem;
 
 /** Mistakes made mechanically in the real rule files: is each explained on its line, once, and with the right word? */
 class HonestMistakesTest {

@@ -236,7 +236,7 @@ public final class SecondLook {
     }
 
     private static Optional<String> statements(String text) {
-        Problems problems = new Problems("");
+        RuleProblems problems = new RuleProblems("");
         Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
         CallReader reader = new CallReader(tokens, new ValueReader(tokens));
         List<Call> calls = new ArrayList<>();
@@ -253,7 +253,7 @@ public final class SecondLook {
     private static Optional<String> constraints(List<String> constraints) {
         List<String> parts = new ArrayList<>();
         for (String text : constraints) {
-            Problems problems = new Problems("");
+            RuleProblems problems = new RuleProblems("");
             Tokens tokens = new Tokens(new Lexer(text, problems).tokens(), problems);
             try {
                 parts.add(RuleText.of(new ConstraintReader(tokens, new ValueReader(tokens)).constraints("")));
@@ -268,7 +268,7 @@ public final class SecondLook {
     }
 
     private static String plain(String text) {
-        return new Lexer(text, new Problems(""))
+        return new Lexer(text, new RuleProblems(""))
                 .tokens().stream().flatMap(SecondLook::written).collect(Collectors.joining(" "));
     }
 

@@ -23,12 +23,12 @@ import java.util.concurrent.TimeUnit;
 import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.fhir.BearerTokens;
 import org.walkrx.fhir.CdsService;
 import org.walkrx.fhir.Feedback;
 import org.walkrx.fhir.NextQuestion;
 import org.walkrx.fhir.QuestionnaireWriter;
 import org.walkrx.fhir.Reply;
-import org.walkrx.fhir.Tokens;
 import org.walkrx.live.Attempt;
 import org.walkrx.live.LiveListener;
 import org.walkrx.live.LiveOptions;
@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
     private final WalkingAdvisor advisor;
     private final CdsService cds;
     private final NextQuestion interview;
-    private final Optional<Tokens> tokens;
+    private final Optional<BearerTokens> tokens;
     private final Semaphore gate = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
@@ -64,7 +64,7 @@ public final class Server implements AutoCloseable {
         this.advisor = options.rules().<WalkingAdvisor>map(Server::following).orElseGet(WalkingAdvisor::bundled);
         this.cds = new CdsService(advisor, options.interview(), this::count);
         this.interview = new NextQuestion(advisor);
-        this.tokens = options.jwks().map(file -> Tokens.of(text(file), options.issuers(), options.audiences()));
+        this.tokens = options.jwks().map(file -> BearerTokens.of(text(file), options.issuers(), options.audiences()));
         // What the first call would wait for is done before the port is open.
         advisor.assess(Person.builder().age(40).othersDenied().build(), today());
         this.http = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);

@@ -1,0 +1,114 @@
+package org.walkrx.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.walkrx.Answer;
+import org.walkrx.InvalidPatientException;
+import org.walkrx.Person;
+import org.walkrx.Walk;
+import org.walkrx.language.Finding;
+import org.walkrx.language.WalkSymptom;
+import org.walkrx.rules.Vocabulary;
+import org.walkrx.rules.Vocabulary.FindingEntry;
+import org.walkrx.rules.syntax.Facts;
+import org.walkrx.text.NearestWord;
+
+/** Turns what is known about a person into the facts that rules see. */
+public final class PersonFacts {
+
+    private final Person person;
+    private final LocalDate date;
+    private final Vocabulary vocabulary;
+    private final List<Record> facts = new ArrayList<>();
+    private final Map<String, String> remarks = new LinkedHashMap<>();
+
+    private PersonFacts(Person person, LocalDate date, Vocabulary vocabulary) {
+        this.person = person;
+        this.date = date;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Returns the facts about a person on a day.
+     *
+     * @param person what is known about the person
+     * @param date the day
+     * @param vocabulary the findings that may be named
+     * @throws InvalidPatientException if a finding is not in the vocabulary, or a walk lies after the day
+     */
+    public static Facts of(Person person, LocalDate date, Vocabulary vocabulary) {
+        PersonFacts facts = new PersonFacts(person, date, vocabulary);
+        facts.checkNames();
+        facts.checkDays();
+        return facts.build();
+    }
+
+    private Facts build() {
+        facts.addAll(List.of(
+                person.patient(), person.pain(), person.activity(), person.shoes(), person.route(), person.load()));
+        vocabulary.entries().forEach(this::addFinding);
+        facts.addAll(WalkLogFacts.of(person.walks(), date));
+        for (Walk walk : person.walks()) {
+            int daysAgo = (int) ChronoUnit.DAYS.between(walk.day(), date);
+            walk.findings().forEach(name -> facts.add(new WalkSymptom(name, daysAgo)));
+        }
+        return new Facts(facts, remarks);
+    }
+
+    private void addFinding(FindingEntry entry) {
+        String name = entry.name();
+        Answer given = person.findings().get(name);
+        Optional<Walk> noted = notedOn(name);
+        if (given == null && noted.isPresent()) {
+            facts.add(new Finding(name, true));
+            remarks.put(name, "noted on the walk of " + noted.get().day());
+            return;
+        }
+        person.answer(name).ifPresent(answer -> {
+            if (answer != Answer.NOT_SURE) {
+                facts.add(new Finding(name, answer == Answer.YES));
+            } else if (entry.group().notSureMeansYes()) {
+                facts.add(new Finding(name, true));
+                remarks.put(name, "not sure, counted as yes");
+            }
+        });
+    }
+
+    private Optional<Walk> notedOn(String finding) {
+        return person.walks().stream()
+                .filter(walk -> walk.findings().contains(finding))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void checkNames() {
+        TreeSet<String> names = new TreeSet<>(person.findings().keySet());
+        names.addAll(person.notAsked());
+        person.walks().forEach(walk -> names.addAll(walk.findings()));
+        names.removeAll(vocabulary.findingNames());
+        if (!names.isEmpty()) {
+            NearestWord nearest = NearestWord.among(vocabulary.findingNames());
+            throw new InvalidPatientException(names.stream()
+                    .map(name -> "unknown finding \"" + name + "\""
+                            + nearest.to(name)
+                                    .map(near -> "; did you mean \"" + near + "\"?")
+                                    .orElse("; the vocabulary does not have it"))
+                    .toList());
+        }
+    }
+
+    private void checkDays() {
+        List<String> late = person.walks().stream()
+                .filter(walk -> walk.day().isAfter(date))
+                .map(walk -> "the walk of " + walk.day() + " is after the day of the assessment, " + date)
+                .toList();
+        if (!late.isEmpty()) {
+            throw new InvalidPatientException(late);
+        }
+    }
+}

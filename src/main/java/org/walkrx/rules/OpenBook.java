@@ -1,0 +1,279 @@
+package org.walkrx.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.walkrx.language.Statement;
+import org.walkrx.rules.questions.ChangeFinder;
+import org.walkrx.rules.questions.OpenQuestions;
+import org.walkrx.rules.questions.QuestionFinder;
+import org.walkrx.rules.questions.RuleDiagrams;
+import org.walkrx.rules.syntax.Definitions;
+import org.walkrx.rules.syntax.FactKeys;
+import org.walkrx.rules.syntax.Facts;
+import org.walkrx.rules.syntax.Reasons;
+import org.walkrx.rules.syntax.Rule;
+import org.walkrx.rules.syntax.RuleChecker;
+import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.syntax.RuleMatcher;
+import org.walkrx.rules.syntax.SymbolTable;
+
+/**
+ * The rules of a book: what they are, and what they say to facts. No API: it serves the advisor and the tools, and changes
+ * without notice. Immutable and thread-safe.
+ */
+public final class OpenBook {
+
+    private static final String SKETCH = "-sketch";
+
+    private final String sha256;
+    private final Vocabulary vocabulary;
+    private final EvidenceTable evidence;
+    private final List<RuleFile> files;
+    private final Map<String, Rule> rules;
+    private final Map<String, RuleInfo> infos;
+    private final RuleEngine engine;
+    private final boolean sketch;
+    private final DeniedFindings denied;
+    private final RuleDiagrams diagrams;
+    private final Definitions definitions;
+
+    private OpenBook(
+            String sha256,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            List<RuleFile> files,
+            RuleEngine engine,
+            RuleDiagrams diagrams) {
+        this.sha256 = sha256;
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.files = List.copyOf(files);
+        this.engine = engine;
+        this.sketch = engine instanceof InterpretedRules;
+        // By id, so that explanations do not depend on the order of files and rules either.
+        this.rules = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .sorted(Comparator.comparing(Rule::id))
+                .collect(Collectors.toMap(Rule::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.denied = DeniedFindings.of(rules.values());
+        this.definitions = Definitions.of(rules.values());
+        this.diagrams = diagrams;
+        this.infos = new LinkedHashMap<>();
+        files.forEach(file -> file.rules().forEach(rule -> infos.put(rule.name(), info(file, rule))));
+    }
+
+    /** Makes the rules of checked files ready to run. */
+    static OpenBook of(String sha256, CheckedSources checked) {
+        List<Rule> rules = rulesOf(checked.files());
+        return new OpenBook(
+                sha256,
+                checked.vocabulary(),
+                checked.evidence(),
+                checked.files(),
+                EngineRules.of(rules),
+                new RuleDiagrams(rules, checked.vocabulary().findingNames()));
+    }
+
+    /**
+     * Opens a book.
+     *
+     * @param book the book
+     */
+    public static OpenBook of(RuleBook book) {
+        return book.open();
+    }
+
+    private static List<Rule> rulesOf(List<RuleFile> files) {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
+    private static RuleInfo info(RuleFile file, Rule rule) {
+        return new RuleInfo(
+                rule.id(),
+                rule.name(),
+                file.name(),
+                rule.position().line(),
+                rule.sources(),
+                rule.annotation("basis"),
+                rule.annotation("reviewed"));
+    }
+
+    /**
+     * Returns whether nothing would be wrong with a rule's condition and statements, were it one of this book.
+     *
+     * @param rule a rule that no file has
+     */
+    public boolean accepts(Rule rule) {
+        SymbolTable words = new SymbolTable(
+                vocabulary.findingNames(),
+                definitions.concepts(),
+                evidence.rows().keySet());
+        return RuleChecker.accepts(rule, words);
+    }
+
+    /**
+     * Returns a book of the same words and other rules, for tools that try many small changes: it is made at once, since
+     * its rules are run by the matcher alone, without the engine. It says the same, except that it gives no reasons and
+     * asks the open questions of the first book. Its identity is that of the first book with a mark, because it has no
+     * sources of its own.
+     *
+     * @param book the first book
+     * @param changed the rule files of the sketch, which nobody has checked
+     */
+    public static RuleBook sketch(RuleBook book, List<RuleFile> changed) {
+        OpenBook origin = of(book);
+        OpenBook sketch = new OpenBook(
+                origin.sha256 + SKETCH,
+                origin.vocabulary,
+                origin.evidence,
+                changed,
+                new InterpretedRules(rulesOf(changed)),
+                origin.diagrams);
+        return book.with(sketch.sha256, sketch);
+    }
+
+    /** Returns what is known of each rule, in the order of the files. */
+    List<RuleInfo> infos() {
+        return List.copyOf(infos.values());
+    }
+
+    RedFlags redFlags() {
+        return RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
+    }
+
+    /** Returns its rules as they are written, by file. */
+    public List<RuleFile> files() {
+        return files;
+    }
+
+    /** Returns its rules as they are written, in the order of the files. */
+    public List<Rule> writtenRules() {
+        return rulesOf(files);
+    }
+
+    /** Returns the rules that conclude concepts. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /**
+     * Returns whether every finding of the vocabulary is answered and everything else about a person is known.
+     *
+     * @param facts what is known of a person
+     */
+    public boolean isEverythingKnown(Facts facts) {
+        return FactKeys.isEverythingKnown(facts, vocabulary.findings().size());
+    }
+
+    /**
+     * Returns which unanswered questions could still change the referral or the clearance, worked out from the rules.
+     *
+     * @param facts what is known of a person
+     * @return the questions, most serious first
+     */
+    public OpenQuestions openQuestions(Facts facts) {
+        if (sketch && isEverythingKnown(facts)) {
+            return new OpenQuestions(List.of(), true);
+        }
+        return new QuestionFinder(diagrams).find(facts);
+    }
+
+    /**
+     * Returns the smallest sets of answers or changes with which no rule keeps a person from walking.
+     *
+     * @param facts what is known of a person
+     * @param mostChanges the largest set looked for
+     * @param mostSets how many sets are wanted
+     * @return for each set the new value by key; a finding's is {@code true} or {@code false}
+     */
+    public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
+        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+    }
+
+    /**
+     * Returns whether a rule holds for a person, told from its text; {@link #evaluate} fails if the engine differs.
+     *
+     * @param rule the rule
+     * @param facts what is known of the person
+     */
+    public boolean holds(RuleInfo rule, Facts facts) {
+        return RuleMatcher.of(definitions, facts.facts()).holds(written(rule).when());
+    }
+
+    /**
+     * Returns a rule as it is written.
+     *
+     * @param rule the rule
+     * @throws IllegalArgumentException if this book does not have it
+     */
+    public Rule written(RuleInfo rule) {
+        Rule written = rules.get(rule.name());
+        if (written == null) {
+            throw new IllegalArgumentException("this rule book has no rule " + rule.id());
+        }
+        return written;
+    }
+
+    /**
+     * Runs the rules on one person's facts.
+     *
+     * @param facts the facts
+     * @return the rules that held, by id
+     * @throws AssessmentFailedException if a rule throws or the rules do not come to an end; there is no partial answer
+     */
+    public List<FiredRule> evaluate(Facts facts) {
+        Map<String, Set<Statement>> said;
+        try {
+            said = engine.run(denied.withoutIdle(facts.facts()));
+        } catch (EngineRules.EngineFailure e) {
+            throw failed(e);
+        }
+        List<FiredRule> fired = new ArrayList<>();
+        if (sketch) {
+            said.forEach((name, statements) -> fired.add(fired(name, statements, List.of())));
+        } else {
+            Reasons reasons = new Reasons(definitions, facts);
+            said.forEach((name, statements) -> fired.add(fired(name, statements, reasons)));
+        }
+        fired.sort(Comparator.comparing(rule -> rule.rule().id()));
+        return List.copyOf(fired);
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, Reasons reasons) {
+        RuleInfo info = infos.get(name);
+        if (info == null) {
+            throw new AssessmentFailedException("a rule spoke that the rule book does not have: " + name, "", sha256);
+        }
+        return fired(name, statements, because(info, reasons));
+    }
+
+    private FiredRule fired(String name, Set<Statement> statements, List<String> because) {
+        List<Statement> sorted = statements.size() == 1
+                ? List.copyOf(statements)
+                : statements.stream()
+                        .sorted(Comparator.comparing(Statement::toString))
+                        .toList();
+        return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because);
+    }
+
+    private List<String> because(RuleInfo info, Reasons reasons) {
+        return reasons.because(written(info))
+                .orElseThrow(() -> new AssessmentFailedException(
+                        "the rule " + info.id() + " spoke although its conditions do not hold", info.id(), sha256));
+    }
+
+    private AssessmentFailedException failed(EngineRules.EngineFailure e) {
+        RuleInfo info = infos.get(e.ruleName());
+        String id = info == null ? "" : info.id();
+        String where = info == null ? "" : " at rule " + id + " (" + info.file() + ", line " + info.line() + ")";
+        return new AssessmentFailedException(
+                e.getMessage() + where + ", rule book " + sha256 + "; there is no partial answer", id, sha256, e);
+    }
+}
