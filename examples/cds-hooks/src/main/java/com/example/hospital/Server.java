@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.walkrx.LiveAdvisor;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.fhir.BearerTokens;
@@ -30,6 +29,7 @@ import org.walkrx.fhir.NextQuestion;
 import org.walkrx.fhir.QuestionnaireWriter;
 import org.walkrx.fhir.Reply;
 import org.walkrx.live.Attempt;
+import org.walkrx.live.LiveAdvisor;
 import org.walkrx.live.LiveListener;
 import org.walkrx.live.LiveOptions;
 import org.walkrx.rules.RuleBook;
@@ -99,7 +99,7 @@ public final class Server implements AutoCloseable {
 
     /** Follows a folder, and logs which edit was refused, and where its mistake is: that is nothing of a patient. */
     private static LiveAdvisor following(Path folder) {
-        return WalkingAdvisor.watching(folder, LiveOptions.defaults().listener(new LiveListener() {
+        return LiveAdvisor.watching(folder, LiveOptions.defaults().listener(new LiveListener() {
             @Override
             public void swapped(RuleBook before, RuleBook now) {
                 LOG.log(System.Logger.Level.INFO, "rules {0} are in use", now.sha256());
