@@ -137,7 +137,7 @@ class QuestionnaireTest {
             Person.Builder made = Person.builder().age(20 + random.nextInt(60)).weightKg(50.5 + random.nextInt(50));
             BOOK.vocabulary().findingNames().forEach(name -> {
                 if (random.nextBoolean()) {
-                    made.finding(name, Answer.values()[random.nextInt(Answer.values().length)]);
+                    made.finding(name, List.of(Answer.values()).get(random.nextInt(Answer.values().length)));
                 }
             });
             Person person = made.answer("shoes.cushioned", random.nextBoolean())
