@@ -32,8 +32,8 @@ class RecordPropertiesTest {
     private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
     private static final RecordReader READER = RecordReader.of(ADVISOR.book());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final int RECORDS = Integer.getInteger("walkrx.records", 5_000);
-    private static final int ASSESSED = Integer.getInteger("walkrx.records", 60);
+    private static final int RECORDS = Integer.getInteger("walkrx.records", 1_000);
+    private static final int ASSESSED = Integer.getInteger("walkrx.records", 25);
 
     private static Reading read(List<JsonObject> resources) {
         return READER.read(Records.bundle(resources), DAY);
