@@ -106,7 +106,7 @@ public final class Interview {
         answers.forEach(answered::answer);
         if (noneOfTheOthers) {
             asked.values().stream()
-                    .filter(question -> question.isFinding() && !answers.containsKey(question.key()))
+                    .filter(question -> question.asksForFinding() && !answers.containsKey(question.key()))
                     .forEach(question -> answered.answer(question.key(), Answer.NO));
         }
         return new Interview(advisor, date, answered.build(), skipped);

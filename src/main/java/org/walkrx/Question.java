@@ -34,7 +34,7 @@ public record Question(
     }
 
     /** Returns whether it asks for a finding, to be ticked, and not for a number or a choice. */
-    public boolean isFinding() {
+    public boolean asksForFinding() {
         return !FactType.byKey().containsKey(key);
     }
 

@@ -19,11 +19,11 @@ public record Screen(ScreenHeading heading, boolean mayBeSkipped, List<Question>
 
     /** Returns the findings to tick, in order. */
     public List<Question> ticks() {
-        return questions.stream().filter(Question::isFinding).toList();
+        return questions.stream().filter(Question::asksForFinding).toList();
     }
 
     /** Returns the numbers and choices, in order. */
     public List<Question> numbersAndChoices() {
-        return questions.stream().filter(question -> !question.isFinding()).toList();
+        return questions.stream().filter(question -> !question.asksForFinding()).toList();
     }
 }

@@ -54,8 +54,11 @@ public final class MissingProminence {
                         0,
                         0,
                         MessageCode.MISSING_PROMINENCE.code(),
-                        missing + (missing == 1 ? " rule does" : " rules do")
-                                + " not say how much it matters that a person hears them, and count as \"also\"; write "
+                        (missing == 1
+                                        ? "1 rule does not say how much it matters that a person hears it, and counts"
+                                        : missing
+                                                + " rules do not say how much it matters that a person hears them, and count")
+                                + " as \"also\"; write "
                                 + HOW + " below @basis"));
     }
 

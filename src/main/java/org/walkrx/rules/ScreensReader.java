@@ -145,7 +145,8 @@ final class ScreensReader {
 
     private ScreenItem item(YamlMap map, @Nullable Gate ofScreen) {
         checkKeys(map, ITEM_KEYS);
-        String finding = text(map, "finding", "say which finding is ticked here; write finding: ...");
+        String named = text(map, "finding", "say which finding is ticked here; write finding: ...");
+        String finding = vocabulary.formerNames().getOrDefault(named, named);
         String tick = text(map, "tick", "there is nothing to tick here; write tick: \"numbness between my legs\"");
         int words = tick.isBlank() ? 0 : BLANKS.split(tick.strip()).length;
         if (words > MOST_WORDS) {

@@ -32,6 +32,7 @@ class AuthoringCommandsTest {
                 @id( "RF-02" )
                 @source( "R1" )
                 @basis( "policy" )
+                @matters( "also" )
                 @reviewed( "2026-01-31" )
             when
                 exists Pain( now >= 9, worst < 9 )

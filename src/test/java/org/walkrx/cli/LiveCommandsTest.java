@@ -85,7 +85,7 @@ class LiveCommandsTest {
         Files.writeString(person, "date: 2026-11-23\nage: 40\nothers: no\nfindings: {foot drop: yes}\n");
         awaitOutput(
                 "referral             NONE -> SAME_DAY",
-                "+ SAME_DAY: A foot or leg",
+                "+ SAME_DAY: A newly weak foot or leg",
                 "plan                 2 x 12 minutes a day -> none");
         rules.edit(RuleFolder.DOSE, "daysPerWeek", "daysPerWeak");
         awaitOutput("the rules are not used as they are now", "did you mean \"daysPerWeek\"?");

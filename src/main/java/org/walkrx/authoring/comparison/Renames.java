@@ -188,8 +188,23 @@ public record Renames(Map<String, String> findings, Map<String, String> rules) {
                         + matcher.group(2)
                         + changed.substring(matcher.end());
             }
+            changed = onScreens(changed, finding.getKey(), finding.getValue());
         }
         return changed;
+    }
+
+    /** What is ticked, and what gates look at. */
+    private static String onScreens(String vocabulary, String old, String now) {
+        int screens = vocabulary.indexOf("\nscreens:");
+        if (screens < 0) {
+            return vocabulary;
+        }
+        String name = "(\"?)" + Pattern.quote(old) + "\\2";
+        String ticked = "(\\bfinding:\\s*)" + name + "(?=\\s*[,}\\r\\n])";
+        String gate = "([{,]\\s*)" + name + "(?=:\\s*(?:yes|no)\\b)";
+        String renamed = "$1$2" + Matcher.quoteReplacement(now) + "$2";
+        return vocabulary.substring(0, screens)
+                + vocabulary.substring(screens).replaceAll(ticked, renamed).replaceAll(gate, renamed);
     }
 
     /** Returns all of them, one line each. */

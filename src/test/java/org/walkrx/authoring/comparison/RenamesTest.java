@@ -42,7 +42,10 @@ class RenamesTest {
         }
         String vocabulary = SHIPPED.file(RuleSources.VOCABULARY).orElseThrow();
         return sources.with(
-                RuleSources.VOCABULARY, vocabulary.replace("- name: saddle numbness\n", "- name: numb saddle\n"));
+                RuleSources.VOCABULARY,
+                vocabulary
+                        .replace("- name: saddle numbness\n", "- name: numb saddle\n")
+                        .replace("finding: saddle numbness,", "finding: numb saddle,"));
     }
 
     private static ComparisonReport compared(RuleBook now, Renames renames) {

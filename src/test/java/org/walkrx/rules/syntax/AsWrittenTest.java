@@ -17,12 +17,12 @@ class AsWrittenTest {
 
     @Test
     void differentConditionsAreWrittenDifferently() {
-        String andFirst = written("exists Pain( now > 3 && worst > 5 || weeks > 2 )");
-        String orFirst = written("exists Pain( now > 3, worst > 5 || weeks > 2 )");
+        String andFirst = written("exists Pain( now > 3 && weeks > 5 || weeks > 2 )");
+        String orFirst = written("exists Pain( now > 3, weeks > 5 || weeks > 2 )");
 
-        assertThat(andFirst).contains("( now > 3 && worst > 5 ) || weeks > 2");
-        assertThat(orFirst).contains("now > 3, worst > 5 || weeks > 2");
-        assertThat(written("exists Pain( ( now > 3 || worst > 5 ) && weeks > 2 || weeks < 1 )"))
-                .contains("( ( now > 3 || worst > 5 ) && weeks > 2 ) || weeks < 1");
+        assertThat(andFirst).contains("( now > 3 && weeks > 5 ) || weeks > 2");
+        assertThat(orFirst).contains("now > 3, weeks > 5 || weeks > 2");
+        assertThat(written("exists Pain( ( now > 3 || weeks > 5 ) && weeks > 2 || weeks < 1 )"))
+                .contains("( ( now > 3 || weeks > 5 ) && weeks > 2 ) || weeks < 1");
     }
 }
