@@ -216,6 +216,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommandLineImportsTheRoomOfRecordsAndItOpensNoConnection() {
+        noClasses()
+                .that(not(resideInAnyPackage("org.walkrx.fhir..", "org.walkrx.cli..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.fhir.."))
+                .check(CODE);
+        noClasses()
+                .that(resideInAPackage("org.walkrx.fhir.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.net..",
+                        "java.nio.channels..",
+                        "java.nio.file..",
+                        "com.sun.net..",
+                        "com.fasterxml.jackson..",
+                        "org.walkrx.live..",
+                        "org.walkrx.authoring.."))
+                .check(CODE);
+    }
+
+    @Test
     void onlyTheCommandLineParsesItsArguments() {
         noClasses()
                 .that(not(resideInAPackage("org.walkrx.cli..")))

@@ -39,8 +39,8 @@ class NoClinicalNumberInJavaTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
 
-    /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files. */
-    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files");
+    /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files, the records. */
+    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files", "fhir");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("rules/GateReader.java 2", "the second of two numbers in a gate"),
@@ -53,6 +53,11 @@ class NoClinicalNumberInJavaTest {
             entry("Walk.java 600", "longest walk a file may hold"),
             entry("Walk.java 1440", "minutes of a day: more cannot be walked"),
             entry("Walk.java 1900", "earliest year a file may hold"),
+            entry("fhir/HookCard.java 9", "how many open questions a card names"),
+            entry("fhir/CardMemory.java 10000", "how many cards are remembered"),
+            entry("fhir/FhirOutput.java 7", "days of a week"),
+            entry("fhir/QuestionForm.java 9", "how many questions a page has"),
+            entry("fhir/QuestionnaireWriter.java 16", "digits of a version"),
             entry("internal/WalkLogFacts.java 7", "days of a week"),
             entry("internal/WhatIfs.java 4", "limit on the search for what would let somebody walk"),
             entry("internal/WhatIfs.java 8", "limit on the search for what would let somebody walk"),
@@ -73,6 +78,10 @@ class NoClinicalNumberInJavaTest {
             entry("rules/EngineWatch.java 128", "steps between two looks at the time"),
             entry("rules/EngineConstraint.java 31", "factor of a hash"),
             entry("rules/TimeLimit.java 10", "seconds of processor time until a run is given up"),
+            entry("rules/codes/DaySpan.java 3", "group of a pattern"),
+            entry("rules/codes/DaySpan.java 5", "group of a pattern"),
+            entry("rules/codes/DaySpan.java 12", "last month of a year"),
+            entry("rules/codes/FactMeaning.java 4", "digits after the point"),
             entry("rules/questions/DecisionDiagram.java 2", "how much a table grows"),
             entry("files/Fields.java 2", "parts of a key"),
             entry("rules/EvidenceReader.java 2", "place of a column"),
@@ -101,6 +110,14 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
+            entry("fhir/Canonical.java", "digits and bits of ids"),
+            entry("fhir/CdsRequest.java", "statuses of HTTP"),
+            entry("fhir/CdsService.java", "statuses of HTTP"),
+            entry("fhir/NextQuestion.java", "statuses of HTTP"),
+            entry("fhir/Resources.java", "statuses of HTTP"),
+            entry("fhir/ResponseReader.java", "statuses of HTTP"),
+            entry("fhir/Subject.java", "statuses of HTTP"),
+            entry("fhir/BearerTokens.java", "parts, lengths and seconds of tokens"),
             entry("rules/questions/DecisionDiagram.java", "places in tables, and limits on their size"),
             entry("internal/Summarizing.java", "words and pieces that a page has room for"),
             entry("rules/syntax/Habits.java", "groups of patterns, and examples in messages"),

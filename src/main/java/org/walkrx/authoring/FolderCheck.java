@@ -19,6 +19,7 @@ import org.walkrx.rules.MissingProminence;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.UsedWords;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.MessageCode;
 
 /**
@@ -67,7 +68,9 @@ public final class FolderCheck {
 
     /** Returns what should be known and keeps nothing from being used. */
     public List<Problem> notices() {
-        return book().map(this::notices).orElseGet(sources::notices);
+        List<Problem> notices = new ArrayList<>(book().map(this::notices).orElseGet(sources::notices));
+        unsigned().ifPresent(notices::add);
+        return List.copyOf(notices);
     }
 
     private List<Problem> notices(RuleBook checkedBook) {
@@ -82,6 +85,21 @@ public final class FolderCheck {
                             new Problem(worked.file(), worked.line(), 1, MessageCode.VOCABULARY.code(), notice)));
         }
         return notices;
+    }
+
+    private Optional<Problem> unsigned() {
+        CodeMap codes = checked.codes();
+        long unsigned = codes.unsigned();
+        return unsigned == 0
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        sources.place(RuleSources.CODES),
+                        0,
+                        0,
+                        MessageCode.UNSIGNED.code(),
+                        unsigned + " of " + codes.all().size()
+                                + " codes are not signed; a clinician looks each up in a browser of its terminology, and"
+                                + " writes \"signed: name, date\""));
     }
 
     /** Returns the rules, if the engine takes them. */

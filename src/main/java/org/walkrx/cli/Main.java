@@ -35,7 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            CodesCommand.class,
+            QuestionnaireCommand.class
         })
 public final class Main {
 

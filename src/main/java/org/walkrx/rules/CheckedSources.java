@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
 
@@ -24,12 +25,19 @@ public final class CheckedSources {
     private final List<RuleFile> files;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
+    private final CodeMap codes;
     private final List<Problem> problems;
 
-    CheckedSources(List<RuleFile> files, Vocabulary vocabulary, EvidenceTable evidence, List<Problem> problems) {
+    CheckedSources(
+            List<RuleFile> files,
+            Vocabulary vocabulary,
+            EvidenceTable evidence,
+            CodeMap codes,
+            List<Problem> problems) {
         this.files = List.copyOf(files);
         this.vocabulary = vocabulary;
         this.evidence = evidence;
+        this.codes = codes;
         this.problems = List.copyOf(problems);
     }
 
@@ -75,6 +83,11 @@ public final class CheckedSources {
     /** Returns its evidence table. */
     public EvidenceTable evidence() {
         return evidence;
+    }
+
+    /** Returns what the codes of records mean; none if the folder does not say. */
+    public CodeMap codes() {
+        return codes;
     }
 
     /** Returns everything that is wrong, in file order; empty if nothing is. */

@@ -95,8 +95,8 @@ public final class FolderList {
                     item,
                     MessageCode.FOLDER,
                     "no file called \"" + name.text() + "\" is read here; list files that end in " + RuleSources.RULES
-                            + " or " + RuleSources.CASES + ", " + RuleSources.VOCABULARY + " and "
-                            + RuleSources.EVIDENCE);
+                            + " or " + RuleSources.CASES + ", " + RuleSources.VOCABULARY + ", "
+                            + RuleSources.EVIDENCE + " and " + RuleSources.CODES);
         } else if (listed.putIfAbsent(name.text(), name) != null) {
             problem(item, MessageCode.FOLDER, "\"" + name.text() + "\" stands here a second time; keep one");
         }

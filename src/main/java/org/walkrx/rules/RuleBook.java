@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.questions.RuleDiagrams;
 
 /**
@@ -25,6 +26,7 @@ public final class RuleBook {
     private final Instant loadedAt;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
+    private final CodeMap codes;
     private final OpenBook open;
 
     private RuleBook(RuleSources sources, CheckedSources checked, Instant loadedAt) {
@@ -33,6 +35,7 @@ public final class RuleBook {
         this.loadedAt = loadedAt;
         this.vocabulary = checked.vocabulary();
         this.evidence = checked.evidence();
+        this.codes = checked.codes();
         this.open = OpenBook.of(sha256, checked);
     }
 
@@ -42,6 +45,7 @@ public final class RuleBook {
         this.loadedAt = origin.loadedAt;
         this.vocabulary = origin.vocabulary;
         this.evidence = origin.evidence;
+        this.codes = origin.codes;
         this.open = open;
     }
 
@@ -171,6 +175,11 @@ public final class RuleBook {
     /** Returns its evidence table. */
     public EvidenceTable evidence() {
         return evidence;
+    }
+
+    /** Returns what the codes of records mean; none if its folder does not say. */
+    public CodeMap codes() {
+        return codes;
     }
 
     /** Returns what is known of each rule, in the order of the files. */

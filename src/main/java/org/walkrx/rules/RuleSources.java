@@ -24,7 +24,7 @@ import org.walkrx.text.TextFile;
 
 /**
  * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml},
- * {@code evidence.md} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
+ * {@code evidence.md}, {@code codes.yaml} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
  *
  * @param origin where they come from, for people: a folder, or "bundled"
  * @param files their contents by name, in alphabetical order
@@ -37,6 +37,9 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
 
     /** Name of the evidence table. */
     public static final String EVIDENCE = "evidence.md";
+
+    /** Name of the mapping from the codes of records; a folder need not have one. */
+    public static final String CODES = "codes.yaml";
 
     /** Ending of a rule file. */
     public static final String RULES = ".drl";
@@ -179,7 +182,7 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
         return !name.startsWith(".")
                 && (name.endsWith(RULES)
                         || name.endsWith(CASES)
-                        || Set.of(VOCABULARY, EVIDENCE, FolderList.NAME).contains(name));
+                        || Set.of(VOCABULARY, EVIDENCE, CODES, FolderList.NAME).contains(name));
     }
 
     private static InvalidRulesException invalid(String file, String message) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
+import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
@@ -56,10 +57,12 @@ final class SourcesReading {
         }
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
         vocabulary = vocabulary.with(screens(vocabulary));
+        CodeMap codes = isUnread ? CodeMap.NONE : codes(vocabulary);
         return new CheckedSources(
                 rules.files(),
                 vocabulary,
                 evidence.table(),
+                codes,
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -69,6 +72,7 @@ final class SourcesReading {
                 List.of(),
                 Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
+                CodeMap.NONE,
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -118,6 +122,24 @@ final class SourcesReading {
                 reader.read(sources.file(RuleSources.VOCABULARY).orElse(""));
         problems.addAll(reader.problems());
         return screens;
+    }
+
+    private CodeMap codes(Vocabulary vocabulary) {
+        String name = RuleSources.CODES;
+        Optional<String> text = sources.file(name);
+        if (text.isEmpty()) {
+            return CodeMap.NONE;
+        }
+        Map<String, String> asks = new LinkedHashMap<>();
+        vocabulary.entries().forEach(entry -> asks.put(entry.name(), entry.ask()));
+        try {
+            return CodeMap.read(name, text.get(), asks, FactKeys.all());
+        } catch (BadInputException e) {
+            e.problems()
+                    .forEach(p -> problems.add(
+                            new Problem(p.file(), p.line(), p.column(), MessageCode.CODES.code(), p.message())));
+            return CodeMap.NONE;
+        }
     }
 
     // How they go together

@@ -31,6 +31,8 @@ final class UnreadFiles {
             Pattern.compile("(?i)vocabulary\\.ya?ml|^[^\\p{L}]*vocabulary( copy| \\(\\d+\\))?(\\.|$)");
     private static final Pattern EVIDENCE =
             Pattern.compile("(?i)evidence\\.md|^[^\\p{L}]*evidence( copy| \\(\\d+\\))?(\\.|$)");
+    private static final Pattern CODES =
+            Pattern.compile("(?i)codes\\.ya?ml|^[^\\p{L}]*codes( copy| \\(\\d+\\))?(\\.|$)");
     private static final Pattern LIST = Pattern.compile("(?i)^[^\\p{L}]*folder( copy| \\(\\d+\\))?\\.ya?ml");
     private static final Pattern CONTENT =
             Pattern.compile("(?m)^\\uFEFF?\\s*(package org\\.walkrx|rule \"|cases:\\s*$|groups:\\s*$)");
@@ -114,7 +116,7 @@ final class UnreadFiles {
 
     private static boolean isNamedLike(String name) {
         String last = last(name);
-        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, LIST).stream()
+        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, CODES, LIST).stream()
                 .anyMatch(pattern -> pattern.matcher(last).find());
     }
 
@@ -147,6 +149,9 @@ final class UnreadFiles {
         } else if (EVIDENCE.matcher(last).find()) {
             what = "the evidence table";
             ending = RuleSources.EVIDENCE;
+        } else if (CODES.matcher(last).find()) {
+            what = "the codes of records";
+            ending = RuleSources.CODES;
         } else if (LIST.matcher(last).find()) {
             what = "the list of files";
             ending = FolderList.NAME;

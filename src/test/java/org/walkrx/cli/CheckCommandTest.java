@@ -53,7 +53,7 @@ class CheckCommandTest {
     @Test
     void saysThatAllIsWell() {
         assertThat(check()).isZero();
-        assertThat(out.toString()).startsWith("No problem in ");
+        assertThat(out.toString()).startsWith("NOTICE").contains("codes are not signed", "\nNo problem in ");
     }
 
     @Test
@@ -98,6 +98,7 @@ class CheckCommandTest {
         }
         List<JsonNode> withProblems = files.stream()
                 .filter(file -> !file.get("diagnostics").isEmpty())
+                .filter(file -> !file.get("uri").asText().endsWith("codes.yaml"))
                 .toList();
         assertThat(files).hasSizeGreaterThan(withProblems.size());
         assertThat(withProblems).hasSize(1);

@@ -175,6 +175,10 @@ public enum MessageCode {
     COPIED_FILE("W614"),
     /** A word of the vocabulary or a row of the evidence that no rule uses. */
     UNUSED("W615"),
+    /** Something is wrong with the codes of records. */
+    CODES("W616"),
+    /** Codes of records that no clinician has signed. */
+    UNSIGNED("W617"),
     /** Something is wrong with the screens of the interview. */
     SCREENS("W620"),
     /** A gate would hide an urgent finding from somebody whom it concerns. */

@@ -1,0 +1,198 @@
+package org.walkrx.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.syntax.FactType;
+import org.walkrx.text.JsonValue;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
+
+/**
+ * Writes all questions of a rule book as a FHIR R4 Questionnaire that any renderer shows: a choice of yes, no and not sure for
+ * each finding, and on each page one box that says no to all that is left blank there, so that what nobody ticked is never a no.
+ * Its version is a hash of what it asks; the rules stand in a tag, since they may change while the questions do not.
+ */
+public final class QuestionnaireWriter {
+
+    static final String YES = "yes";
+    static final String NO = "no";
+    static final String NOT_SURE = "not-sure";
+    static final String OTHERS_NO = "others-no";
+
+    private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
+    private static final int VERSION_DIGITS = 16;
+
+    private QuestionnaireWriter() {}
+
+    /**
+     * Returns the questionnaire of a book, as JSON on one line.
+     *
+     * @param book the book
+     */
+    public static String of(RuleBook book) {
+        return questionnaire(QuestionForm.of(book), book.sha256()).json();
+    }
+
+    static String version(QuestionForm form) {
+        return Canonical.sha256(new JsonValue.JsonArray(new ArrayList<>(items(form))).json())
+                .substring(0, VERSION_DIGITS);
+    }
+
+    private static JsonObject questionnaire(QuestionForm form, String rules) {
+        return JsonValue.object()
+                .put("resourceType", "Questionnaire")
+                .put("id", "back-pain-walking")
+                .put(
+                        "meta",
+                        JsonValue.object()
+                                .one(
+                                        "tag",
+                                        JsonValue.object()
+                                                .put("system", Canonical.BASE + "/rules-sha256")
+                                                .put("code", rules)))
+                .put("language", "en")
+                .put(
+                        "text",
+                        JsonValue.object()
+                                .put("status", "generated")
+                                .put(
+                                        "div",
+                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Questions about back pain and walking</p></div>"))
+                .put("url", Canonical.QUESTIONNAIRE)
+                .put("version", version(form))
+                .put("name", "BackPainWalking")
+                .put("title", "Walking for your back pain")
+                .put("status", "active")
+                .put("experimental", false)
+                .list("subjectType", List.of(JsonValue.of("Patient")))
+                .list("item", items(form))
+                .build();
+    }
+
+    private static List<JsonObject> items(QuestionForm form) {
+        return form.pages().stream()
+                .map(page -> page(page, page.linkId(), page.items()))
+                .toList();
+    }
+
+    /** Returns a page, or what is to be asked of it. */
+    static JsonObject page(QuestionForm.FormPage page, String linkId, List<QuestionForm.FormItem> asked) {
+        Stream<JsonObject> others = asked.stream().anyMatch(QuestionForm.FormItem::finding)
+                ? Stream.of(others(linkId + QuestionForm.OTHERS))
+                : Stream.of();
+        return JsonValue.object()
+                .put("linkId", linkId)
+                .put("text", page.title())
+                .put("type", "group")
+                .list(
+                        "item",
+                        Stream.concat(asked.stream().map(QuestionnaireWriter::item), others)
+                                .toList())
+                .build();
+    }
+
+    private static JsonObject others(String linkId) {
+        return JsonValue.object()
+                .list("extension", List.of(control("check-box")))
+                .put("linkId", linkId)
+                .put("text", "Everything above that I left blank")
+                .put("type", "choice")
+                .put("repeats", true)
+                .list(
+                        "answerOption",
+                        List.of(option(Canonical.ANSWERS, OTHERS_NO, "No to all the others on this page")))
+                .build();
+    }
+
+    private static JsonObject item(QuestionForm.FormItem item) {
+        return item.finding()
+                ? choice(
+                        item,
+                        List.of(
+                                option(Canonical.ANSWERS, YES, "Yes"),
+                                option(Canonical.ANSWERS, NO, "No"),
+                                option(Canonical.ANSWERS, NOT_SURE, "Not sure")))
+                : fact(item, item.component());
+    }
+
+    private static JsonObject choice(QuestionForm.FormItem item, List<JsonObject> options) {
+        return JsonValue.object()
+                .list(
+                        "extension",
+                        List.of(
+                                control("radio-button"),
+                                JsonValue.object()
+                                        .put("url", EXTENSION + "questionnaire-choiceOrientation")
+                                        .put("valueCode", "horizontal")
+                                        .build()))
+                .put("linkId", item.linkId())
+                .put("text", item.ask())
+                .put("type", "choice")
+                .list("answerOption", options)
+                .build();
+    }
+
+    private static JsonObject control(String code) {
+        return JsonValue.object()
+                .put("url", EXTENSION + "questionnaire-itemControl")
+                .put(
+                        "valueCodeableConcept",
+                        JsonValue.object()
+                                .one(
+                                        "coding",
+                                        JsonValue.object()
+                                                .put("system", "http://hl7.org/fhir/questionnaire-item-control")
+                                                .put("code", code)))
+                .build();
+    }
+
+    private static JsonObject option(String system, String code, String display) {
+        return JsonValue.object()
+                .put(
+                        "valueCoding",
+                        JsonValue.object()
+                                .put("system", system)
+                                .put("code", code)
+                                .put("display", display))
+                .build();
+    }
+
+    private static JsonObject fact(QuestionForm.FormItem item, FactType.Component component) {
+        return switch (component.kind()) {
+            case WORD ->
+                choice(
+                        item,
+                        component.wordsInPatientFile().stream()
+                                .map(word -> option(Canonical.CHOICES, word, word.replace('_', ' ')))
+                                .toList());
+            case TRUTH ->
+                JsonValue.object()
+                        .put("linkId", item.linkId())
+                        .put("text", item.ask())
+                        .put("type", "boolean")
+                        .build();
+            default -> number(item, component);
+        };
+    }
+
+    private static JsonObject number(QuestionForm.FormItem item, FactType.Component component) {
+        boolean whole = component.kind() == FactType.ValueKind.WHOLE_NUMBER;
+        String value = whole ? "valueInteger" : "valueDecimal";
+        List<JsonObject> limits = List.of(
+                limit("minValue", value, component.range().lowest()),
+                limit("maxValue", value, component.range().highest()));
+        return JsonValue.object()
+                .list("extension", limits)
+                .put("linkId", item.linkId())
+                .put("text", item.ask())
+                .put("type", whole ? "integer" : "decimal")
+                .build();
+    }
+
+    private static JsonObject limit(String name, String value, double number) {
+        ObjectBuilder limit = JsonValue.object().put("url", EXTENSION + name);
+        return limit.put(value, (int) number).build();
+    }
+}

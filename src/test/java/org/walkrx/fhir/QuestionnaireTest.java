@@ -1,0 +1,432 @@
+package org.walkrx.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.walkrx.Answer;
+import org.walkrx.Assessment;
+import org.walkrx.Person;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.files.PatientFile;
+import org.walkrx.files.PatientFileReader;
+import org.walkrx.language.Referral;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
+import org.walkrx.text.JsonValue;
+import org.walkrx.text.JsonValue.JsonObject;
+import org.walkrx.text.JsonValue.ObjectBuilder;
+
+/** The questions as a questionnaire, its answers as a person, and the interview page by page. */
+class QuestionnaireTest {
+
+    private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
+    private static final RuleBook BOOK = ADVISOR.book();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final JsonObject QUESTIONNAIRE = (JsonObject) JsonValue.read(QuestionnaireWriter.of(BOOK));
+    private static final QuestionForm FORM = QuestionForm.of(BOOK);
+    private static final ResponseReader READER = ResponseReader.of(BOOK);
+    private static final String CANONICAL =
+            Canonical.QUESTIONNAIRE + "|" + QUESTIONNAIRE.text("version").orElseThrow();
+
+    private static void items(JsonObject parent, List<JsonObject> found) {
+        parent.objects("item").forEach(item -> {
+            found.add(item);
+            items(item, found);
+        });
+    }
+
+    @Test
+    void everyFindingAndFactIsAskedOnceAndIdsAreUnique() {
+        List<JsonObject> all = new ArrayList<>();
+        items(QUESTIONNAIRE, all);
+        List<String> ids =
+                all.stream().map(item -> item.text("linkId").orElseThrow()).toList();
+
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+        assertThat(FORM.items())
+                .hasSize(BOOK.vocabulary().findings().size()
+                        + BOOK.vocabulary().factQuestions().size());
+        assertThat(ids).containsAll(FORM.items().keySet());
+    }
+
+    @Test
+    void whatRenderersReadWronglyDoesNotOccur() {
+        assertThat(QUESTIONNAIRE.json())
+                .doesNotContain(
+                        "optionExclusive", "Quantity", "translation", "enableWhenExpression", "slider", "\"table\"");
+    }
+
+    @Test
+    void theVersionChangesWithTheQuestionsAndTheTagWithTheRules() {
+        RuleSources sources = RuleSources.bundled();
+        String vocabulary = sources.file(RuleSources.VOCABULARY).orElseThrow();
+        RuleBook otherQuestion = RuleBook.of(sources.with(
+                RuleSources.VOCABULARY,
+                vocabulary.replace("Have you ever had cancer?", "Have you ever had any cancer?")));
+        RuleBook otherRules = RuleBook.of(sources.with("zz.cases.yaml", "cases: []\n"));
+
+        assertThat(QuestionnaireWriter.of(BOOK)).isEqualTo(QUESTIONNAIRE.json());
+        assertThat(QuestionnaireWriter.version(QuestionForm.of(otherQuestion))).isNotEqualTo(READER.version());
+        assertThat(QuestionnaireWriter.version(QuestionForm.of(otherRules))).isEqualTo(READER.version());
+        assertThat(QuestionnaireWriter.of(otherRules)).isNotEqualTo(QUESTIONNAIRE.json());
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() ->
+                        ResponseReader.of(otherQuestion).read(response().build().json()))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(409));
+    }
+
+    private static ObjectBuilder response(ObjectBuilder... items) {
+        return JsonValue.object()
+                .put("resourceType", "QuestionnaireResponse")
+                .put("questionnaire", CANONICAL)
+                .put("status", "completed")
+                .list("item", Stream.of(items).map(ObjectBuilder::build).toList());
+    }
+
+    private static ObjectBuilder item(String linkId, ObjectBuilder... answers) {
+        return JsonValue.object()
+                .put("linkId", linkId)
+                .list("answer", Stream.of(answers).map(ObjectBuilder::build).toList());
+    }
+
+    private static ObjectBuilder answer(String code) {
+        return Responses.coding(Canonical.ANSWERS, code);
+    }
+
+    @Test
+    void anEmptyResponseIsAPersonOfWhomNothingIsKnown() {
+        assertThat(READER.read(response().build().json()))
+                .isEqualTo(Person.builder().build());
+    }
+
+    @Test
+    void noToAllTheOthersIsOnlyAboutWhatIsBlankOnItsPage() {
+        QuestionForm.FormPage page = FORM.pages().get(0);
+        String first = page.items().get(0).linkId();
+
+        Person person = READER.read(response(item(first, answer("not-sure")), item(page.others(), answer("others-no")))
+                .build()
+                .json());
+
+        assertThat(person.findings()).hasSize(page.items().size());
+        assertThat(person.findings().get(page.items().get(0).key())).isEqualTo(Answer.NOT_SURE);
+        assertThat(person.findings().get(page.items().get(1).key())).isEqualTo(Answer.NO);
+        assertThat(person.othersDenied()).isFalse();
+    }
+
+    /** Some made-up people, more with {@code -Dwalkrx.people=N}. */
+    @Test
+    void whatAPersonAnswersIsWhatIsReadBack() {
+        Random random = new Random(17);
+        for (int i = 0; i < Integer.getInteger("walkrx.people", 60); i++) {
+            Person.Builder made = Person.builder().age(20 + random.nextInt(60)).weightKg(50.5 + random.nextInt(50));
+            BOOK.vocabulary().findingNames().forEach(name -> {
+                if (random.nextBoolean()) {
+                    made.finding(name, List.of(Answer.values()).get(random.nextInt(Answer.values().length)));
+                }
+            });
+            Person person = made.answer("shoes.cushioned", random.nextBoolean())
+                    .answer("route.surface", "uneven")
+                    .build();
+
+            assertThat(READER.read(Responses.whole(QUESTIONNAIRE, FORM, person).json()))
+                    .isEqualTo(person);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sadle-numbness|{\"valueBoolean\":true}|not-found|did you mean \"saddle-numbness\"?",
+                "saddle-numbness|{\"valueBoolean\":true}|code-invalid|takes yes, no or not-sure",
+                "saddle-numbness|{\"valueCoding\":{\"system\":\"http://loinc.org\",\"code\":\"LA33-6\"}}|code-invalid|takes yes, no or not-sure",
+                "pain.now|{\"valueInteger\":14}|value|pain.now must be from 0 to 10, but is 14",
+                "age|{\"valueDecimal\":41.5}|value|age must be a whole number",
+                "age|{\"valueString\":\"forty\"}|value|\"age\" takes a whole number"
+            })
+    void eachMistakeIsNamedWithItsPlace(String linkId, String answer, String code, String words) {
+        JsonObject given = (JsonObject) JsonValue.read(answer);
+        String json = response(JsonValue.object().put("linkId", linkId).list("answer", List.of(given)))
+                .build()
+                .json();
+
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() -> READER.read(json))
+                .satisfies(e -> {
+                    assertThat(e.status()).isEqualTo(422);
+                    assertThat(e.issues()).hasSize(1);
+                    assertThat(e.issues().get(0).code()).isEqualTo(code);
+                    assertThat(e.issues().get(0).expression()).startsWith("QuestionnaireResponse.item[0].");
+                    assertThat(e.issues().get(0).words()).contains(words);
+                    assertThat(ResponseReader.outcome(e).json())
+                            .contains("OperationOutcome")
+                            .doesNotContain("Exception");
+                });
+    }
+
+    @Test
+    void allMistakesComeTogether() {
+        ObjectBuilder twice = item("fever", answer("yes"), answer("no"));
+
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() -> READER.read(
+                        response(twice, item("fever"), item("nothing")).build().json()))
+                .satisfies(e -> assertThat(e.issues())
+                        .extracting(BadRecordException.Issue::code)
+                        .containsExactly("value", "duplicate", "not-found"));
+    }
+
+    @Test
+    void numbersThatContradictEachOtherAreRefused() {
+        ObjectBuilder now = JsonValue.object().put("valueInteger", 8);
+        ObjectBuilder worst = JsonValue.object().put("valueInteger", 3);
+
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() -> READER.read(response(item("pain.now", now), item("pain.worst", worst))
+                        .build()
+                        .json()))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(422));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://walkrx.org/fhir/Questionnaire/back-pain-walking,422",
+        "https://walkrx.org/fhir/Questionnaire/back-pain-walking|0000,409",
+        "https://example.org/q|1,404",
+        "'',422"
+    })
+    void theQuestionsOfAResponseHaveToBeThoseInUse(String canonical, int status) {
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() -> READER.read(response()
+                        .put("questionnaire", JsonValue.of(canonical))
+                        .build()
+                        .json()))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entered-in-error", "stopped"})
+    void aResponseThatWasTakenBackIsRefused(String status) {
+        assertThatExceptionOfType(BadRecordException.class)
+                .isThrownBy(() ->
+                        READER.read(response().put("status", status).build().json()))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(422));
+    }
+
+    // In a record
+
+    private static Reading inRecord(JsonObject response) {
+        return RecordReader.of(BOOK).read(Records.bundle(List.of(Records.patient(), response)), DAY);
+    }
+
+    @Test
+    void answersInARecordCountAndTheMoreCautiousOfTwoWins() {
+        Person person = Person.builder()
+                .age(65)
+                .no("foot drop")
+                .yes("pregnant")
+                .othersDenied()
+                .build();
+        JsonObject response = Responses.whole(QUESTIONNAIRE, FORM, person);
+        JsonObject footDrop = Records.condition("a2", Records.SCT, "27253007")
+                .put("onsetDateTime", "2026-11-01")
+                .build();
+
+        Reading reading =
+                RecordReader.of(BOOK).read(Records.bundle(List.of(Records.patient(), response, footDrop)), DAY);
+
+        assertThat(reading.backPain()).isTrue();
+        assertThat(reading.person().findings())
+                .containsEntry("foot drop", Answer.YES)
+                .containsEntry("pregnant", Answer.YES)
+                .containsEntry("fever", Answer.NO);
+        assertThat(reading.basis().stream().filter(basis -> basis.key().equals("foot drop")))
+                .extracting(Reading.Basis::reference)
+                .containsExactly("Condition/a2", "QuestionnaireResponse/qr1");
+    }
+
+    @Test
+    void answersThatAreOldOrNotDoneOrWrongAreNotUsed() {
+        JsonObject response = Responses.whole(
+                QUESTIONNAIRE, FORM, Person.builder().othersDenied().build());
+
+        assertThat(inRecord(Responses.with(response, "authored", JsonValue.of("2026-10-01")))
+                        .ignored())
+                .hasSize(1);
+        assertThat(inRecord(Responses.with(response, "status", JsonValue.of("in-progress")))
+                        .ignored())
+                .hasSize(1);
+        assertThat(inRecord(Responses.with(response, "questionnaire", JsonValue.of(Canonical.QUESTIONNAIRE + "|0")))
+                        .leftOut())
+                .hasSize(1);
+        assertThat(inRecord(Responses.with(response, "authored", JsonValue.of("2026-10-01")))
+                        .person()
+                        .findings())
+                .isEmpty();
+        assertThat(inRecord(response).person().findings())
+                .hasSize(BOOK.vocabulary().findings().size());
+    }
+
+    // FormPage by page
+
+    private record Interview(JsonObject response, int pages) {}
+
+    /** Answers each page as a person would, until the interview ends. */
+    private static Interview interview(Person person, LocalDate date) {
+        NextQuestion next = new NextQuestion(ADVISOR);
+        JsonObject response = (JsonObject) JsonValue.read(next.begin(date));
+        List<JsonObject> before = List.of();
+        for (int calls = 1; calls < 60; calls++) {
+            Reply reply = next.answer(response.json(), date);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            response = (JsonObject) JsonValue.read(reply.body());
+            List<JsonObject> pages = response.objects("contained").get(0).objects("item");
+            assertThat(pages.subList(0, before.size())).isEqualTo(before);
+            if (response.text("status").filter("completed"::equals).isPresent()) {
+                return new Interview(response, before.size());
+            }
+            before = pages;
+            List<JsonObject> answered = new ArrayList<>(response.objects("item"));
+            answered.add(Responses.page(FORM, pages.get(pages.size() - 1), person));
+            response = Responses.with(response, "item", new JsonValue.JsonArray(new ArrayList<>(answered)));
+        }
+        throw new AssertionError("the interview does not end");
+    }
+
+    static List<Path> patients() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("examples/patients"))) {
+            return files.sorted()
+                    .limit(Integer.getInteger("walkrx.interviews", 3))
+                    .toList();
+        }
+    }
+
+    /** Of a few examples; {@code -Dwalkrx.interviews=100} of all. */
+    @ParameterizedTest
+    @MethodSource("patients")
+    void anInterviewEndsWithWhatTheSamePersonIsToldOtherwise(Path file) {
+        PatientFile patient = new PatientFileReader(BOOK.vocabulary().findingNames()).read(file);
+        Person person = patient.person().toBuilder().build();
+        Person withoutWalks = new Person(
+                person.patient(),
+                person.pain(),
+                person.activity(),
+                person.shoes(),
+                person.route(),
+                person.load(),
+                person.findings(),
+                person.notAsked(),
+                person.othersDenied(),
+                person.measurements(),
+                person.choices(),
+                List.of());
+        Assessment assessment = ADVISOR.assess(withoutWalks, patient.dateOr(DAY));
+
+        Interview interview = interview(withoutWalks, patient.dateOr(DAY));
+
+        String result = interview.response().objects("contained").get(0).objects("item").stream()
+                .filter(item ->
+                        item.text("linkId").filter(NextQuestion.RESULT::equals).isPresent())
+                .findFirst()
+                .flatMap(item -> item.text("text"))
+                .orElseThrow();
+        assertThat(result).startsWith(Summary.of(assessment));
+    }
+
+    @Test
+    void anEmergencyEndsTheInterviewAtItsPage() {
+        Person person = Person.builder()
+                .yes("chest pain now or in the last 12 hours")
+                .othersDenied()
+                .build();
+
+        Interview interview = interview(person, DAY);
+        Person read = ResponseReader.of(BOOK)
+                .person(ResponseReader.of(BOOK).answers(interview.response(), java.util.Map.of()));
+
+        assertThat(ADVISOR.assess(read, DAY).referral()).isEqualTo(Referral.EMERGENCY);
+        assertThat(interview.pages()).isLessThan(FORM.pages().size());
+    }
+
+    @Test
+    void anInterviewThatIsKeptInARecordIsReadLikeAnyAnswers() {
+        Person person = Person.builder().yes("saddle numbness").othersDenied().build();
+        JsonObject kept = Responses.with(
+                Responses.with(
+                        interview(person, DAY).response(), "subject", JsonValue.read("{\"reference\":\"Patient/p1\"}")),
+                "id",
+                JsonValue.of("qr9"));
+
+        Reading reading = inRecord(kept);
+
+        assertThat(reading.backPain()).isTrue();
+        assertThat(reading.leftOut()).isEmpty();
+        assertThat(reading.person().findings()).containsEntry("saddle numbness", Answer.YES);
+        assertThat(ADVISOR.assess(reading.person(), DAY).referral()).isEqualTo(Referral.EMERGENCY);
+    }
+
+    @Test
+    void bothFormsOfACallGiveTheSame() {
+        NextQuestion next = new NextQuestion(ADVISOR);
+        JsonObject begun = (JsonObject) JsonValue.read(next.begin(DAY));
+        String parameters = JsonValue.object()
+                .put("resourceType", "Parameters")
+                .one(
+                        "parameter",
+                        JsonValue.object().put("name", "questionnaire-response").put("resource", begun))
+                .build()
+                .json();
+
+        assertThat(next.answer(parameters, DAY)).isEqualTo(next.answer(begun.json(), DAY));
+    }
+
+    @Test
+    void whatIsMissingInACallIsNamed() {
+        NextQuestion next = new NextQuestion(ADVISOR);
+        JsonObject begun = (JsonObject) JsonValue.read(next.begin(DAY));
+        JsonObject questionnaire = begun.objects("contained").get(0);
+        JsonObject underived = Responses.with(questionnaire, "derivedFrom", new JsonValue.JsonNull());
+        Set<Reply> replies = new HashSet<>();
+        replies.add(next.answer(
+                Responses.with(begun, "contained", new JsonValue.JsonNull()).json(), DAY));
+        replies.add(next.answer(
+                Responses.with(begun, "contained", new JsonValue.JsonArray(List.of(underived)))
+                        .json(),
+                DAY));
+        replies.add(next.answer(
+                Responses.with(begun, "status", JsonValue.of("completed")).json(), DAY));
+        replies.add(next.answer(
+                Responses.with(
+                                begun,
+                                "contained",
+                                new JsonValue.JsonArray(List.of(Responses.with(
+                                        questionnaire,
+                                        "item",
+                                        JsonValue.read("[{\"linkId\":\"mine\",\"type\":\"group\"}]")))))
+                        .json(),
+                DAY));
+
+        assertThat(replies).hasSize(4).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.body()).contains("OperationOutcome");
+        });
+        assertThat(next.answer("{}", DAY).status()).isEqualTo(400);
+        assertThat(next.answer("{", DAY).status()).isEqualTo(400);
+    }
+}
