@@ -167,11 +167,16 @@ final class LiveRules implements AutoCloseable {
     }
 
     private void follow() {
+        boolean interrupted = false;
         while (!isClosed()) {
             try {
-                await();
+                if (!interrupted) {
+                    await();
+                }
+                interrupted = false;
                 look();
             } catch (InterruptedException e) {
+                interrupted = true; // The event that was waited for may have come: it is looked at without another.
                 interrupted();
             } catch (RuntimeException | Error e) {
                 log.lookFailed(e);
