@@ -62,8 +62,7 @@ final class PeopleStream {
         this.brief = brief;
         this.out = out;
         this.err = err;
-        this.reader = new PatientLineReader(
-                new PatientFileReader(advisor.book().vocabulary()).assuming(day));
+        this.reader = new PatientLineReader(new PatientFileReader(advisor.book().vocabulary()).assuming(day));
     }
 
     /**

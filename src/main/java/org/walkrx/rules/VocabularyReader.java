@@ -305,8 +305,7 @@ final class VocabularyReader {
             if (!what.isEmpty()) {
                 problem(
                         name,
-                        "\"" + name.text() + "\" is a " + what
-                                + " itself; a name that is in use is not an old one");
+                        "\"" + name.text() + "\" is a " + what + " itself; a name that is in use is not an old one");
             } else if (!seen.add(name.text())) {
                 problem(name, "\"" + name.text() + "\" is an old name of another finding already; keep one of the two");
             }
