@@ -363,7 +363,7 @@ public final class FhirOutput {
     }
 
     private ObjectBuilder group(List<JsonObject> toDo) {
-        return start("RequestGroup", "group", Summary.of(assessment))
+        return start("RequestGroup", "group", OneSentence.of(assessment))
                 .put("status", "draft")
                 .put("intent", "proposal")
                 .put("subject", person())
@@ -384,7 +384,7 @@ public final class FhirOutput {
     }
 
     private ObjectBuilder guidance(List<JsonObject> toDo) {
-        ObjectBuilder made = start("GuidanceResponse", "guidance", Summary.of(assessment))
+        ObjectBuilder made = start("GuidanceResponse", "guidance", OneSentence.of(assessment))
                 .put(
                         "requestIdentifier",
                         JsonValue.object()

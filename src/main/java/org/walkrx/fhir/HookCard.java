@@ -53,7 +53,7 @@ final class HookCard {
         List<JsonObject> suggestions = suggestions();
         ObjectBuilder card = JsonValue.object()
                 .put("uuid", id())
-                .put("summary", Summary.of(assessment))
+                .put("summary", OneSentence.of(assessment))
                 .put("detail", detail())
                 .put("indicator", indicator())
                 .put(

@@ -208,7 +208,7 @@ public final class NextQuestion {
     private static JsonObject result(Assessment assessment) {
         String words = assessment.advice().stream()
                 .map(advice -> advice.text())
-                .collect(Collectors.joining("\n", Summary.of(assessment) + "\n", ""));
+                .collect(Collectors.joining("\n", OneSentence.of(assessment) + "\n", ""));
         return JsonValue.object()
                 .put("linkId", RESULT)
                 .put("text", words)

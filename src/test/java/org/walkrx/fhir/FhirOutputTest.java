@@ -141,7 +141,7 @@ class FhirOutputTest {
     @ParameterizedTest
     @MethodSource("patients")
     void aSentenceFitsOnACard(Path file) {
-        assertThat(Summary.of(assess(file))).hasSizeLessThan(140).startsWith("Back pain: ");
+        assertThat(OneSentence.of(assess(file))).hasSizeLessThan(140).startsWith("Back pain: ");
     }
 
     @Test

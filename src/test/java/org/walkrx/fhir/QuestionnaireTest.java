@@ -346,7 +346,7 @@ class QuestionnaireTest {
                 .findFirst()
                 .flatMap(item -> item.text("text"))
                 .orElseThrow();
-        assertThat(result).startsWith(Summary.of(assessment));
+        assertThat(result).startsWith(OneSentence.of(assessment));
     }
 
     @Test

@@ -6,9 +6,9 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 
 /** An assessment in one sentence of less than 140 characters. */
-final class Summary {
+final class OneSentence {
 
-    private Summary() {}
+    private OneSentence() {}
 
     static String of(Assessment assessment) {
         return "Back pain: " + of(assessment, assessment.referral());
