@@ -59,8 +59,13 @@ class OneMoreRuleTest {
         Stream<String> referrals = Stream.of(Referral.values())
                 .filter(urgency -> urgency != Referral.NONE)
                 .map(urgency -> "advise.refer( Referral." + urgency + ", To.GP, \"Be seen.\" );");
-        return Stream.concat(Statement.calls().keySet().stream().map(Statements::written), referrals)
+        return Stream.concat(Statement.calls().keySet().stream().map(OneMoreRuleTest::written), referrals)
                 .toList();
+    }
+
+    /** A sign never stands alone. */
+    private static String written(String call) {
+        return (call.equals("sign") ? Statements.written("safetyNet") + " " : "") + Statements.written(call);
     }
 
     private static String has(String finding) {
