@@ -131,7 +131,10 @@ final class SourcesReading {
             return CodeMap.NONE;
         }
         Map<String, String> asks = new LinkedHashMap<>();
-        vocabulary.entries().forEach(entry -> asks.put(entry.name(), entry.ask()));
+        vocabulary.entries().forEach(entry -> {
+            asks.put(entry.name(), entry.ask());
+            entry.aka().forEach(old -> asks.put(old, entry.ask()));
+        });
         try {
             return CodeMap.read(name, text.get(), asks, FactKeys.all());
         } catch (BadInputException e) {

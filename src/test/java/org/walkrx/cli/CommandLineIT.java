@@ -266,13 +266,13 @@ class CommandLineIT {
     void oneBadFileDoesNotKeepTheOthersFromBeingAssessed() throws JsonProcessingException {
         String bad = checkout.write("bad/one.yaml", "age: 412\n").toString();
 
-        Run run = checkout.walkrx("assess", GOOD, bad, "examples/patients/stenosis.yaml", "--format", "json");
+        Run run = checkout.walkrx("assess", GOOD, bad, "examples/patients/saddle-numbness.yaml", "--format", "json");
 
         assertThat(run.code()).isOne();
         assertThat(run.err().lines()).hasSize(1);
         assertThat(json(run))
                 .extracting(person -> person.get("referral").asText())
-                .containsExactly("NONE", "ROUTINE");
+                .containsExactly("NONE", "EMERGENCY");
     }
 
     @Test

@@ -115,6 +115,10 @@ public record Renames(Map<String, String> findings, Map<String, String> rules) {
         for (Map.Entry<String, String> file : before.sources().caseFiles().entrySet()) {
             sources = sources.with(file.getKey(), cases(file.getValue()));
         }
+        Optional<String> codes = before.sources().file(RuleSources.CODES);
+        if (codes.isPresent()) {
+            sources = sources.with(RuleSources.CODES, codes(codes.get()));
+        }
         String vocabulary = before.sources().file(RuleSources.VOCABULARY).orElse("");
         return RuleBook.of(sources.with(RuleSources.VOCABULARY, vocabulary(vocabulary)), before.loadedAt());
     }
@@ -189,6 +193,18 @@ public record Renames(Map<String, String> findings, Map<String, String> rules) {
                         + changed.substring(matcher.end());
             }
             changed = onScreens(changed, finding.getKey(), finding.getValue());
+        }
+        return changed;
+    }
+
+    /** What codes answer, and what their cases expect. */
+    private String codes(String text) {
+        String changed = text;
+        for (Map.Entry<String, String> finding : findings.entrySet()) {
+            String key = "((?:^|[{,])[ \\t]*)(\"?)" + Pattern.quote(finding.getKey()) + "\\2(?=:(?:\\s|$))";
+            changed = Pattern.compile(key, Pattern.MULTILINE)
+                    .matcher(changed)
+                    .replaceAll("$1$2" + Matcher.quoteReplacement(finding.getValue()) + "$2");
         }
         return changed;
     }
