@@ -171,7 +171,7 @@ class ScriptsTest {
         assertThat(run("check", folder, "--enter")).isZero();
         assertThat(out.toString())
                 .contains(": footwear.drl\n")
-                .doesNotContain("NOTICE")
+                .doesNotContain("[W611]")
                 .endsWith(" files.\n");
         assertThat(run("check", folder, "--format", "json")).isZero();
         assertThat(out.toString()).contains("folder.yaml\",\"diagnostics\":[]}");
