@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
@@ -78,9 +79,9 @@ final class Browser implements AutoCloseable {
     }
 
     /** Runs a script in the page, which may {@code return} a value. */
-    @SuppressWarnings("unchecked")
-    <T> T run(String script, Object... arguments) {
-        return (T) ((JavascriptExecutor) driver).executeScript(script, arguments);
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
     /** Waits until what is asked of the page is there or true. */
@@ -126,7 +127,7 @@ final class Browser implements AutoCloseable {
 
     /** How far the page could be scrolled sideways, in CSS pixels; 0 is as it should be. */
     long sideways() {
-        return this.<Number>run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        return ((Number) run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .longValue();
     }
 
