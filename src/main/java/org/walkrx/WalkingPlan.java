@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.walkrx.language.GradientLimit;
 import org.walkrx.language.Pace;
@@ -33,6 +36,27 @@ public record WalkingPlan(
 
     private static final Set<PlanPart> TIME = EnumSet.of(
             PlanPart.SESSIONS_PER_DAY, PlanPart.MINUTES_PER_SESSION, PlanPart.MINUTES_PER_DAY, PlanPart.DAYS_PER_WEEK);
+
+    /**
+     * Returns a plan of these parts.
+     *
+     * @param limits how much of each part
+     * @throws NullPointerException if a part is missing
+     */
+    public static WalkingPlan of(Map<PlanPart, PlanLimit> limits) {
+        Function<PlanPart, PlanLimit> limit = part -> Objects.requireNonNull(limits.get(part), part.key());
+        return new WalkingPlan(
+                limit.apply(PlanPart.SESSIONS_PER_DAY).to(),
+                minutes(limit.apply(PlanPart.MINUTES_PER_SESSION)),
+                minutes(limit.apply(PlanPart.MINUTES_PER_DAY)),
+                limit.apply(PlanPart.DAYS_PER_WEEK).to(),
+                limit.apply(PlanPart.PACE).word(Pace.class),
+                limit.apply(PlanPart.GRADIENT).word(GradientLimit.class));
+    }
+
+    private static Minutes minutes(PlanLimit limit) {
+        return new Minutes(limit.from(), limit.to());
+    }
 
     /**
      * Returns one part.

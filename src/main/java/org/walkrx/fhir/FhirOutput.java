@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.WalkingPlan;
 import org.walkrx.fhir.Reading.Basis;
 import org.walkrx.language.AdviceKind;
+import org.walkrx.language.PlanLimit;
+import org.walkrx.language.PlanPart;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
 import org.walkrx.rules.RuleInfo;
@@ -304,10 +307,14 @@ public final class FhirOutput {
                 .put("status", "not-started")
                 .put("doNotPerform", false)
                 .put("scheduledTiming", JsonValue.object().put("repeat", timing(plan)))
-                .put(
-                        "description",
-                        "Walk " + plan.pace().phrase() + ", " + plan.gradient().phrase() + ", on at most "
-                                + plan.daysPerWeek() + " days a week.");
+                .put("description", "Walk " + manner(plan) + ", on at most " + plan.daysPerWeek() + " days a week.");
+    }
+
+    private static String manner(WalkingPlan plan) {
+        return plan.limits().stream()
+                .filter(limit -> limit.part().form() == PlanPart.Form.WORD)
+                .map(PlanLimit::phrase)
+                .collect(Collectors.joining(", "));
     }
 
     private static ObjectBuilder timing(WalkingPlan plan) {

@@ -6,11 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.Minutes;
 import org.walkrx.WalkingPlan;
 import org.walkrx.language.AdviceKind;
-import org.walkrx.language.GradientLimit;
-import org.walkrx.language.Pace;
 import org.walkrx.language.PlanLimit;
 import org.walkrx.language.PlanPart;
 import org.walkrx.language.Statement;
@@ -38,25 +35,11 @@ final class PlanMerge {
             return null;
         }
         fitMinutes();
-        return merged();
-    }
-
-    private WalkingPlan merged() {
-        return new WalkingPlan(
-                limit(PlanPart.SESSIONS_PER_DAY).to(),
-                minutes(limit(PlanPart.MINUTES_PER_SESSION)),
-                minutes(limit(PlanPart.MINUTES_PER_DAY)),
-                limit(PlanPart.DAYS_PER_WEEK).to(),
-                limit(PlanPart.PACE).word(Pace.class),
-                limit(PlanPart.GRADIENT).word(GradientLimit.class));
+        return WalkingPlan.of(smallest);
     }
 
     private PlanLimit limit(PlanPart part) {
         return Objects.requireNonNull(smallest.get(part));
-    }
-
-    private static Minutes minutes(PlanLimit limit) {
-        return new Minutes(limit.from(), limit.to());
     }
 
     /**

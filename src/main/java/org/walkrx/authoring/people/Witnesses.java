@@ -11,18 +11,10 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
 import org.walkrx.internal.PersonFacts;
-import org.walkrx.language.Activity;
-import org.walkrx.language.Gradient;
-import org.walkrx.language.Load;
-import org.walkrx.language.Pain;
-import org.walkrx.language.Route;
-import org.walkrx.language.ShoeKind;
-import org.walkrx.language.Shoes;
-import org.walkrx.language.Surface;
-import org.walkrx.language.Trend;
 import org.walkrx.rules.OpenBook;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.Definitions;
+import org.walkrx.rules.syntax.FactType;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleMatcher;
 
@@ -99,16 +91,14 @@ final class Witnesses {
                 .orElse(-1);
     }
 
+    /** Everything that can be known of somebody, as it usually is. */
     private static Person ordinary() {
-        return Person.builder()
-                .age(40)
-                .weightKg(70)
-                .pain(new Pain(3, 5, 3.0, Trend.SAME))
-                .activity(new Activity(1, 10, 4.0))
-                .shoes(new Shoes(true, true, 2.0, ShoeKind.TRAINER))
-                .route(new Route(Surface.EVEN, Gradient.LEVEL))
-                .load(Load.of(0.0, false))
-                .othersDenied()
-                .build();
+        Person.Builder person = Person.builder().othersDenied();
+        FactType.byKey().forEach((key, component) -> {
+            if (component.percentOf().isEmpty()) {
+                component.usual().ifPresent(usual -> person.answer(key, usual));
+            }
+        });
+        return person.build();
     }
 }
