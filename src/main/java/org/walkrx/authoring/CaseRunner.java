@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.walkrx.Answer;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
+import org.walkrx.RuleExplanation;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.cases.CaseCheck;
 import org.walkrx.cases.CaseProof;
@@ -85,11 +87,25 @@ public final class CaseRunner {
                 workedCase.person(), workedCase.date(), advisor.book().vocabulary());
         Assessment assessment = advisor.assess(workedCase.person(), workedCase.date());
         return new CaseRun(
-                workedCase,
-                facts,
-                assessment,
-                Set.copyOf(assessment.firedRules()),
-                CaseCheck.failures(assessment, workedCase.expected()));
+                workedCase, facts, assessment, Set.copyOf(assessment.firedRules()), failures(workedCase, assessment));
+    }
+
+    /** Of a rule that should hold and does not, also what keeps it from it. */
+    private List<String> failures(WorkedCase workedCase, Assessment assessment) {
+        List<String> failures = new ArrayList<>(CaseCheck.failures(assessment, workedCase.expected()));
+        workedCase.expected().fires().stream()
+                .filter(id -> !assessment.firedRules().contains(id))
+                .flatMap(id -> missing(id, workedCase).stream())
+                .forEach(failures::add);
+        return failures;
+    }
+
+    private Optional<String> missing(String id, WorkedCase workedCase) {
+        return advisor.explain(workedCase.person(), workedCase.date(), id).conditions().stream()
+                .filter(line -> line.depth() == 0 && line.status() != RuleExplanation.Status.HELD)
+                .findFirst()
+                .map(line -> id + " needs: " + line.condition()
+                        + (line.status() == RuleExplanation.Status.NOT_KNOWN ? " (not known)" : " (not so)"));
     }
 
     private List<String> without(List<CaseRun> runs, Function<Expectation, List<String>> listed) {

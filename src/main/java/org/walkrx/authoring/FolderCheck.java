@@ -69,6 +69,8 @@ public final class FolderCheck {
     /** Returns what should be known and keeps nothing from being used. */
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>(book().map(this::notices).orElseGet(sources::notices));
+        notices.removeIf(
+                notice -> problems.stream().anyMatch(problem -> problem.code().equals(notice.code())));
         unsigned().ifPresent(notices::add);
         return List.copyOf(notices);
     }

@@ -21,6 +21,7 @@ import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.Declared;
 import org.walkrx.rules.syntax.FactKeys;
+import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.Blanks;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
@@ -250,10 +251,13 @@ final class CaseFileReader {
     private List<String> ids(YamlMap map, String key) {
         for (YamlScalar id : scalars(map, key)) {
             if (!ruleIds.contains(id.text())) {
-                problem(
-                        id,
+                problems.add(new Problem(
+                        file,
+                        id.line(),
+                        id.column(),
+                        MessageCode.CASE_WITHOUT_RULE.code(),
                         "no rule has the id " + Wording.quoted(id.text())
-                                + NearestWord.sameIdQuestion(id.text(), ruleIds));
+                                + NearestWord.sameIdQuestion(id.text(), ruleIds)));
             }
         }
         return texts(map, key);
@@ -351,10 +355,7 @@ final class CaseFileReader {
     private void checkKeys(YamlMap map, Set<String> known) {
         for (YamlEntry entry : map.entries()) {
             if (!known.contains(entry.name())) {
-                problem(
-                        entry.key(),
-                        "unknown key \"" + entry.name() + "\""
-                                + NearestWord.among(known).question(entry.name()));
+                problem(entry.key(), "unknown key \"" + entry.name() + "\"" + Wording.keyOf(entry.name(), known));
             }
         }
     }

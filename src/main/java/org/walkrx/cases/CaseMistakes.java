@@ -59,8 +59,18 @@ public final class CaseMistakes {
             WorkedCases.read(sources, ids, findings, declaredUnlessDoubtful(checked));
             return List.of();
         } catch (BadInputException e) {
-            return e.problems();
+            return checked.problems().stream()
+                            .anyMatch(problem -> problem.code().equals(MessageCode.SAME_ID.code()))
+                    ? e.problems().stream()
+                            .filter(CaseMistakes::isNoMissingRule)
+                            .toList()
+                    : e.problems();
         }
+    }
+
+    /** Of two rules with one id, one lacks its own, and that is said there. */
+    private static boolean isNoMissingRule(Problem problem) {
+        return !problem.code().equals(MessageCode.CASE_WITHOUT_RULE.code());
     }
 
     /** Where the vocabulary, or what rules call its measurements and choices, is wrong, cases are not held against it. */

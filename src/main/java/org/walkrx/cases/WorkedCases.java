@@ -14,6 +14,7 @@ import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.syntax.Declared;
+import org.walkrx.rules.syntax.MessageCode;
 
 /** Reads the worked cases that lie beside the rules of a book. */
 public final class WorkedCases {
@@ -47,6 +48,14 @@ public final class WorkedCases {
         return cases;
     }
 
+    /** What a case has in common with a patient file is told without a code there. */
+    private static Problem ofACase(Problem problem) {
+        return problem.code().isEmpty()
+                ? new Problem(
+                        problem.file(), problem.line(), problem.column(), MessageCode.CASE.code(), problem.message())
+                : problem;
+    }
+
     /**
      * Returns all cases with the names that are written in them, in the order of the files.
      *
@@ -75,7 +84,7 @@ public final class WorkedCases {
             try {
                 cases.addAll(new CaseFileReader(sources.place(name), ids, findings, declared).read(text));
             } catch (BadInputException e) {
-                problems.addAll(e.problems());
+                e.problems().forEach(problem -> problems.add(ofACase(problem)));
             }
         });
         if (!problems.isEmpty()) {

@@ -109,6 +109,11 @@ final class CheckCommand implements Callable<Integer> {
         int rules = checked.ruleIds().values().stream().mapToInt(List::size).sum();
         String all = Output.count(rules, "rule") + " of "
                 + Output.count(checked.ruleIds().size(), "file") + ".";
-        return deep ? "Nothing is written wrongly in " + all : "No problem in " + all;
+        return deep ? "Nothing is written wrongly in " + all : "No problem in " + all + cases(sources);
+    }
+
+    /** Whether what cases expect comes out is not looked at here. */
+    private static String cases(RuleSources sources) {
+        return sources.caseFiles().isEmpty() ? "" : " Whether its cases come out is told by ./walkrx test.";
     }
 }

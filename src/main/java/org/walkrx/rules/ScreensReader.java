@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.ScreenPlan.ScreenItem;
+import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Wording;
@@ -168,17 +169,33 @@ final class ScreensReader {
     private ScreenItem fact(YamlMap map) {
         checkKeys(map, FACT_KEYS);
         String fact = text(map, "fact", "say which number or choice is asked here; write fact: ...");
-        String label = text(map, "label", "there is no label here; write label: \"age in years\"");
+        String label = text(
+                map,
+                "label",
+                "there is no label here; say in a few words what is asked, as in label: "
+                        + Wording.quoted(nameOf(fact)));
         if (!fact.isEmpty() && vocabulary.question(fact).isEmpty()) {
             unknown.add((YamlScalar) map.get("fact").orElseThrow());
         }
         return asked(map, fact, label, null);
     }
 
+    /** Screens are known by their titles: nobody counts them. */
+    private String titled(int number) {
+        return number > screens.size()
+                ? "this screen"
+                : "the screen " + Wording.quoted(screens.get(number - 1).title());
+    }
+
+    /** What a number or choice is called, for an example of a label. */
+    private String nameOf(String fact) {
+        return FactKeys.all().contains(fact) ? FactKeys.component(fact).label() : fact.isEmpty() ? "age" : fact;
+    }
+
     private ScreenItem asked(YamlMap map, String key, String words, @Nullable Gate gate) {
         Integer earlier = key.isEmpty() ? null : screenOf.putIfAbsent(key, screens.size() + 1);
         if (earlier != null) {
-            problem(map, "\"" + key + "\" stands on screen " + earlier + " already; keep one of the two");
+            problem(map, "\"" + key + "\" stands on " + titled(earlier) + " already; keep one of the two");
         }
         return new ScreenItem(key, words, gate, map.line());
     }
@@ -213,7 +230,10 @@ final class ScreensReader {
         unknown.forEach(name -> problem(
                 name,
                 "there is no question for \"" + name.text() + "\" under \"findings:\" or \"facts:\""
-                        + NearestWord.among(known).question(name.text())));
+                        + NearestWord.among(known)
+                                .to(name.text())
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse("; add it there, or take this line out")));
         missing.forEach(name -> problem(
                 name,
                 "\"" + name.text()
@@ -244,9 +264,11 @@ final class ScreensReader {
                 String where = asked == null
                         ? "which no screen asks"
                         : "which is asked "
-                                + (asked == screen.number() ? "on the same screen" : "later, on screen " + asked);
+                                + (asked == screen.number() ? "on the same screen" : "later, on " + titled(asked));
                 Problem problem = problemAt(
-                        gate.line(), "this gate looks at \"" + key + "\", " + where + "; ask it on an earlier screen");
+                        gate.line(),
+                        "this gate looks at \"" + key + "\", " + where + "; ask it before, on a screen above "
+                                + titled(screen.number()));
                 if (!problems.contains(problem)) {
                     problems.add(problem);
                 }
@@ -276,8 +298,7 @@ final class ScreensReader {
             if (!known.contains(entry.name())) {
                 problem(
                         entry.key(),
-                        "unknown key " + Wording.quoted(entry.name())
-                                + NearestWord.among(known).question(entry.name()));
+                        "unknown key " + Wording.quoted(entry.name()) + Wording.keyOf(entry.name(), known));
             }
         }
     }

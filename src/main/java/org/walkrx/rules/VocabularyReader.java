@@ -40,6 +40,11 @@ final class VocabularyReader {
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code", "aka");
     private static final Set<String> CODE_KEYS = Set.of("system", "code", "display");
     private static final Set<String> FACT_KEYS = Set.of("name", "ask");
+    /** What else is to be said of a key that is missing than its name. */
+    private static final Map<String, String> MISSING = Map.of(
+            "rows", "say on which rows of evidence.md this rests, as in \"rows: A7 R2\"",
+            "usual", "say which answer is usual, so that it raises no question: \"usual: ...\"");
+
     private static final Set<String> ALL_KEYS = Stream.of(
                     PHRASE_KEYS,
                     GROUP_KEYS,
@@ -230,7 +235,9 @@ final class VocabularyReader {
             problem(
                     item.get("group").orElse(item),
                     "there is no group \"" + name + "\""
-                            + NearestWord.among(groups.keySet()).question(name));
+                            + Wording.didYouMean(
+                                    NearestWord.among(groups.keySet()).to(name),
+                                    "there are " + String.join(", ", groups.keySet())));
         }
         return group;
     }
@@ -334,10 +341,17 @@ final class VocabularyReader {
             problem(
                     item.get("name").orElse(item),
                     "no fact has the key \"" + name + "\""
-                            + NearestWord.among(FactKeys.all()).question(name));
+                            + (NearestWord.isSlip(name, nearestFact(name))
+                                    ? "; did you mean \"" + nearestFact(name) + "\"?"
+                                    : "; a number that is not among the facts is declared under \"measurements:\", as the guide"
+                                            + " tells under \"Add a number\""));
         } else if (!name.isEmpty() && questions.putIfAbsent(name, ask) != null) {
             problem(item, "the question for \"" + name + "\" stands here a second time; keep one");
         }
+    }
+
+    private static String nearestFact(String name) {
+        return NearestWord.among(FactKeys.all()).to(name).orElse("");
     }
 
     String text(YamlMap map, String key) {
@@ -350,27 +364,24 @@ final class VocabularyReader {
             }
             return scalar.text();
         }
-        if (value.isEmpty() && isMisspelt(map, key)) {
+        if (value.isEmpty() && isMisspelt(map)) {
             return "";
         }
-        problem(value.orElse(map), "there is no " + key + " here; write \"" + key + ": ...\"");
+        problem(
+                value.orElse(map),
+                MISSING.getOrDefault(key, "there is no " + key + " here; write \"" + key + ": ...\""));
         return "";
     }
 
-    private static boolean isMisspelt(YamlMap map, String key) {
-        return map.entries().stream()
-                .map(YamlEntry::name)
-                .filter(name -> !ALL_KEYS.contains(name))
-                .anyMatch(name -> NearestWord.among(Set.of(key)).to(name).isPresent());
+    /** A key that nobody knows is told, and is probably the one that is missing. */
+    private static boolean isMisspelt(YamlMap map) {
+        return map.entries().stream().map(YamlEntry::name).anyMatch(name -> !ALL_KEYS.contains(name));
     }
 
     void checkKeys(YamlMap map, Set<String> known) {
         for (YamlEntry entry : map.entries()) {
             if (!known.contains(entry.name())) {
-                problem(
-                        entry.key(),
-                        "unknown key \"" + entry.name() + "\""
-                                + NearestWord.among(known).question(entry.name()));
+                problem(entry.key(), "unknown key \"" + entry.name() + "\"" + Wording.keyOf(entry.name(), known));
             }
         }
     }

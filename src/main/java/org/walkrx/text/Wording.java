@@ -1,8 +1,10 @@
 package org.walkrx.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Small pieces of English for messages. */
 public final class Wording {
@@ -56,5 +58,17 @@ public final class Wording {
      */
     public static String didYouMean(Optional<String> word, String otherwise) {
         return "; " + word.map(w -> "did you mean " + quoted(w) + "?").orElse(otherwise);
+    }
+
+    /**
+     * Returns the end of a message about a key that there is not: the one that was probably meant, or all there are.
+     *
+     * @param key what was written
+     * @param known the keys that belong there
+     */
+    public static String keyOf(String key, Collection<String> known) {
+        return didYouMean(
+                NearestWord.among(known).to(key),
+                "the keys here are " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 }

@@ -1,5 +1,6 @@
 package org.walkrx.rules.syntax;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what stands between a rule's name and {@code when}. */
@@ -54,6 +55,14 @@ final class AnnotationReader {
     }
 
     private SyntaxError refused() {
+        Optional<String> annotation =
+                tokens.isKind(Token.TokenKind.WORD) ? tokens.nearest(RuleChecker.ANNOTATIONS) : Optional.empty();
+        if (annotation.isPresent()) {
+            return tokens.fail(
+                    MessageCode.MISSING_SIGN,
+                    "an annotation begins with @, and its value stands in brackets and double quotes: write @"
+                            + annotation.get() + "( \"...\" )");
+        }
         return tokens.fail(
                 MessageCode.NOT_IN_SUBSET,
                 "between its name and when, a rule has its annotations (@id, @source, @basis, @reviewed) and nothing else; delete "

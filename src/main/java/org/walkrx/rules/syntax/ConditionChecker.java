@@ -79,7 +79,7 @@ final class ConditionChecker {
                     MessageCode.UNKNOWN_TYPE,
                     pattern.position(),
                     "there is no fact named \"" + pattern.type() + "\""
-                            + SymbolTable.didYouMean(pattern.type(), FactType.names()));
+                            + SymbolTable.didYouMeanOr(pattern.type(), FactType.names(), () -> whereItIs(pattern)));
             names.giveUnclear();
             return;
         }
@@ -90,6 +90,15 @@ final class ConditionChecker {
                     "not cannot be said of a Concept; say it of the facts that the concept rests on");
         }
         constraints.check(pattern, type);
+    }
+
+    /** What was taken for a fact may be a component of one, or anything else; then the facts are listed. */
+    private static String whereItIs(Condition.Pattern pattern) {
+        return FactType.byKey().values().stream()
+                .filter(component -> component.name().equalsIgnoreCase(pattern.type()))
+                .findFirst()
+                .map(component -> "; it is written " + component.path().replace(".", "( ") + " ... )")
+                .orElseGet(() -> "; there are " + String.join(", ", FactType.names()));
     }
 
     private void checkCount(Condition.Count count) {

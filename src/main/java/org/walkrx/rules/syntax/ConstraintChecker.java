@@ -169,7 +169,12 @@ final class ConstraintChecker {
                     MessageCode.UNKNOWN_COMPONENT,
                     position,
                     type.name() + " has no component \"" + name + "\""
-                            + SymbolTable.didYouMean(name, type.components().keySet()));
+                            + SymbolTable.didYouMeanOr(
+                                    name,
+                                    type.components().keySet(),
+                                    () -> "; it has "
+                                            + String.join(
+                                                    ", ", type.components().keySet())));
         }
         return component;
     }

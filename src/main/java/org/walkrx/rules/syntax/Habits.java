@@ -132,8 +132,14 @@ final class Habits {
                     "^\\s*(?:=|\\+(?=\\w)).*|\\b(?:IF|AND|OR|WENN|SUM|COUNTIF)\\s*\\([^()]*[;,].*",
                     m -> "this is a formula of a spreadsheet; write a condition, as in exists Pain( now >= 7 )"),
             habit(
+                    Place.WHEN,
+                    "(?i)(?<![\\w.])(?:but\\s+not|unless|except(?:\\s+(?:if|for))?|without|but)(?![\\w.])",
+                    m ->
+                            "what must not be is a condition of its own, with not before it, on a line of its own: not Finding( name"
+                                    + " == \"fever\", present )"),
+            habit(
                     Place.BOTH,
-                    "(?i)(?<![\\w.])(?:if|else|elseif|elsif|endif|while|switch|unless|otherwise|return)(?![\\w.])",
+                    "(?i)(?<![\\w.])(?:if|else|elseif|elsif|endif|while|switch|otherwise|return)(?![\\w.])",
                     m -> "a rule has no if and no else: its conditions stand below when, what it says below then; write"
                             + " another rule for what else there is to say"),
             habit(
@@ -201,6 +207,10 @@ final class Habits {
                     Place.THEN,
                     NUMBER + DASH + NUMBER,
                     m -> "from and to are two numbers with a comma between them: " + m.group(1) + ", " + m.group(2)),
+            habit(
+                    Place.WHEN,
+                    "(?<=[(,])\\s*(?i:absent|not\\s*present|missing|denied|negative)\\s*(?=[,)])",
+                    m -> "the answer no is written present == false; a question that nobody has answered is no no"),
             habit(
                     Place.WHEN,
                     "Finding\\s*\\(.*[(,]\\s*(?i:yes|no)\\s*(?=[,)])",

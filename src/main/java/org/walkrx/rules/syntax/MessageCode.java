@@ -179,6 +179,10 @@ public enum MessageCode {
     CODES("W616"),
     /** Codes of records that no clinician has signed. */
     UNSIGNED("W617"),
+    /** Something is wrong with a worked case. */
+    CASE("W618"),
+    /** A worked case names a rule that there is not. */
+    CASE_WITHOUT_RULE("W619"),
     /** Something is wrong with the screens of the interview. */
     SCREENS("W620"),
     /** A gate would hide an urgent finding from somebody whom it concerns. */

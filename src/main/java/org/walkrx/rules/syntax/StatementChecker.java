@@ -4,12 +4,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.walkrx.language.Statement;
 import org.walkrx.text.Position;
 
 /** Checks statements, at last by trying them out. */
 final class StatementChecker {
+
+    private static final Pattern KEEPS_FROM_WALKING = Pattern.compile(
+            "(?i)(?:stop(?!if$|walk$)|halt|rest|(?:do)?not|dont|no(?=[A-Z])|never|forbid|prohibit|refuse|deny|avoid|ban|cannot|mustnot).*");
 
     private final RuleProblems problems;
     private final Names names;
@@ -30,9 +34,7 @@ final class StatementChecker {
             problems.add(
                     MessageCode.UNKNOWN_STATEMENT,
                     call.position(),
-                    "there is no statement advise." + call.name()
-                            + SymbolTable.didYouMean(
-                                    call.name(), Statement.calls().keySet()));
+                    "there is no statement advise." + call.name() + meantBy(call.name()));
             useAll(call);
         } else if (parameters.size() != call.arguments().size()) {
             problems.add(
@@ -45,6 +47,18 @@ final class StatementChecker {
         } else {
             checkArguments(call, parameters);
         }
+    }
+
+    /** Words of stopping are near stopIf, which ends a walk under way; who means a hold must not be led there. */
+    private static String meantBy(String statement) {
+        if (KEEPS_FROM_WALKING.matcher(statement).lookingAt()) {
+            return "; what keeps somebody from walking for now is advise.hold( \"text\" ), what ends today's walking after a walk"
+                    + " is advise.stopWalk( \"text\" ), and a sign at which to end a walk is advise.stopIf( \"text\" )";
+        }
+        Set<String> statements = Statement.calls().keySet();
+        return SymbolTable.nearest(statement, statements)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElseGet(() -> "; there are " + String.join(", ", statements));
     }
 
     private void useAll(Call call) {

@@ -2,6 +2,7 @@ package org.walkrx.rules.syntax;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.walkrx.text.NearestWord;
 
 /**
@@ -32,6 +33,13 @@ public record SymbolTable(Set<String> findings, Declared declared, Set<String> c
 
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Returns "; did you mean "x"?", or what else helps if no word is near. */
+    static String didYouMeanOr(String word, Set<String> words, Supplier<String> otherwise) {
+        return nearest(word, words)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElseGet(otherwise);
     }
 
     /** Returns "; did you mean "x"?", or nothing if no word is near. */
