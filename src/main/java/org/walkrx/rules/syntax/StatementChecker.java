@@ -11,6 +11,8 @@ import org.walkrx.text.Position;
 /** Checks statements, at last by trying them out. */
 final class StatementChecker {
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final RuleProblems problems;
     private final Names names;
     private final Phrases phrases;
@@ -87,8 +89,7 @@ final class StatementChecker {
     private boolean checkArgument(Call call, Value value, Class<?> type) {
         if (value instanceof Value.Variable variable) {
             Optional<Names.Named> named = names.use(variable.name(), variable.position());
-            boolean fits = named.map(found -> found.component().kind() == FactType.ValueKind.WHOLE_NUMBER)
-                    .orElse(true);
+            boolean fits = named.map(found -> fits(call, found.component())).orElse(true);
             return (type == int.class && fits) ? checkKnown(variable, named) : wrong(call, variable);
         }
         if (type == String.class) {
@@ -98,6 +99,13 @@ final class StatementChecker {
             return (value instanceof Value.NumberLiteral numeral && numeral.isWhole()) || wrong(call, value);
         }
         return checkConstant(call, value, type);
+    }
+
+    /** Of days of a week only what counts days: 45 minutes would be refused when somebody is assessed, and not before. */
+    private static boolean fits(Call call, FactType.Component component) {
+        return component.kind() == FactType.ValueKind.WHOLE_NUMBER
+                && (!call.isOfDays()
+                        || (component.range().lowest() >= 1 && component.range().highest() <= DAYS_OF_A_WEEK));
     }
 
     private boolean checkKnown(Value.Variable variable, Optional<Names.Named> named) {
