@@ -81,7 +81,9 @@ public record WalkingPlan(
 
     /** Returns the plan in two sentences: how long and how often, and in what manner. */
     public List<String> sentences() {
-        String days = daysPerWeek == DAYS_OF_A_WEEK ? ", every day." : ", on " + daysPerWeek + " days a week.";
+        String days = daysPerWeek == DAYS_OF_A_WEEK
+                ? ", every day."
+                : ", on " + (daysPerWeek == 1 ? "1 day" : daysPerWeek + " days") + " a week.";
         return List.of(time() + days, manner() + ". Less is always allowed.");
     }
 

@@ -94,6 +94,7 @@ class NoClinicalNumberInJavaTest {
             entry("rules/RuleSources.java 20", "limit on the size of a file, as a power of two"),
             entry("rules/RuleSources.java 24", "limit on the size of a folder"),
             entry("rules/syntax/Call.java 30", "stands for a number that only a person's facts tell"),
+            entry("rules/syntax/Call.java 5", "stands for such a number of days of a week"),
             entry("rules/syntax/Tokens.java 4", "length of a short word"),
             entry("rules/RuleSources.java 200", "limit on the number of files"),
             entry("rules/UnreadFiles.java 3", "how deep folders are looked into"),

@@ -62,6 +62,36 @@ class SummaryTest {
     }
 
     @Test
+    void tellsWhoWasNotSureThatItCountsAsAYes() {
+        Person person =
+                Person.builder().finding("new bladder trouble", Answer.NOT_SURE).build();
+        Summary summary = SmallRules.advisor(SmallRules.rule(
+                        "TST-01",
+                        "exists Finding( name == \"new bladder trouble\", present )",
+                        "advise.refer( Referral.EMERGENCY, To.EMERGENCY_DEPARTMENT, \"Nerves may be squeezed.\" );"))
+                .assess(person, GeneratedPeople.DAY)
+                .summary();
+
+        assertThat(texts(summary.toDo()))
+                .contains("You were not sure about: new bladder trouble. To be safe, that counts as a yes.");
+    }
+
+    @Test
+    void tellsTogetherWhatSendsToTheSamePlaceToday() {
+        String today = "advise.refer( Referral.SAME_DAY, To.URGENT_CARE, \"%s. Be seen there.\" );";
+        Summary summary = summary(
+                SmallRules.rule("TST-01", "exists Pain( now >= 3 )", today.formatted("One thing")),
+                SmallRules.rule("TST-02", "exists Pain( now >= 2 )", today.formatted("Another")));
+
+        assertThat(texts(summary.toDo()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .containsOnlyOnce("Today, urgent medical care")
+                .containsOnlyOnce("Be seen there.");
+    }
+
+    @Test
     void putsWhatMattersMostFirstAndThePersonsOwnBeforeWhatEverybodyHears() {
         Summary summary = summary(
                 SmallRules.rule("TST-01", "exists Pain( now >= 3 )", PLAN),

@@ -18,6 +18,7 @@ import org.walkrx.rules.RuleInfo;
 final class AssessmentText {
 
     static final int WIDTH = 80;
+    static final String MORE_QUESTIONS = "More are open: ./walkrx ask asks them.";
     private static final int MOST_QUESTIONS = 20;
 
     private final Assessment assessment;
@@ -57,7 +58,7 @@ final class AssessmentText {
         return switch (assessment.referral()) {
             case EMERGENCY -> "EMERGENCY: get emergency care now.";
             case SAME_DAY -> "SAME DAY: be seen today.";
-            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below.";
+            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen in that time, or sooner where it is said below.";
             case ROUTINE -> "ROUTINE: make an appointment in the coming weeks.";
             case NONE ->
                 assessment.complete()
@@ -77,14 +78,25 @@ final class AssessmentText {
         page.heading("Please answer");
         List<Question> questions = assessment.questions();
         for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-            page.item(question.ask(), "[" + question.key() + "; " + stake(question) + "]");
+            page.item(question.ask(), mark(question));
         }
         if (questions.size() > MOST_QUESTIONS) {
-            page.item(
-                    "And " + (questions.size() - MOST_QUESTIONS)
-                            + " more. ./walkrx ask asks them one by one, and leaves out what no longer matters.",
-                    "");
+            page.item(MORE_QUESTIONS, "");
         }
+    }
+
+    /** What it asks for, in words, and what hangs on it. */
+    static String mark(Question question) {
+        return "[" + inWords(question.key()) + "; " + stake(question) + "]";
+    }
+
+    /** Of "activity.minutesPerWalk", the key of a patient file, "minutes per walk". */
+    private static String inWords(String key) {
+        return key.contains(".")
+                ? key.substring(key.indexOf('.') + 1)
+                        .replaceAll("([A-Z])", " $1")
+                        .toLowerCase(Locale.ROOT)
+                : key;
     }
 
     static String stake(Question question) {

@@ -68,11 +68,11 @@ final class SummaryText {
         }
         page.heading("Please answer");
         for (Question question : summary.questions()) {
-            page.item(question.ask(), "[" + question.key() + "; " + AssessmentText.stake(question) + "]");
+            page.item(question.ask(), AssessmentText.mark(question));
         }
         int others = summary.leftOut().questions();
         if (others > 0) {
-            page.item("And " + others + " more. ./walkrx ask asks them, and leaves out what no longer matters.", "");
+            page.item(AssessmentText.MORE_QUESTIONS, "");
         }
     }
 

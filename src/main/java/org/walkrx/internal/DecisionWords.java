@@ -20,7 +20,7 @@ final class DecisionWords {
         return switch (assessment.referral()) {
             case EMERGENCY -> "EMERGENCY: get emergency care now";
             case SAME_DAY -> "SAME DAY: be seen today";
-            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below";
+            case WITHIN_TWO_WEEKS -> "WITHIN TWO WEEKS: be seen in that time, or sooner where it is said below";
             case ROUTINE -> "ROUTINE: make an appointment in the coming weeks";
             case NONE ->
                 assessment.complete()

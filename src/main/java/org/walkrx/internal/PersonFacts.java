@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.Answer;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Person;
@@ -89,8 +90,14 @@ public final class PersonFacts {
 
     private Optional<Walk> notedOn(String finding) {
         return person.walks().stream()
-                .filter(walk -> walk.findings().contains(finding))
+                .filter(walk -> walk.findings().contains(finding) && stillCounts(walk))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What was noted long ago says nothing of today: then the answer counts, or the question is asked. */
+    private boolean stillCounts(Walk walk) {
+        @Nullable Integer days = vocabulary.daysNotesCount();
+        return days == null || ChronoUnit.DAYS.between(walk.day(), date) <= days;
     }
 
     private void checkNames() {

@@ -51,6 +51,7 @@ final class ToDo {
     static ToDo of(List<Advice> advice, Brevity brevity) {
         ToDo toDo = new ToDo(brevity);
         toDo.referrals(advice);
+        toDo.notSure(advice);
         toDo.ownWalking(advice, AdviceKind.STOP_WALK);
         toDo.ownWalking(advice, AdviceKind.HOLD);
         toDo.ownWalking(advice, AdviceKind.MODIFY);
@@ -91,7 +92,9 @@ final class ToDo {
         advice.stream()
                 .filter(item -> item.kind() == AdviceKind.REFER)
                 .forEach(item -> groups.computeIfAbsent(
-                                brevity == Brevity.FULL ? item.rule().id() + item.text() : String.valueOf(item.to()),
+                                brevity == Brevity.FULL && !isUrgent(item)
+                                        ? item.rule().id() + item.text()
+                                        : String.valueOf(item.to()),
                                 key -> new ArrayList<>())
                         .add(item));
         if (brevity == Brevity.PLACES) {
@@ -129,6 +132,28 @@ final class ToDo {
         boolean alone = items.size() == 1 && brevity.compareTo(Brevity.SHORT) <= 0;
         shortened += items.size() - (brevity.compareTo(Brevity.SHORT) <= 0 ? 1 : 0);
         line((lead(first) + (alone ? first.text() : together(items))).strip(), items);
+    }
+
+    /** Who was not sure is told as somebody who said yes, and has to know why. */
+    private void notSure(List<Advice> advice) {
+        List<Advice> items = advice.stream()
+                .filter(item -> item.kind() == AdviceKind.REFER && !doubts(item).isEmpty())
+                .toList();
+        if (!items.isEmpty() && brevity.compareTo(Brevity.SENTENCES) < 0) {
+            String doubts = items.stream()
+                    .flatMap(item -> doubts(item).stream())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            line("You were not sure about: " + doubts + ". To be safe, that counts as a yes.", items);
+        }
+    }
+
+    private static List<String> doubts(Advice advice) {
+        return advice.because().stream()
+                .map(ANSWER::matcher)
+                .filter(answer -> answer.matches() && !answer.group(2).equals("yes"))
+                .map(answer -> answer.group(1))
+                .toList();
     }
 
     private void ownWalking(List<Advice> advice, AdviceKind kind) {

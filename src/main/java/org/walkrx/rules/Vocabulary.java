@@ -27,6 +27,8 @@ import org.walkrx.rules.syntax.FactType;
  * @param phrasesByCountry the wording of those phrases that are another in a country: by its code of two letters
  *     ({@code IN}), then by the name of the phrase
  * @param screens the screens of the interview, in order; none if the file has none, and each question is a screen
+ * @param daysNotesCount for how many days a symptom noted on a walk counts as present if nothing was said of it since;
+ *     {@code null} if it counts for ever
  */
 public record Vocabulary(
         Map<String, FindingEntry> findings,
@@ -35,11 +37,12 @@ public record Vocabulary(
         Map<String, String> factQuestions,
         Map<String, String> phrases,
         Map<String, Map<String, String>> phrasesByCountry,
-        List<ScreenPlan> screens) {
+        List<ScreenPlan> screens,
+        @Nullable Integer daysNotesCount) {
 
     /** A vocabulary without a word in it. */
     public static final Vocabulary EMPTY =
-            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null);
 
     /** Copies all, keeping their order. */
     public Vocabulary {
@@ -55,7 +58,8 @@ public record Vocabulary(
     }
 
     Vocabulary with(List<ScreenPlan> newScreens) {
-        return new Vocabulary(findings, measurements, choices, factQuestions, phrases, phrasesByCountry, newScreens);
+        return new Vocabulary(
+                findings, measurements, choices, factQuestions, phrases, phrasesByCountry, newScreens, daysNotesCount);
     }
 
     /** Returns the codes of the countries that have a wording of their own, in the order of the alphabet. */

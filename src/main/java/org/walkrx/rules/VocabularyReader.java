@@ -34,7 +34,8 @@ import org.walkrx.text.YamlScalar;
 final class VocabularyReader {
 
     private static final Set<String> TOP_KEYS =
-            Set.of("phrases", "groups", "findings", "measurements", "choices", "facts", "screens");
+            Set.of("phrases", "groups", "findings", "measurements", "choices", "facts", "screens", "walks");
+    private static final Set<String> WALKS_KEYS = Set.of("notesCountForDays");
     private static final Set<String> PHRASE_KEYS = Set.of("name", "text", "countries");
     private static final Set<String> GROUP_KEYS = Set.of("name", "notSure");
     private static final Set<String> FINDING_KEYS = Set.of("name", "group", "rows", "ask", "code", "aka");
@@ -46,6 +47,7 @@ final class VocabularyReader {
             "usual", "say which answer is usual, so that it raises no question: \"usual: ...\"");
 
     private static final Set<String> ALL_KEYS = Stream.of(
+                    WALKS_KEYS,
                     PHRASE_KEYS,
                     GROUP_KEYS,
                     FINDING_KEYS,
@@ -61,6 +63,7 @@ final class VocabularyReader {
             Set.of(Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.GREEK);
 
     private static final Pattern PHRASE_NAME = Pattern.compile("\\p{L}+([ -]\\p{L}+)*");
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NOT_IN_A_PHRASE = Pattern.compile("[{}\"\\\\\\p{Cntrl}]");
 
@@ -76,6 +79,7 @@ final class VocabularyReader {
     private final List<YamlScalar> former = new ArrayList<>();
     private final DeclaredReader declared = new DeclaredReader(this);
     private final Set<String> rows;
+    private @Nullable Integer daysNotesCount;
 
     private VocabularyReader(String file, Set<String> rows) {
         this.file = file;
@@ -107,6 +111,7 @@ final class VocabularyReader {
             declared.read(map);
             checkFormerNames();
             items(map, "facts").forEach(this::readFact);
+            map.get("walks").ifPresent(this::readWalks);
         } else {
             problem(root, "a vocabulary begins with groups:, findings: and facts:");
         }
@@ -114,7 +119,29 @@ final class VocabularyReader {
             throw new BadInputException(problems);
         }
         return new Vocabulary(
-                findings, declared.measurements(), declared.choices(), questions, phrases, phrasesByCountry, List.of());
+                findings,
+                declared.measurements(),
+                declared.choices(),
+                questions,
+                phrases,
+                phrasesByCountry,
+                List.of(),
+                daysNotesCount);
+    }
+
+    private void readWalks(YamlNode walks) {
+        if (walks instanceof YamlMap map) {
+            checkKeys(map, WALKS_KEYS);
+        }
+        if (walks instanceof YamlMap map
+                && map.get("notesCountForDays").orElse(null) instanceof YamlScalar days
+                && DAYS.matcher(days.text()).matches()) {
+            daysNotesCount = Integer.valueOf(days.text());
+        } else {
+            problem(
+                    walks,
+                    "how long what was noted on a walk counts is written {notesCountForDays: 42}, a whole number of days");
+        }
     }
 
     List<YamlMap> items(YamlMap map, String key) {

@@ -26,6 +26,9 @@ public record Call(String name, List<Value> arguments, Position position) {
     /** What stands for a number that only a person's facts tell. */
     private static final int SOME_NUMBER = 30;
 
+    /** The same, where 30 is too much: days of a week. */
+    private static final int SOME_DAYS = 5;
+
     /** Copies the arguments. */
     public Call {
         arguments = List.copyOf(arguments);
@@ -47,7 +50,12 @@ public record Call(String name, List<Value> arguments, Position position) {
      * @throws IllegalArgumentException if no statement has this name and takes these values
      */
     public Optional<Statement> meaning() {
-        return isInsert() ? Optional.empty() : Optional.of(statement(name -> SOME_NUMBER));
+        return isInsert() ? Optional.empty() : Optional.of(statement(variable -> isOfDays() ? SOME_DAYS : SOME_NUMBER));
+    }
+
+    /** Returns whether it takes a number of days of a week. */
+    boolean isOfDays() {
+        return name.equals("daysPerWeek");
     }
 
     /**

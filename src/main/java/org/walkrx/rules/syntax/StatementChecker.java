@@ -14,6 +14,7 @@ final class StatementChecker {
 
     private static final Pattern KEEPS_FROM_WALKING = Pattern.compile(
             "(?i)(?:stop(?!if$|walk$)|halt|rest|(?:do)?not|dont|no(?=[A-Z])|never|forbid|prohibit|refuse|deny|avoid|ban|cannot|mustnot).*");
+    private static final int DAYS_OF_A_WEEK = 7;
 
     private final RuleProblems problems;
     private final Names names;
@@ -101,8 +102,7 @@ final class StatementChecker {
     private boolean checkArgument(Call call, Value value, Class<?> type) {
         if (value instanceof Value.Variable variable) {
             Optional<Names.Named> named = names.use(variable.name(), variable.position());
-            boolean fits = named.map(found -> found.component().kind() == FactType.ValueKind.WHOLE_NUMBER)
-                    .orElse(true);
+            boolean fits = named.map(found -> fits(call, found.component())).orElse(true);
             return (type == int.class && fits) ? checkKnown(variable, named) : wrong(call, variable);
         }
         if (type == String.class) {
@@ -112,6 +112,13 @@ final class StatementChecker {
             return (value instanceof Value.NumberLiteral numeral && numeral.isWhole()) || wrong(call, value);
         }
         return checkConstant(call, value, type);
+    }
+
+    /** Of days of a week only what counts days: 45 minutes would be refused when somebody is assessed, and not before. */
+    private static boolean fits(Call call, FactType.Component component) {
+        return component.kind() == FactType.ValueKind.WHOLE_NUMBER
+                && (!call.isOfDays()
+                        || (component.range().lowest() >= 1 && component.range().highest() <= DAYS_OF_A_WEEK));
     }
 
     private boolean checkKnown(Value.Variable variable, Optional<Names.Named> named) {
