@@ -60,9 +60,10 @@ final class AdviceSelection {
             case STOP_WALK, HOLD -> !isUrgent();
             case MODIFY, WITHHOLD -> mayWalk;
             // while a programme waits, how to walk is no subject, but whom to see and what keeps a person safe are
-            case WARN -> mayWalk
-                    || (caution.walking() == Walking.ON_HOLD
-                            && (statement.topic() == Topic.REFERRAL || statement.isSafety()));
+            case WARN ->
+                mayWalk
+                        || (caution.walking() == Walking.ON_HOLD
+                                && (statement.topic() == Topic.REFERRAL || statement.isSafety()));
             case TIP -> mayWalk && !withheld.contains(statement.topic());
             case PROGRESSION -> progression != null && statement.progression() == progression && !isUrgent();
             case DOSE -> decidesThePlan(statement.limit());
