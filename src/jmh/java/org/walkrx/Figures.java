@@ -102,7 +102,7 @@ final class Figures {
                     any -> WholeBook.explained(advisor).applyAsInt(theirs.get(turn[0]++ % theirs.size())));
         }
         System.out.println();
-        System.out.print(Rounds.of(ways, Ordinary.people(100, RuleBook.bundled()), 3, 9)
+        System.out.print(Rounds.of(ways, Ordinary.people(100, RuleBook.bundled()), WARM_UP, ROUNDS)
                 .table(ways.keySet().iterator().next()));
     }
 

@@ -2,6 +2,7 @@ package org.walkrx;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 
@@ -10,6 +11,8 @@ final class GrownBook {
 
     private static final int RULES_OF_A_FILE = 500;
     private static final int AGES = 100;
+    private static final int FIRST_NUMBER = 10;
+    private static final Pattern FACTS = Pattern.compile("(?ms)^facts:.*?(?=^\\w|\\z)");
 
     private GrownBook() {}
 
@@ -32,14 +35,23 @@ final class GrownBook {
     private static String vocabulary(int findings) {
         StringBuilder text = new StringBuilder("groups:\n  - {name: sign, notSure: yes}\nfindings:\n");
         for (int i = 0; i < findings; i++) {
-            text.append("  - {name: sign %d, group: sign, ask: \"Do you have sign %d?\"}%n".formatted(i, i));
+            text.append("  - {name: sign %d, group: sign, rows: R1, ask: \"Do you have sign %d?\"}%n".formatted(i, i));
         }
-        return text.toString();
+        return text + facts();
+    }
+
+    /** The questions about numbers are those of the shipped rules. */
+    private static String facts() {
+        return FACTS.matcher(RuleSources.bundled().file(RuleSources.VOCABULARY).orElseThrow())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private static String rule(int i, int findings) {
         return SmallRules.rule(
-                "G-" + i,
+                "GR-" + (FIRST_NUMBER + i),
                 """
                 exists Finding( name == "sign %d", present )
                     exists Finding( name == "sign %d", present ) or exists Patient( age > %d )""".formatted(i % findings, (i / findings + i + 1) % findings, i % AGES),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
@@ -60,7 +61,8 @@ final class Peers {
                         advisor.assess(person.person(), Ordinary.DAY).firedRules()));
         all.put("walkrx: rules and reasons alone", walkrx(subset));
         all.put(PLAIN, drools(subset));
-        all.put("Easy Rules", easyRules(subset));
+        all.put("Easy Rules", easyRules(subset, finding -> true));
+        all.put("Easy Rules, told of no denials", easyRules(subset, Finding::present));
         all.put("Evrete", evrete(subset));
         all.put("CQL engine", cql(subset));
         all.put(BY_HAND, byHand(subset));
@@ -104,7 +106,7 @@ final class Peers {
         };
     }
 
-    private static Contender easyRules(Subset subset) {
+    private static Contender easyRules(Subset subset, Predicate<Finding> told) {
         Set<String> fired = new HashSet<>();
         Rules rules = new Rules();
         subset.findings()
@@ -117,7 +119,7 @@ final class Peers {
         return person -> {
             fired.clear();
             Facts facts = new Facts();
-            person.findings().forEach(finding -> facts.put(finding.name(), finding.present()));
+            person.findings().filter(told).forEach(finding -> facts.put(finding.name(), finding.present()));
             engine.fire(rules, facts);
             return new HashSet<>(fired);
         };
