@@ -86,8 +86,9 @@ public final class PopulationRun {
         RuleBook book = book(options.get("rules"));
         LocalDate day = LocalDate.parse(options.get("date"));
         boolean inFull = Boolean.parseBoolean(options.get("full"));
-        OutputFolder folder = new OutputFolder(
-                spark, options.get("in"), options.get("out"), "ruleset_sha256=" + book.sha256() + "/day=" + day);
+        // With the texts of advice it is other output, which must not pass for the one without.
+        String name = (inFull ? "in_full" : "decisions") + "/ruleset_sha256=" + book.sha256() + "/day=" + day;
+        OutputFolder folder = new OutputFolder(spark, options.get("in"), options.get("out"), name);
         if (folder.isComplete()) {
             System.out.println("nothing to do: " + folder.path() + " is complete");
         } else {

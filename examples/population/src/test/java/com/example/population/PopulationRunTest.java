@@ -60,7 +60,7 @@ class PopulationRunTest {
         assertEquals(once, written());
         assertTrue(once.keySet().stream()
                 .allMatch(file ->
-                        file.startsWith("ruleset_sha256=" + RuleBook.bundled().sha256() + "/day=2026-11-23/")));
+                        file.startsWith("decisions/ruleset_sha256=" + RuleBook.bundled().sha256() + "/day=2026-11-23/")));
     }
 
     @Test
@@ -82,6 +82,21 @@ class PopulationRunTest {
         assertTrue(both.size() > first.size());
         both.keySet().retainAll(first.keySet());
         assertEquals(first, both);
+    }
+
+    @Test
+    void theWholeAssessmentIsNotTakenForMadeWhereOnlyTheDecisionIs() throws IOException {
+        run();
+        Map<String, Long> brief = written();
+
+        assertEquals(PopulationRun.FINE, run("--full", "true"));
+
+        assertTrue(written().size() > brief.size());
+        assertTrue(LocalSpark.SESSION
+                .read()
+                .parquet(out.resolve("in_full").toString())
+                .filter("json is null")
+                .isEmpty());
     }
 
     @Test
