@@ -21,7 +21,7 @@ final class Endurance {
      * @param arguments how many assessments; ten million if left out
      */
     public static void main(String[] arguments) {
-        int assessments = arguments.length == 0 ? 10_000_000 : Integer.parseInt(arguments[0]);
+        int assessments = (arguments.length == 0 ? 10_000_000 : Integer.parseInt(arguments[0])) / STEPS;
         RuleBook book = RuleBook.bundled();
         List<Ordinary> people = Ordinary.people(PEOPLE, book);
         ToIntFunction<Ordinary> assess = WholeBook.explained(WalkingAdvisor.using(book));
@@ -30,13 +30,13 @@ final class Endurance {
                 "| assessments | µs each | heap in use after a collection, MB | classes | threads |\n|--:|--:|--:|--:|--:|");
         for (int step = 1; step <= STEPS; step++) {
             long begin = threads.getCurrentThreadCpuTime();
-            for (int i = 0; i < assessments / STEPS; i++) {
+            for (int i = 0; i < assessments; i++) {
                 Rounds.sink += assess.applyAsInt(people.get(i % PEOPLE));
             }
-            double each = (threads.getCurrentThreadCpuTime() - begin) / 1e3 / (assessments / STEPS);
+            double each = (threads.getCurrentThreadCpuTime() - begin) / 1e3 / assessments;
             System.out.printf(
                     "| %,d | %.0f | %.1f | %,d | %d |%n",
-                    (long) step * (assessments / STEPS),
+                    (long) step * assessments,
                     each,
                     heap() / MEGABYTE,
                     ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),

@@ -84,7 +84,6 @@ final class Figures {
 
     private static void grown(String what, List<Integer> sizes, Grow grow) {
         Map<String, ToIntFunction<Ordinary>> ways = new LinkedHashMap<>();
-        Map<String, List<Ordinary>> people = new LinkedHashMap<>();
         System.out.println("| " + what + " | load, ms | heap of the book, MB |\n|--:|--:|--:|");
         for (int size : sizes) {
             RuleSources sources = grow.to(size);

@@ -45,7 +45,8 @@ record Decided(PatientLine line, Assessment assessment, String problem) {
          */
         Decided decide(String text) {
             PatientLine line = text.length() > PatientLineReader.LONGEST_LINE
-                    ? PatientLineReader.unreadable(1, "the line is longer than " + PatientLineReader.LONGEST_LINE + " characters")
+                    ? PatientLineReader.unreadable(
+                            1, "the line is longer than " + PatientLineReader.LONGEST_LINE + " characters")
                     : reader.read(text, 1);
             PatientFile patient = line.patient();
             if (patient == null) {

@@ -62,7 +62,9 @@ class ClusterIT {
         assertFalse(told.contains("Scala module"), told);
         assertEquals(
                 fingerprint(Population.assess(LocalSpark.people(lines), RuleBook.bundled(), People.DAY)),
-                fingerprint(LocalSpark.SESSION.read().parquet(out.resolve("decisions").toString())));
+                fingerprint(LocalSpark.SESSION
+                        .read()
+                        .parquet(out.resolve("decisions").toString())));
         assertEachExecutorMadeTheBookOnce();
     }
 

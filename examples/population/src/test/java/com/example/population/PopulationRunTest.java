@@ -59,8 +59,8 @@ class PopulationRunTest {
 
         assertEquals(once, written());
         assertTrue(once.keySet().stream()
-                .allMatch(file ->
-                        file.startsWith("decisions/ruleset_sha256=" + RuleBook.bundled().sha256() + "/day=2026-11-23/")));
+                .allMatch(file -> file.startsWith(
+                        "decisions/ruleset_sha256=" + RuleBook.bundled().sha256() + "/day=2026-11-23/")));
     }
 
     @Test
