@@ -72,7 +72,8 @@ class DocumentsTest {
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
                 "SECURITY.md",
-                "rules/README.md"
+                "rules/README.md",
+                "src/jmh/BENCHMARKS.md"
             })
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Path file = Path.of(document);
