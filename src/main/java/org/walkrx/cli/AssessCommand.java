@@ -97,6 +97,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
+        country.speech(advisor); // A language that is not there is told before anybody is assessed.
         if (why != null && advisor.book().rule(why).isEmpty()) {
             List<String> ids = advisor.book().rules().stream().map(RuleInfo::id).toList();
             throw new ParameterException(
@@ -106,6 +107,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         return new PatientRun(advisor, format, out, Output.errors(spec))
                 .inFull(full)
+                .speaking(() -> country.speech(advisor))
                 .explaining(why, whatIf)
                 .run(files);
     }

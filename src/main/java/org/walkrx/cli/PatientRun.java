@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -16,6 +17,7 @@ import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.handout.Speech;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Visible;
 
@@ -30,7 +32,8 @@ final class PatientRun {
     private final PrintWriter err;
     private @Nullable String why;
     private boolean whatIf;
-    private BiFunction<Path, Assessment, String> form = PatientRun::summary;
+    private Supplier<Speech> speech = Speech::english;
+    private BiFunction<Path, Assessment, String> form = this::summary;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
@@ -48,7 +51,13 @@ final class PatientRun {
 
     /** Returns a run that prints everything, with reasons and sources, if so wanted. */
     PatientRun inFull(boolean wanted) {
-        this.form = wanted ? PatientRun::whole : PatientRun::summary;
+        this.form = wanted ? PatientRun::whole : this::summary;
+        return this;
+    }
+
+    /** Returns a run that speaks a language, anew for each person. */
+    PatientRun speaking(Supplier<Speech> language) {
+        this.speech = language;
         return this;
     }
 
@@ -97,8 +106,8 @@ final class PatientRun {
         out.flush();
     }
 
-    private static String summary(Path file, Assessment assessment) {
-        return new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString()));
+    private String summary(Path file, Assessment assessment) {
+        return new SummaryText(assessment, Style.forTerminal(), MORE, speech.get()).titled(Visible.of(file.toString()));
     }
 
     private static String whole(Path file, Assessment assessment) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.walkrx.handout.Speech;
 import org.walkrx.Assessment;
 import org.walkrx.Interview;
 import org.walkrx.Person;
@@ -200,7 +201,7 @@ class OpenVocabularyTest {
                 .build();
         Interview start = Interview.resume(WalkingAdvisor.using(book), DAY, known, Set.of());
 
-        Interview interview = new ScreenDialogue(start, new Somebody(said), new PrintWriter(said)).run();
+        Interview interview = new ScreenDialogue(start, new Somebody(said), new PrintWriter(said), Speech.english()).run();
 
         assertThat(said.toString())
                 .contains("How warm is it outside")
