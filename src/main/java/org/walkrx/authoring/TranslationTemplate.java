@@ -57,13 +57,19 @@ public final class TranslationTemplate {
         Set<String> common = common(rules);
         common.removeAll(page);
         common.removeAll(vocabulary);
-        line("# What people are told, in another language. Below each English sentence (en) stands its translation; an empty one is");
-        line("# told in English. Numbers, and what stands in braces, must be in the translation too. \"./walkrx translate FOLDER\"");
+        line(
+                "# What people are told, in another language. Below each English sentence (en) stands its translation; an empty one is");
+        line(
+                "# told in English. Numbers, and what stands in braces, must be in the translation too. \"./walkrx translate FOLDER\"");
         line("# adds what is new, and moves to \"was\" what nobody says any more; what is translated stays.");
         line("language: " + before.language());
-        line("reviewed: " + (before.reviewed().equals(WordsFile.NOBODY) ? WordsFile.NOBODY : quoted(before.reviewed())));
+        line("reviewed: "
+                + (before.reviewed().equals(WordsFile.NOBODY) ? WordsFile.NOBODY : quoted(before.reviewed())));
         section("page", page, "# what the program itself says; {1}, {2} are numbers");
-        section("vocabulary", vocabulary, "# phrases, questions, what may be ticked, titles of screens, names of findings");
+        section(
+                "vocabulary",
+                vocabulary,
+                "# phrases, questions, what may be ticked, titles of screens, names of findings");
         section("common", common, "# sentences that more than one rule says");
         line("rules:");
         Set<String> elsewhere = new HashSet<>(page);
@@ -84,7 +90,8 @@ public final class TranslationTemplate {
     /** A translator may word a sentence of one rule otherwise than where it stands for all. */
     private boolean isOwn(String id, String sentence) {
         return before.rules().getOrDefault(id, List.of()).stream()
-                .anyMatch(pair -> pair.isDone() && pair.english().equals(sentence)
+                .anyMatch(pair -> pair.isDone()
+                        && pair.english().equals(sentence)
                         && !pair.translated().equals(anywhere.get(sentence)));
     }
 

@@ -89,7 +89,8 @@ public final class PageWords {
         for (int walks : List.of(1, 2, 3)) {
             for (int days : List.of(3, 7)) {
                 for (Minutes each : List.of(one, some, range)) {
-                    for (Minutes day : List.of(one, some, range, times(each, walks), new Minutes(8, 9), new Minutes(9, 9))) {
+                    for (Minutes day :
+                            List.of(one, some, range, times(each, walks), new Minutes(8, 9), new Minutes(9, 9))) {
                         plans.add(new WalkingPlan(walks, each, day, days, Pace.SLOW, GradientLimit.LEVEL));
                     }
                 }

@@ -42,8 +42,11 @@ public final class Speech {
         }
         return new Speech(advisor.book()
                 .translation(language)
-                .orElseThrow(() -> new IllegalArgumentException("these rules do not speak \"" + language + "\"; they speak "
-                        + String.join(", ", List.of("en", String.join(", ", advisor.book().languages())))))
+                .orElseThrow(() -> new IllegalArgumentException("these rules do not speak \"" + language
+                        + "\"; they speak "
+                        + String.join(
+                                ", ",
+                                List.of("en", String.join(", ", advisor.book().languages())))))
                 .inCountry(country));
     }
 
@@ -69,7 +72,8 @@ public final class Speech {
         }
         List<Piece> pieces = translation.pieces(english, rules);
         sentences += pieces.size();
-        untranslated += (int) pieces.stream().filter(piece -> !piece.translated()).count();
+        untranslated +=
+                (int) pieces.stream().filter(piece -> !piece.translated()).count();
         return pieces;
     }
 
@@ -122,7 +126,8 @@ public final class Speech {
         String unread = isReviewed() ? "" : say(PageWords.NOT_READ);
         int english = untranslated;
         int all = sentences;
-        return english == 0 ? unread : (unread + " " + say(english + " of " + all + " sentences are not translated yet."))
-                .strip();
+        return english == 0
+                ? unread
+                : (unread + " " + say(english + " of " + all + " sentences are not translated yet.")).strip();
     }
 }

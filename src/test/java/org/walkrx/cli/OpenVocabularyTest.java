@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.walkrx.handout.Speech;
 import org.walkrx.Assessment;
 import org.walkrx.Interview;
 import org.walkrx.Person;
@@ -23,6 +22,7 @@ import org.walkrx.SmallRules;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.RulesExport;
 import org.walkrx.files.PatientFileWriter;
+import org.walkrx.handout.Speech;
 import org.walkrx.language.Walking;
 import org.walkrx.live.Happenings;
 import org.walkrx.live.LiveAdvisor;
@@ -201,7 +201,8 @@ class OpenVocabularyTest {
                 .build();
         Interview start = Interview.resume(WalkingAdvisor.using(book), DAY, known, Set.of());
 
-        Interview interview = new ScreenDialogue(start, new Somebody(said), new PrintWriter(said), Speech.english()).run();
+        Interview interview =
+                new ScreenDialogue(start, new Somebody(said), new PrintWriter(said), Speech.english()).run();
 
         assertThat(said.toString())
                 .contains("How warm is it outside")

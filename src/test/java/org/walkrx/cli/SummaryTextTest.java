@@ -68,7 +68,8 @@ class SummaryTextTest {
     }
 
     private static String text(Assessment assessment) {
-        return new SummaryText(assessment, Style.PLAIN, "--full shows all, with reasons and sources.", Speech.english()).titled("x.yaml");
+        return new SummaryText(assessment, Style.PLAIN, "--full shows all, with reasons and sources.", Speech.english())
+                .titled("x.yaml");
     }
 
     private static Stream<Assessment> everybody() {

@@ -92,17 +92,16 @@ public record WordsFile(
      */
     public List<TranslatedSentence> stale(SaidInEnglish said) {
         Map<String, Set<String>> ofRules = said.ruleSentences();
-        Set<String> anywhere =
-                ofRules.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> anywhere = ofRules.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         anywhere.addAll(said.vocabularySentences());
         anywhere.addAll(said.wordings());
         List<TranslatedSentence> stale = new ArrayList<>();
-        List.of(vocabulary, common).forEach(list -> list.stream()
-                .filter(sentence -> !anywhere.contains(sentence.english()))
-                .forEach(stale::add));
+        List.of(vocabulary, common)
+                .forEach(list -> list.stream()
+                        .filter(sentence -> !anywhere.contains(sentence.english()))
+                        .forEach(stale::add));
         rules.forEach((id, list) -> list.stream()
-                .filter(sentence ->
-                        !ofRules.getOrDefault(id, Set.of()).contains(sentence.english()))
+                .filter(sentence -> !ofRules.getOrDefault(id, Set.of()).contains(sentence.english()))
                 .forEach(stale::add));
         return stale;
     }

@@ -178,8 +178,7 @@ final class WordsReading {
         BRACES.matcher(text)
                 .replaceAll("")
                 .codePoints()
-                .forEach(c -> digits.appendCodePoint(
-                        Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+                .forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return found(NUMBER, digits.toString());
     }
 }

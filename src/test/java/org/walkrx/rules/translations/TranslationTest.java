@@ -75,7 +75,8 @@ class TranslationTest {
 
     @Test
     void anEmptyTranslationIsToldInEnglish() {
-        assertThat(told(read(file("", "{emergency number} पर।"), ENGLISH), ENGLISH).get(0))
+        assertThat(told(read(file("", "{emergency number} पर।"), ENGLISH), ENGLISH)
+                        .get(0))
                 .isEqualTo("[en] Walk 15 minutes.");
     }
 
