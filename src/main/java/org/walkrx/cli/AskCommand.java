@@ -60,7 +60,8 @@ final class AskCommand implements Callable<Integer> {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Interview interview = new ScreenDialogue(Interview.start(advisor, day), in, out, country.speech(advisor)).run();
         Assessment assessment = interview.assessment();
-        out.print(new SummaryText(assessment, Style.forTerminal(), MORE, country.speech(advisor)).titled("Your answers"));
+        out.print(
+                new SummaryText(assessment, Style.forTerminal(), MORE, country.speech(advisor)).titled("Your answers"));
         save(new PatientFile(day, interview.person(), ""));
         return Main.FINE;
     }

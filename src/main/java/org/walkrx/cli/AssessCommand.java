@@ -40,8 +40,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html|ics",
-            description = "text to read (the default), one JSON object a line, a page to take home, or a calendar of the coming week; a page"
-                    + " and a calendar are of one person.")
+            description =
+                    "text to read (the default), one JSON object a line, a page to take home, or a calendar of the coming week; a page"
+                            + " and a calendar are of one person.")
     private Format format = Format.TEXT;
 
     @Option(names = "--for", paramLabel = "NAME", description = "With --format html: whose page it is.")

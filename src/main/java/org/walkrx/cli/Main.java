@@ -39,7 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CatalogueCommand.class,
             CodesCommand.class,
             QuestionnaireCommand.class,
-            TranslateCommand.class
+            TranslateCommand.class,
+            PlanCommand.class
         })
 public final class Main {
 
@@ -114,7 +115,8 @@ public final class Main {
         try {
             return LocalTime.parse(written.length() == "9:00".length() ? "0" + written : written);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + written + "' is no time of day; write hours and minutes, as in 9:00");
+            throw new TypeConversionException(
+                    "'" + written + "' is no time of day; write hours and minutes, as in 9:00");
         }
     }
 

@@ -113,7 +113,9 @@ final class PatientRun {
         switch (format) {
             case JSON -> out.println(AssessmentJson.of(assessment, file));
             case HTML ->
-                out.print(new Handout(assessment, person, speech.get()).named(name).html());
+                out.print(new Handout(assessment, person, speech.get())
+                        .named(name)
+                        .html());
             case ICS -> {
                 String calendar = WalkCalendar.of(assessment, at, speech.get());
                 out.print(calendar);

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./walkrx translate}. */
 @Command(
         name = "translate",
-        description = "Writes or brings up to date the file in which a translator puts what people are told into another language.",
+        description =
+                "Writes or brings up to date the file in which a translator puts what people are told into another language.",
         mixinStandardHelpOptions = true)
 final class TranslateCommand implements Callable<Integer> {
 
@@ -50,8 +51,7 @@ final class TranslateCommand implements Callable<Integer> {
         }
         RuleBook book = RuleBook.of(Home.sources(folder));
         Path file = Objects.requireNonNull(folder).resolve(language + WordsFile.ENDING);
-        WordsFile before =
-                book.translation(language).map(Translation::file).orElseGet(() -> WordsFile.empty(language));
+        WordsFile before = book.translation(language).map(Translation::file).orElseGet(() -> WordsFile.empty(language));
         TranslationTemplate template = TranslationTemplate.of(before, PageWords.all(), book.said());
         boolean isNew = !Files.exists(file);
         Output.write(file, template.text());

@@ -1,14 +1,12 @@
 package org.walkrx.handout;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +36,6 @@ public final class Handout {
     private static final int JOINER = 0x200D;
     private static final Set<AdviceKind> ONLY_ON_PAGE_1 =
             Set.of(AdviceKind.STOP_IF, AdviceKind.SAFETY_NET, AdviceKind.SIGN, AdviceKind.DOSE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Assessment assessment;
     private final Person person;
@@ -163,9 +160,7 @@ public final class Handout {
     }
 
     private String day(LocalDate date) {
-        return speech.language().equals("en")
-                ? DAY.format(date)
-                : DAY.withLocale(Locale.forLanguageTag(speech.language())).format(date);
+        return date.getDayOfMonth() + " " + plain(PageWords.month(date)) + " " + date.getYear();
     }
 
     private void section(List<Markup> parts, String title, List<Summary.Passage> lines) {

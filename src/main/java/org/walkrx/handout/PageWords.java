@@ -1,9 +1,12 @@
 package org.walkrx.handout;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.walkrx.Minutes;
@@ -68,11 +71,21 @@ public final class PageWords {
     /** Returns all of it, each once. */
     public static Set<String> all() {
         Set<String> all = new LinkedHashSet<>(WORDS);
+        Arrays.stream(Month.values()).map(PageWords::name).forEach(all::add);
         Arrays.stream(Summary.Help.values()).map(Summary.Help::words).forEach(all::add);
         Arrays.stream(To.values()).map(To::words).forEach(all::add);
         plans().forEach(plan -> plan.sentences()
                 .forEach(text -> SentenceEnds.sentences(text).forEach(sentence -> all.add(form(sentence)))));
         return all;
+    }
+
+    /** Returns the month of a day, in English. */
+    static String month(LocalDate day) {
+        return name(day.getMonth());
+    }
+
+    private static String name(Month month) {
+        return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String form(String sentence) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ public final class WalkCalendar {
 
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int LONGEST_LINE_BYTES = 75;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
     private final Assessment assessment;
     private final Speech speech;
@@ -77,17 +74,25 @@ public final class WalkCalendar {
     private void event(LocalDateTime start, int minutes, WalkingPlan plan) {
         LocalDate made = assessment.date();
         line("BEGIN:VEVENT");
-        line("UID:" + assessment.ruleSet().sha256().substring(0, 16) + "-" + DAY.format(made) + "-" + TIME.format(start)
+        line("UID:" + assessment.ruleSet().sha256().substring(0, 16) + "-" + day(made) + "-" + time(start)
                 + "@walkrx");
-        line("DTSTAMP:" + DAY.format(made) + "T000000Z");
-        line("DTSTART:" + TIME.format(start));
-        line("DTEND:" + TIME.format(start.plusMinutes(minutes)));
+        line("DTSTAMP:" + day(made) + "T000000Z");
+        line("DTSTART:" + time(start));
+        line("DTEND:" + time(start.plusMinutes(minutes)));
         line("SUMMARY:" + escaped(speech.say("Walk")));
         List<String> told = new ArrayList<>(plan.sentences());
         List<String> parts = new ArrayList<>(told.stream().map(speech::say).toList());
         assessment.summary().whenToStop().forEach(group -> parts.add(speech.say(group)));
         line("DESCRIPTION:" + escaped(String.join("\n", parts)));
         line("END:VEVENT");
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString().replace("-", "");
+    }
+
+    private static String time(LocalDateTime time) {
+        return day(time.toLocalDate()) + String.format(Locale.ROOT, "T%02d%02d00", time.getHour(), time.getMinute());
     }
 
     private static String escaped(String value) {
