@@ -58,9 +58,10 @@ final class AskCommand implements Callable<Integer> {
         LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Interview interview = new ScreenDialogue(Interview.start(advisor, day), in, out).run();
+        Interview interview = new ScreenDialogue(Interview.start(advisor, day), in, out, country.speech(advisor)).run();
         Assessment assessment = interview.assessment();
-        out.print(new SummaryText(assessment, Style.forTerminal(), MORE).titled("Your answers"));
+        out.print(
+                new SummaryText(assessment, Style.forTerminal(), MORE, country.speech(advisor)).titled("Your answers"));
         save(new PatientFile(day, interview.person(), ""));
         return Main.FINE;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,21 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
-            description = "text to read (the default), or one JSON object a line.")
+            paramLabel = "text|json|html|ics",
+            description =
+                    "text to read (the default), one JSON object a line, a page to take home, or a calendar of the coming week; a page"
+                            + " and a calendar are of one person.")
     private Format format = Format.TEXT;
+
+    @Option(names = "--for", paramLabel = "NAME", description = "With --format html: whose page it is.")
+    private String name = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "HH:MM",
+            split = ",",
+            description = "With --format ics: when to walk, as in 9:00,17:00.")
+    private List<LocalTime> at = new ArrayList<>();
 
     @Option(names = "--full", description = "Prints all advice with its reasons and sources, and not one page of it.")
     private boolean full;
@@ -87,6 +100,15 @@ final class AssessCommand implements Callable<Integer> {
         if (brief || date != null || threads != null) {
             throw wrong("--brief, --date and --threads go with --stdin");
         }
+        if ((format == Format.ICS) == at.isEmpty()) {
+            throw wrong("--format ics goes with --at, as in --at 9:00,17:00");
+        }
+        if (!name.isEmpty() && format != Format.HTML) {
+            throw wrong("--for goes with --format html");
+        }
+        if ((format == Format.ICS || format == Format.HTML) && files.size() != 1) {
+            throw wrong("a page or a calendar is of one person; name one file");
+        }
         if (files.isEmpty()) {
             throw wrong("name a patient file, or give people by --stdin");
         }
@@ -97,6 +119,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         PrintWriter out = Output.of(spec);
         WalkingAdvisor advisor = country.of(WalkingAdvisor.using(Home.book(rules, Output.errors(spec))));
+        country.speech(advisor); // A language that is not there is told before anybody is assessed.
         if (why != null && advisor.book().rule(why).isEmpty()) {
             List<String> ids = advisor.book().rules().stream().map(RuleInfo::id).toList();
             throw new ParameterException(
@@ -106,6 +129,8 @@ final class AssessCommand implements Callable<Integer> {
         }
         return new PatientRun(advisor, format, out, Output.errors(spec))
                 .inFull(full)
+                .takingHome(name, at)
+                .speaking(() -> country.speech(advisor))
                 .explaining(why, whatIf)
                 .run(files);
     }

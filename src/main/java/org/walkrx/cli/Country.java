@@ -1,14 +1,16 @@
 package org.walkrx.cli;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.handout.Speech;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option {@code --country} of the commands that give advice. */
+/** The options {@code --country} and {@code --language} of the commands that give advice. */
 final class Country {
 
     @Spec(Spec.Target.MIXEE)
@@ -19,6 +21,22 @@ final class Country {
             paramLabel = "CODE",
             description = "Where the people are, as in IN or GB: its emergency number is named, and no other.")
     private @Nullable String code;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description = "The language of what people read, as in hi; what is not translated is told in English.")
+    private String language = "en";
+
+    /** Returns the language that was asked for. */
+    Speech speech(WalkingAdvisor advisor) {
+        try {
+            return Speech.of(advisor, language, code == null ? "" : code.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage());
+        }
+    }
 
     /** Returns an advisor that words its advice for the country, or the same one where none is given. */
     WalkingAdvisor of(WalkingAdvisor advisor) {

@@ -5,5 +5,9 @@ enum Format {
     /** To read. */
     TEXT,
     /** One JSON object a line. */
-    JSON
+    JSON,
+    /** A page to print. */
+    HTML,
+    /** The walks of the coming week, for a calendar. */
+    ICS
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.Walk;
@@ -37,7 +38,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             CatalogueCommand.class,
             CodesCommand.class,
-            QuestionnaireCommand.class
+            QuestionnaireCommand.class,
+            TranslateCommand.class,
+            PlanCommand.class
         })
 public final class Main {
 
@@ -81,6 +84,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Main::date)
+                .registerConverter(LocalTime.class, Main::time)
                 .setParameterExceptionHandler((e, words) -> {
                     PrintWriter err = e.getCommandLine().getErr();
                     err.println(Visible.of(String.valueOf(e.getMessage())));
@@ -105,6 +109,15 @@ public final class Main {
             // Said below.
         }
         throw new TypeConversionException("'" + written + "' is no date; write year-month-day, as in 2026-11-23");
+    }
+
+    private static LocalTime time(String written) {
+        try {
+            return LocalTime.parse(written.length() == "9:00".length() ? "0" + written : written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'" + written + "' is no time of day; write hours and minutes, as in 9:00");
+        }
     }
 
     private static String explained(Exception e) throws Exception {

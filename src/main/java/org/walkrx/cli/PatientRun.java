@@ -3,9 +3,11 @@ package org.walkrx.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -16,6 +18,9 @@ import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.handout.Handout;
+import org.walkrx.handout.Speech;
+import org.walkrx.handout.WalkCalendar;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Visible;
 
@@ -30,7 +35,10 @@ final class PatientRun {
     private final PrintWriter err;
     private @Nullable String why;
     private boolean whatIf;
-    private BiFunction<Path, Assessment, String> form = PatientRun::summary;
+    private String name = "";
+    private List<LocalTime> at = List.of();
+    private Supplier<Speech> speech = Speech::english;
+    private BiFunction<Path, Assessment, String> form = this::summary;
 
     PatientRun(WalkingAdvisor advisor, Format format, PrintWriter out, PrintWriter err) {
         this.advisor = advisor;
@@ -48,7 +56,13 @@ final class PatientRun {
 
     /** Returns a run that prints everything, with reasons and sources, if so wanted. */
     PatientRun inFull(boolean wanted) {
-        this.form = wanted ? PatientRun::whole : PatientRun::summary;
+        this.form = wanted ? PatientRun::whole : this::summary;
+        return this;
+    }
+
+    /** Returns a run that speaks a language, anew for each person. */
+    PatientRun speaking(Supplier<Speech> language) {
+        this.speech = language;
         return this;
     }
 
@@ -72,7 +86,7 @@ final class PatientRun {
                         .forEach(notice -> err.println("NOTICE  " + Visible.of(file.toString()) + ": " + notice));
                 LocalDate date = patient.dateOr(today);
                 Assessment assessment = advisor.assess(patient.person(), date);
-                print(file, assessment);
+                print(file, patient.person(), assessment);
                 explain(patient.person(), assessment);
                 if (out.checkError()) {
                     return code; // Nobody reads on.
@@ -88,17 +102,34 @@ final class PatientRun {
         return code;
     }
 
-    private void print(Path file, Assessment assessment) {
-        if (format == Format.JSON) {
-            out.println(AssessmentJson.of(assessment, file));
-        } else {
-            out.print(form.apply(file, assessment));
+    /** Returns a run that puts a name on a page, and walks at these times into a calendar. */
+    PatientRun takingHome(String forWhom, List<LocalTime> times) {
+        this.name = forWhom;
+        this.at = times;
+        return this;
+    }
+
+    private void print(Path file, Person person, Assessment assessment) {
+        switch (format) {
+            case JSON -> out.println(AssessmentJson.of(assessment, file));
+            case HTML ->
+                out.print(new Handout(assessment, person, speech.get())
+                        .named(name)
+                        .html());
+            case ICS -> {
+                String calendar = WalkCalendar.of(assessment, at, speech.get());
+                out.print(calendar);
+                if (calendar.isEmpty()) {
+                    err.println(Visible.of(file.toString()) + ": there is no plan, so there is no calendar");
+                }
+            }
+            case TEXT -> out.print(form.apply(file, assessment));
         }
         out.flush();
     }
 
-    private static String summary(Path file, Assessment assessment) {
-        return new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString()));
+    private String summary(Path file, Assessment assessment) {
+        return new SummaryText(assessment, Style.forTerminal(), MORE, speech.get()).titled(Visible.of(file.toString()));
     }
 
     private static String whole(Path file, Assessment assessment) {

@@ -23,6 +23,7 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.Question;
 import org.walkrx.Question.AnswerForm;
 import org.walkrx.Screen;
+import org.walkrx.handout.Speech;
 import org.walkrx.text.NearestWord;
 
 /** Asks screen by screen in plain lines, on a terminal or from standard input, until nothing is left to ask. */
@@ -36,12 +37,14 @@ final class ScreenDialogue {
     private final PrintWriter out;
     private final Map<Integer, Question> shown = new TreeMap<>();
     private final Set<String> left = new HashSet<>();
+    private final Speech speech;
     private Interview interview;
     private String heading = "";
     private int count;
     private boolean stopped;
 
-    ScreenDialogue(Interview interview, BufferedReader in, PrintWriter out) {
+    ScreenDialogue(Interview interview, BufferedReader in, PrintWriter out, Speech speech) {
+        this.speech = speech;
         this.interview = interview;
         this.in = in;
         this.out = out;
@@ -99,21 +102,21 @@ final class ScreenDialogue {
             left.clear();
             count++;
             out.println();
-            out.println(count + ". " + (screen.heading().number() == 0 ? "" : title + ". ")
-                    + screen.heading().stem());
+            out.println(count + ". " + (screen.heading().number() == 0 ? "" : speech.say(title) + ". ")
+                    + speech.say(screen.heading().stem()));
         }
     }
 
     private void askOne(Question question) {
         boolean isNumber = question.answer().kind() == AnswerForm.AnswerKind.NUMBER
                 && question.answer().unit().isEmpty();
-        out.print("   " + question.tick() + (isNumber ? "" : " (" + hint(question.answer()) + ")") + " > ");
+        out.print("   " + speech.say(question.tick()) + (isNumber ? "" : " (" + hint(question.answer()) + ")") + " > ");
         out.flush();
         String answer = line();
         if (answer.isEmpty()) {
             left.add(question.key());
         } else if (HELP.matcher(answer).matches()) {
-            wrapped(question.ask());
+            wrapped(speech.say(question.ask()));
         } else if (!stopped) {
             takeOne(question, answer);
         }
@@ -138,7 +141,7 @@ final class ScreenDialogue {
             for (Question tick : ticks) {
                 shown.put(shown.size() + 1, tick);
             }
-            shown.forEach((number, tick) -> wrapped(" " + number + "  " + tick.tick()));
+            shown.forEach((number, tick) -> wrapped(" " + number + "  " + speech.say(tick.tick())));
         } else if (shown.values().removeIf(question -> !keys.contains(question.key()))) {
             wrapped("Still open: "
                     + String.join(
@@ -180,7 +183,7 @@ final class ScreenDialogue {
     private void help(String number) {
         shown.forEach((place, question) -> {
             if (number.isEmpty() || number.equals(String.valueOf(place))) {
-                wrapped(" " + place + "  " + question.ask());
+                wrapped(" " + place + "  " + speech.say(question.ask()));
             }
         });
     }

@@ -13,6 +13,7 @@ import org.walkrx.InvalidPatientException;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.handout.Speech;
 import org.walkrx.live.Attempt;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
@@ -40,7 +41,8 @@ final class WatchedPerson {
     void first(WalkingAdvisor advisor) {
         Assessment assessment = assess(advisor);
         last = assessment;
-        out.print(new SummaryText(assessment, Style.forTerminal(), MORE).titled(Visible.of(file.toString())));
+        out.print(new SummaryText(assessment, Style.forTerminal(), MORE, Speech.english())
+                .titled(Visible.of(file.toString())));
         out.println("Watching the rules and " + Visible.of(file.toString())
                 + ". The cases are not run here; ./walkrx test runs them." + " Ctrl-C ends it.");
         out.flush();

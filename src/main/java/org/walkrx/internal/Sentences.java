@@ -1,23 +1,22 @@
 package org.walkrx.internal;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.walkrx.Summary;
+import org.walkrx.text.SentenceEnds;
 
 /** Texts as sentences and words. */
 final class Sentences {
 
-    private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
     private static final Pattern REMARK = Pattern.compile(" \\([^()]*\\d[^()]*\\)");
 
     private Sentences() {}
 
     static List<String> of(String text) {
-        return Arrays.asList(END.split(text));
+        return SentenceEnds.sentences(text);
     }
 
     static String first(String text) {

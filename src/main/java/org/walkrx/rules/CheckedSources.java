@@ -8,6 +8,7 @@ import org.walkrx.problems.Problem;
 import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.rules.translations.Translation;
 
 /**
  * A folder of rules that has been read and checked, but not made ready to run. This is the checker for programs: it gives as data
@@ -26,6 +27,7 @@ public final class CheckedSources {
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
     private final CodeMap codes;
+    private final List<Translation> translations;
     private final List<Problem> problems;
 
     CheckedSources(
@@ -33,11 +35,13 @@ public final class CheckedSources {
             Vocabulary vocabulary,
             EvidenceTable evidence,
             CodeMap codes,
+            List<Translation> translations,
             List<Problem> problems) {
         this.files = List.copyOf(files);
         this.vocabulary = vocabulary;
         this.evidence = evidence;
         this.codes = codes;
+        this.translations = List.copyOf(translations);
         this.problems = List.copyOf(problems);
     }
 
@@ -88,6 +92,11 @@ public final class CheckedSources {
     /** Returns what the codes of records mean; none if the folder does not say. */
     public CodeMap codes() {
         return codes;
+    }
+
+    /** Returns what it says in other languages. */
+    List<Translation> translations() {
+        return translations;
     }
 
     /** Returns everything that is wrong, in file order; empty if nothing is. */

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.questions.RuleDiagrams;
+import org.walkrx.rules.translations.SaidInEnglish;
+import org.walkrx.rules.translations.Translation;
 
 /**
  * An immutable, checked set of rules, ready to be run, with an identity of its own. Thread-safe.
@@ -27,6 +29,7 @@ public final class RuleBook {
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
     private final CodeMap codes;
+    private final List<Translation> translations;
     private final OpenBook open;
 
     private RuleBook(RuleSources sources, CheckedSources checked, Instant loadedAt) {
@@ -36,6 +39,7 @@ public final class RuleBook {
         this.vocabulary = checked.vocabulary();
         this.evidence = checked.evidence();
         this.codes = checked.codes();
+        this.translations = checked.translations();
         this.open = OpenBook.of(sha256, checked);
     }
 
@@ -46,6 +50,7 @@ public final class RuleBook {
         this.vocabulary = origin.vocabulary;
         this.evidence = origin.evidence;
         this.codes = origin.codes;
+        this.translations = origin.translations;
         this.open = open;
     }
 
@@ -159,6 +164,7 @@ public final class RuleBook {
         List<Problem> notices = new ArrayList<>(sources.notices());
         notices.addAll(redFlags().notices(origin()));
         notices.addAll(MissingProminence.notices(open.files(), origin()));
+        translations.forEach(translation -> notices.addAll(AllTexts.notices(translation, said(), sources)));
         return List.copyOf(notices);
     }
 
@@ -180,6 +186,27 @@ public final class RuleBook {
     /** Returns what the codes of records mean; none if its folder does not say. */
     public CodeMap codes() {
         return codes;
+    }
+
+    /**
+     * Returns what it says in another language.
+     *
+     * @param language two letters, as in {@code hi}
+     */
+    public Optional<Translation> translation(String language) {
+        return translations.stream()
+                .filter(translation -> translation.language().equals(language))
+                .findFirst();
+    }
+
+    /** Returns the languages beside English, in the order of the alphabet. */
+    public List<String> languages() {
+        return translations.stream().map(Translation::language).toList();
+    }
+
+    /** Returns all that it says in English, for whoever translates it. */
+    public SaidInEnglish said() {
+        return AllTexts.of(open.files(), vocabulary);
     }
 
     /** Returns what is known of each rule, in the order of the files. */

@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.syntax.MessageCode;
+import org.walkrx.rules.translations.WordsFile;
 import org.walkrx.text.TextFile;
 
 /**
  * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml},
- * {@code evidence.md}, {@code codes.yaml} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
+ * {@code evidence.md}, {@code codes.yaml}, translations such as {@code hi.words.yaml} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
  *
  * @param origin where they come from, for people: a folder, or "bundled"
  * @param files their contents by name, in alphabetical order
@@ -182,6 +183,7 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
         return !name.startsWith(".")
                 && (name.endsWith(RULES)
                         || name.endsWith(CASES)
+                        || name.endsWith(WordsFile.ENDING)
                         || Set.of(VOCABULARY, EVIDENCE, CODES, FolderList.NAME).contains(name));
     }
 
@@ -240,6 +242,11 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
     /** Returns the files of worked cases by name. */
     public Map<String, String> caseFiles() {
         return ending(CASES);
+    }
+
+    /** Returns the files of translations by name. */
+    public Map<String, String> wordsFiles() {
+        return ending(WordsFile.ENDING);
     }
 
     private Map<String, String> ending(String ending) {

@@ -16,6 +16,8 @@ import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.MessageCode;
 import org.walkrx.rules.syntax.Phrases;
 import org.walkrx.rules.syntax.RuleChecker;
+import org.walkrx.rules.translations.SaidInEnglish;
+import org.walkrx.rules.translations.Translation;
 
 /** Reads and checks the evidence, the vocabulary and the rules of a folder, and how they go together. */
 final class SourcesReading {
@@ -58,11 +60,15 @@ final class SourcesReading {
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
         vocabulary = vocabulary.with(screens(vocabulary));
         CodeMap codes = isUnread ? CodeMap.NONE : codes(vocabulary);
+        // Only if nothing else is wrong: what a rule that cannot be read says would be missed.
+        List<Translation> translations =
+                problems.isEmpty() ? translations(AllTexts.of(rules.files(), vocabulary)) : List.of();
         return new CheckedSources(
                 rules.files(),
                 vocabulary,
                 evidence.table(),
                 codes,
+                translations,
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -73,6 +79,7 @@ final class SourcesReading {
                 Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
                 CodeMap.NONE,
+                List.of(),
                 problems.stream().map(sources::located).sorted().toList());
     }
 
@@ -143,6 +150,20 @@ final class SourcesReading {
                             new Problem(p.file(), p.line(), p.column(), MessageCode.CODES.code(), p.message())));
             return CodeMap.NONE;
         }
+    }
+
+    private List<Translation> translations(SaidInEnglish said) {
+        List<Translation> translations = new ArrayList<>();
+        sources.wordsFiles().forEach((name, text) -> {
+            try {
+                translations.add(Translation.read(name, text, said));
+            } catch (BadInputException e) {
+                e.problems()
+                        .forEach(p -> problems.add(new Problem(
+                                p.file(), p.line(), p.column(), MessageCode.TRANSLATION.code(), p.message())));
+            }
+        });
+        return translations;
     }
 
     // How they go together

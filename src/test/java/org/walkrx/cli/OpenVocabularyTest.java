@@ -22,6 +22,7 @@ import org.walkrx.SmallRules;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.RulesExport;
 import org.walkrx.files.PatientFileWriter;
+import org.walkrx.handout.Speech;
 import org.walkrx.language.Walking;
 import org.walkrx.live.Happenings;
 import org.walkrx.live.LiveAdvisor;
@@ -200,7 +201,8 @@ class OpenVocabularyTest {
                 .build();
         Interview start = Interview.resume(WalkingAdvisor.using(book), DAY, known, Set.of());
 
-        Interview interview = new ScreenDialogue(start, new Somebody(said), new PrintWriter(said)).run();
+        Interview interview =
+                new ScreenDialogue(start, new Somebody(said), new PrintWriter(said), Speech.english()).run();
 
         assertThat(said.toString())
                 .contains("How warm is it outside")

@@ -27,6 +27,7 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.people.Cohort;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.handout.Speech;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleBook;
@@ -67,7 +68,8 @@ class SummaryTextTest {
     }
 
     private static String text(Assessment assessment) {
-        return new SummaryText(assessment, Style.PLAIN, "--full shows all, with reasons and sources.").titled("x.yaml");
+        return new SummaryText(assessment, Style.PLAIN, "--full shows all, with reasons and sources.", Speech.english())
+                .titled("x.yaml");
     }
 
     private static Stream<Assessment> everybody() {

@@ -186,7 +186,11 @@ public enum MessageCode {
     /** Something is wrong with the screens of the interview. */
     SCREENS("W620"),
     /** A gate would hide an urgent finding from somebody whom it concerns. */
-    HARMFUL_GATE("W621");
+    HARMFUL_GATE("W621"),
+    /** Something is wrong with a translation. */
+    TRANSLATION("W622"),
+    /** Sentences that are not translated, or whose English has changed. */
+    NOT_TRANSLATED("W623");
 
     private final String code;
 

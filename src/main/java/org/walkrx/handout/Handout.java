@@ -1,0 +1,295 @@
+package org.walkrx.handout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.walkrx.Advice;
+import org.walkrx.Assessment;
+import org.walkrx.Person;
+import org.walkrx.Question;
+import org.walkrx.Summary;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Referral;
+import org.walkrx.rules.RuleInfo;
+import org.walkrx.rules.translations.Translation.Piece;
+
+/**
+ * The page that a person takes home, as HTML in one file, to print or to read on a phone. Page 1 is complete by itself; page 2 has
+ * the rest of how to walk, and where it comes from. It has no script, loads nothing and escapes everything. The same assessment,
+ * walks, words and rules give the same bytes. For one thread.
+ *
+ * <pre>{@code
+ * String html = new Handout(assessment, person, Speech.english()).named("Asha").html();
+ * }</pre>
+ */
+public final class Handout {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+    private static final Set<AdviceKind> ONLY_ON_PAGE_1 =
+            Set.of(AdviceKind.STOP_IF, AdviceKind.SAFETY_NET, AdviceKind.SIGN, AdviceKind.DOSE);
+
+    private final Assessment assessment;
+    private final Person person;
+    private final Speech speech;
+    private final Summary summary;
+    private String name = "";
+
+    /**
+     * Prepares the page.
+     *
+     * @param assessment what is told
+     * @param person whose walks are drawn
+     * @param speech the person's language, used for nothing else
+     */
+    public Handout(Assessment assessment, Person person, Speech speech) {
+        this.assessment = assessment;
+        this.person = person;
+        this.speech = speech;
+        this.summary = assessment.summary();
+    }
+
+    /**
+     * Puts a name on the page, without signs that cannot be seen and cut to 80 characters. It is kept nowhere.
+     *
+     * @param forWhom the name
+     */
+    public Handout named(String forWhom) {
+        int[] shown = forWhom.codePoints()
+                .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .filter(Handout::isShown)
+                .limit(LONGEST_NAME)
+                .toArray();
+        name = new String(shown, 0, shown.length).strip();
+        return this;
+    }
+
+    /** Joiners belong to the writing of Hindi; other signs that cannot be seen could turn the page round. */
+    private static boolean isShown(int c) {
+        return c == JOINER
+                || c == NON_JOINER
+                || (!Character.isISOControl(c)
+                        && Character.getType(c) != Character.FORMAT
+                        && Character.getType(c) != Character.SURROGATE);
+    }
+
+    /** Returns the page. */
+    public String html() {
+        Set<String> onPage1 = rulesOnPage1();
+        Markup first = Markup.tag("main", Map.of("class", "first"), page1());
+        Markup second = page2(onPage1);
+        Markup remark = remark();
+        Markup head = Markup.of(
+                Markup.empty("meta", Map.of("charset", "utf-8")),
+                Markup.empty(
+                        "meta",
+                        new LinkedHashMap<>(Map.of(
+                                "http-equiv",
+                                "Content-Security-Policy",
+                                "content",
+                                "default-src 'none'; style-src 'unsafe-inline'"))),
+                Markup.empty("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
+                Markup.tag("title", Map.of(), Markup.text(plain("Your walking plan"))),
+                Markup.tag("style", Map.of(), HandoutStyle.CSS));
+        String urgent = assessment.referral() == Referral.EMERGENCY ? "emergency" : "";
+        return "<!DOCTYPE html>\n"
+                + Markup.tag(
+                                "html",
+                                Map.of("lang", speech.language()),
+                                Markup.tag("head", Map.of(), head),
+                                Markup.tag("body", Map.of("class", urgent), remark, first, second))
+                        .written()
+                + "\n";
+    }
+
+    private Markup page1() {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.tag("h1", Map.of(), said(plan() ? "Your walking plan" : "What to do")));
+        parts.add(Markup.tag("p", Map.of("class", "who"), who()));
+        parts.add(Markup.tag("p", Map.of("class", "decision " + band()), said(summary.decision())));
+        if (!assessment.complete()) {
+            parts.add(Markup.tag(
+                    "p",
+                    Map.of("class", "decision"),
+                    said("This page is not finished: please answer the questions first.")));
+        }
+        section(parts, "What to do", summary.toDo());
+        questions(parts);
+        section(parts, "Your plan", summary.plan());
+        if (plan()) {
+            parts.add(new WeekChart(assessment, person, speech).svg());
+        }
+        if (!summary.whenToStop().isEmpty()) {
+            parts.add(Markup.tag(
+                    "section",
+                    Map.of("class", "stop"),
+                    Markup.tag("h2", Map.of(), said("When to stop and get help")),
+                    Markup.list(summary.whenToStop().stream().map(this::signs).toList())));
+        }
+        section(parts, "How to walk", summary.tips());
+        section(parts, "What walking may do", summary.benefits());
+        return Markup.of(parts.toArray(Markup[]::new));
+    }
+
+    private boolean plan() {
+        return assessment.plan() != null;
+    }
+
+    private String band() {
+        return assessment.referral() == Referral.NONE ? "calm" : "see";
+    }
+
+    private Markup who() {
+        Markup day = Markup.text(day(assessment.date()));
+        return name.isEmpty()
+                ? day
+                : Markup.of(
+                        said("Prepared for"),
+                        Markup.text(" "),
+                        Markup.tag("bdi", Map.of(), Markup.text(name)),
+                        Markup.text(", "),
+                        day);
+    }
+
+    private String day(LocalDate date) {
+        return date.getDayOfMonth() + " " + plain(PageWords.month(date)) + " " + date.getYear();
+    }
+
+    private void section(List<Markup> parts, String title, List<Summary.Passage> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(Markup.tag(
+                    "section",
+                    Map.of(),
+                    Markup.tag("h2", Map.of(), said(title)),
+                    Markup.list(lines.stream()
+                            .map(line -> said(line.text(), line.rules()))
+                            .toList())));
+        }
+    }
+
+    private void questions(List<Markup> parts) {
+        if (!summary.questions().isEmpty()) {
+            parts.add(Markup.tag(
+                    "section",
+                    Map.of(),
+                    Markup.tag("h2", Map.of(), said("Please answer")),
+                    Markup.list(summary.questions().stream()
+                            .map(Question::ask)
+                            .map(this::said)
+                            .toList())));
+        }
+    }
+
+    private Markup signs(Summary.Signs group) {
+        if (group.help() == Summary.Help.AS_SAID) {
+            return said(String.join(" ", group.signs()), group.rules());
+        }
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.tag("strong", Map.of(), said(group.help().words())));
+        for (String sign : group.signs()) {
+            parts.add(Markup.text(parts.size() == 1 ? ": " : "; "));
+            parts.add(said(sign, group.rules()));
+        }
+        parts.add(Markup.text("."));
+        return Markup.of(parts.toArray(Markup[]::new));
+    }
+
+    private Set<String> rulesOnPage1() {
+        Set<String> told = new HashSet<>();
+        List.of(summary.tips(), summary.benefits()).forEach(lines -> lines.forEach(line -> told.addAll(line.rules())));
+        return told;
+    }
+
+    /** All that page 1 had no room for; signs and the plan stand there whole. */
+    private Markup page2(Set<String> onPage1) {
+        List<Advice> rest = assessment.advice().stream()
+                .filter(advice -> !ONLY_ON_PAGE_1.contains(advice.kind()))
+                .filter(advice -> !onPage1.contains(advice.rule().id()))
+                .toList();
+        List<Markup> parts = new ArrayList<>();
+        inFull(
+                parts,
+                "In full",
+                rest,
+                advice -> mustBeOnPage1(advice) && summary.leftOut().shortened() > 0);
+        inFull(parts, "More about how to walk", rest, advice -> switch (advice.kind()) {
+            case WARN, WITHHOLD, TIP -> true;
+            default -> false;
+        });
+        inFull(parts, "What walking may do", rest, advice -> advice.kind() == AdviceKind.BENEFIT);
+        parts.add(sources());
+        return Markup.tag("aside", Map.of("class", "second"), parts.toArray(Markup[]::new));
+    }
+
+    private static boolean mustBeOnPage1(Advice advice) {
+        return switch (advice.kind()) {
+            case REFER, STOP_WALK, HOLD, MODIFY, PROGRESSION -> true;
+            default -> false;
+        };
+    }
+
+    private void inFull(
+            List<Markup> parts, String title, List<Advice> rest, java.util.function.Predicate<Advice> wanted) {
+        List<Summary.Passage> lines = rest.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic))
+                .map(advice ->
+                        new Summary.Passage(advice.text(), List.of(advice.rule().id())))
+                .toList();
+        section(parts, title, lines);
+    }
+
+    private Markup sources() {
+        Set<String> rows = assessment.advice().stream()
+                .map(Advice::rule)
+                .map(RuleInfo::sources)
+                .flatMap(List::stream)
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Markup.tag(
+                "section",
+                Map.of("class", "sources"),
+                Markup.tag("h2", Map.of(), said("Where this comes from")),
+                Markup.tag(
+                        "p",
+                        Map.of("lang", "en"),
+                        Markup.text("Rules " + assessment.ruleSet().sha256().substring(0, 12)
+                                + ". Rows of evidence.md: " + String.join(" ", rows) + ".")));
+    }
+
+    /** Made last, when all is counted; it stands first. */
+    private Markup remark() {
+        String remark = speech.remark();
+        return remark.isEmpty() ? Markup.of() : Markup.tag("p", Map.of("class", "remark"), Markup.text(remark));
+    }
+
+    private String plain(String words) {
+        return speech.say(words);
+    }
+
+    private Markup said(String words) {
+        return said(words, List.of());
+    }
+
+    private Markup said(String text, List<String> rules) {
+        List<Markup> pieces = new ArrayList<>();
+        for (Piece piece : speech.pieces(text, rules)) {
+            if (!pieces.isEmpty()) {
+                pieces.add(Markup.text(" "));
+            }
+            pieces.add(
+                    piece.translated()
+                            ? Markup.text(piece.text())
+                            : Markup.tag("span", Map.of("lang", "en"), Markup.text(piece.text())));
+        }
+        return Markup.of(pieces.toArray(Markup[]::new));
+    }
+}

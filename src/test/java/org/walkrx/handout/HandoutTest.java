@@ -1,0 +1,205 @@
+package org.walkrx.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.walkrx.Assessment;
+import org.walkrx.Person;
+import org.walkrx.WalkingAdvisor;
+import org.walkrx.authoring.TranslationTemplate;
+import org.walkrx.files.PatientFile;
+import org.walkrx.files.PatientFileReader;
+import org.walkrx.language.Referral;
+import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.translations.WordsFile;
+
+/** The page to take home, the calendar and the weeks ahead, for the people of the examples. */
+class HandoutTest {
+
+    private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
+    private static final List<LocalTime> TIMES = List.of(LocalTime.of(9, 0), LocalTime.of(17, 0));
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("examples", "patients"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static PatientFile patient(Path file) {
+        return new PatientFileReader(ADVISOR.book().vocabulary()).read(file);
+    }
+
+    private static PatientFile patient(String name) {
+        return patient(Path.of("examples", "patients", name + ".yaml"));
+    }
+
+    private static Assessment assess(PatientFile patient) {
+        return ADVISOR.assess(patient.person(), patient.dateOr(LocalDate.of(2026, 11, 23)));
+    }
+
+    private static Handout handout(String name) {
+        PatientFile patient = patient(name);
+        return new Handout(assess(patient), patient.person(), Speech.english());
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<style>[^<]*</style>", "")
+                .replaceAll("<[^>]*>", "")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private static String page1(String html) {
+        return html.substring(0, html.indexOf("<aside"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void page1HasTheWholeShortFormAndNothingIsLoaded(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        String html = new Handout(assessment, patient.person(), Speech.english()).html();
+        String first = text(page1(html));
+
+        assertThat(html).doesNotContain("<script", "http://", "https://", "src=", "url(");
+        assertThat(first).contains(assessment.summary().decision());
+        assessment.summary().toDo().forEach(line -> assertThat(first).contains(line.text()));
+        assessment.summary().plan().forEach(line -> assertThat(first).contains(line.text()));
+        assessment.summary().whenToStop().forEach(group -> assertThat(first).contains(group.text()));
+        assertThat(html.contains("<svg")).isEqualTo(assessment.plan() != null);
+        assertThat(html)
+                .isEqualTo(new Handout(assess(patient), patient.person(), Speech.english()).html());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyTipStandsOnOneOfThePages(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        String all = text(new Handout(assessment, patient.person(), Speech.english()).html());
+
+        assessment.advice().stream()
+                .filter(advice -> advice.kind().mayWait(advice.topic()))
+                .forEach(advice -> assertThat(all).contains(advice.text().replaceAll(" \\([^()]*\\d[^()]*\\)", "")));
+    }
+
+    @Test
+    void aHostileNameIsHarmlessAndShort() {
+        String name = "</p><script>alert(\"x\")</script>\u202E\u0000" + "x".repeat(10_000);
+        String html = handout("good-week").named(name).html();
+
+        assertThat(html).doesNotContain("<script", "\u202E", "\u0000").contains("&lt;script&gt;");
+        assertThat(html).doesNotContain("x".repeat(80));
+        assertThat(handout("good-week").named("क\u094D\u200Dष").html()).contains("<bdi>क\u094D\u200Dष</bdi>");
+    }
+
+    @Test
+    void anEmergencyHasNoPlanNoChartAndNoCalendar() {
+        Assessment assessment = assess(patient("saddle-numbness"));
+
+        assertThat(assessment.referral()).isEqualTo(Referral.EMERGENCY);
+        assertThat(handout("saddle-numbness").html()).contains("<body class=\"emergency\">").doesNotContain("<svg");
+        assertThat(WalkCalendar.of(assessment, TIMES, Speech.english())).isEmpty();
+    }
+
+    @Test
+    void theChartSaysEachOfItsNumbers() {
+        String html = handout("good-week").html();
+        String described = html.substring(html.indexOf("<desc>"), html.indexOf("</desc>"));
+
+        assertThat(described).contains("walked: 20", "planned: 22\u201324");
+    }
+
+    // The calendar
+
+    @Test
+    void theCalendarHasFloatingTimesAndShortLines() {
+        String calendar = WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english());
+
+        assertThat(calendar).contains("DTSTART:20261124T090000\r\n", "DTSTART:20261130T170000\r\n");
+        assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals)).hasSize(14);
+        assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        List<String> ids = calendar.lines().filter(line -> line.startsWith("UID:")).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(calendar).isEqualTo(WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english()));
+    }
+
+    // The weeks ahead
+
+    @Test
+    void goodWeeksLeadWhereTheRulesLead() {
+        List<String> minutes = new WeeksAhead(ADVISOR)
+                .ifAllGoesWell(patient("first-day").person(), LocalDate.of(2026, 11, 23), 8).stream()
+                        .map(week -> week.plan().minutesPerDay())
+                        .map(day -> day.from() + "-" + day.to())
+                        .toList();
+
+        assertThat(minutes).startsWith("20-30", "30-33", "33-36", "36-39", "39-42", "42-45").hasSize(8);
+    }
+
+    @Test
+    void aPainfulWeekLeadsToLessAndAWishBeyondThePlanGetsItsReason() {
+        Person person = patient("good-week").person();
+        Assessment now = assess(patient("good-week"));
+        Assessment later = new WeeksAhead(ADVISOR).aWeekLater(person, now, WeeksAhead.HowItGoes.PAINFUL);
+
+        assertThat(later.plan().minutesPerDay().to()).isLessThan(now.plan().minutesPerDay().to());
+        assertThat(WeeksAhead.whyNot(now, 45)).contains("do not jump");
+        assertThat(WeeksAhead.whyNot(now, 24)).isNull();
+    }
+
+    // Another language
+
+    /** A translation in which every sentence is there shows whatever the program says and nobody can translate. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whateverIsOnThePageCanBeTranslated(Path file) {
+        PatientFile patient = patient(file);
+        Speech speech = Speech.of(Translated.ADVISOR, "xx", "");
+        String html = new Handout(assess(patient), patient.person(), speech).html();
+        Set<String> english = Stream.of(html.split("<span lang=\"en\">"))
+                .skip(1)
+                .map(rest -> rest.substring(0, rest.indexOf("</span>")))
+                .collect(Collectors.toSet());
+
+        assertThat(english).isEmpty();
+        assertThat(speech.untranslated()).isZero();
+    }
+
+    private static final class Translated {
+        static final WalkingAdvisor ADVISOR = advisor();
+
+        private static WalkingAdvisor advisor() {
+            RuleBook book = HandoutTest.ADVISOR.book();
+            String template = TranslationTemplate.of(WordsFile.empty("xx"), PageWords.all(), book.said())
+                    .text();
+            List<String> lines = new ArrayList<>();
+            String english = "";
+            for (String line : template.split("\n")) {
+                if (line.contains("- en: ")) {
+                    english = line.substring(line.indexOf('"'));
+                }
+                lines.add(line.endsWith("xx: \"\"") ? line.replace("\"\"", english) : line);
+            }
+            RuleSources sources = book.sources().with("xx.words.yaml", String.join("\n", lines) + "\n");
+            return WalkingAdvisor.using(RuleBook.of(sources));
+        }
+    }
+}
