@@ -1,13 +1,13 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
@@ -73,12 +73,10 @@ public final class QuestionFinder {
             return new OpenQuestions(questions(), !couldBecomeUrgent());
         }
 
-        private void note(int left, java.util.function.IntConsumer found) {
-            BitSet support = rest.support(left);
-            support.stream().forEach(found);
-            if (!support.isEmpty()) {
-                answersAway.putAll(rest.answersThrough(left));
-            }
+        private void note(int left, IntConsumer found) {
+            Map<Integer, Integer> answers = rest.answersThrough(left);
+            answers.keySet().forEach(found::accept);
+            answersAway.putAll(answers);
         }
 
         private void noteRule(RuleDiagrams.Cautious rule) {

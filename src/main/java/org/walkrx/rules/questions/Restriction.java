@@ -1,151 +1,180 @@
 package org.walkrx.rules.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
-/** Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. */
+/**
+ * Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. It takes
+ * room for what is left, not for the diagrams. Not thread-safe.
+ */
 final class Restriction {
 
+    private static final int IMPOSSIBLE = -1;
     private static final int UNREACHABLE = 1_000_000;
+    private static final int FIRST_ROOM = 1 << 8;
 
-    private final CompactDiagram.Nodes source;
+    private final NodeTable source;
     private final PersonStates person;
-    private final int[] results;
-    private final Map<Key, Integer> unique = new HashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
+    private final UniqueNodes unique = new UniqueNodes();
+    private final NodeTable nodes = unique.table();
 
-    /**
-     * A node of what is left.
-     *
-     * @param variable the variable it asks
-     * @param children the nodes for each possible state; -1 for an impossible one
-     * @param support the variables it depends on
-     * @param answersToTrue how few answers lead to "true"
-     */
-    @SuppressWarnings("ArrayRecordComponent") // within this class only
-    private record Node(int variable, int[] children, BitSet support, int answersToTrue) {}
+    /** How few answers lead from each node to "true". */
+    private int[] answersToTrue = new int[FIRST_ROOM];
 
-    /** What makes a node the same as another. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
-    private record Key(int variable, int[] children) {
+    /** The nodes of the source that were looked at, each in the first free place from that of its hash, and what is left of them. */
+    private int[] seen = new int[2 * FIRST_ROOM];
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && variable == key.variable && Arrays.equals(children, key.children);
-        }
+    private int[] results = new int[2 * FIRST_ROOM];
+    private int seenNodes;
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(children) ^ variable;
-        }
-    }
-
-    Restriction(CompactDiagram.Nodes source, PersonStates person) {
+    Restriction(NodeTable source, PersonStates person) {
         this.source = source;
         this.person = person;
-        this.results = new int[source.size()];
-        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
-        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), 0));
+        answersToTrue[DecisionDiagram.FALSE] = UNREACHABLE;
     }
 
     /** Returns what is left of a diagram. */
-    int of(int node) {
+    int of(int wanted) {
+        int node = wanted;
+        while (node > DecisionDiagram.TRUE && person.isKnown(source.variable(node))) {
+            node = source.child(node, person.state(source.variable(node)));
+        }
         if (node <= DecisionDiagram.TRUE) {
             return node;
         }
-        if (results[node] == 0) {
-            results[node] = restricted(node) + 1;
+        int place = place(node);
+        if (seen[place] == node) {
+            return results[place];
         }
-        return results[node] - 1;
+        int result = restricted(node);
+        note(node, result);
+        return result;
+    }
+
+    private int place(int node) {
+        int place = UniqueNodes.spread(node, seen.length);
+        while (seen[place] != 0 && seen[place] != node) {
+            place = (place + 1) & (seen.length - 1);
+        }
+        return place;
+    }
+
+    private void note(int node, int result) {
+        if (2 * ++seenNodes > seen.length) {
+            int[] nodesBefore = seen;
+            int[] resultsBefore = results;
+            seen = new int[2 * nodesBefore.length];
+            results = new int[seen.length];
+            for (int i = 0; i < nodesBefore.length; i++) {
+                put(nodesBefore[i], resultsBefore[i]);
+            }
+        }
+        put(node, result);
+    }
+
+    private void put(int node, int result) {
+        int place = place(node);
+        seen[place] = node;
+        results[place] = result;
     }
 
     private int restricted(int node) {
-        int variable = source.variables()[node];
-        int[] below = source.children()[node];
-        if (person.isKnown(variable)) {
-            return of(below[person.state(variable)]);
-        }
-        IntPredicate possible = person.possible(variable);
-        int[] children = new int[below.length];
-        int first = of(below[0]);
+        int variable = source.variable(node);
+        int[] children = new int[source.states(node)];
+        int first = of(source.child(node, 0));
         boolean same = true;
-        for (int state = 0; state < below.length; state++) {
-            children[state] = possible.test(state) ? of(below[state]) : -1;
-            same &= children[state] == -1 || children[state] == first;
+        for (int state = 0; state < children.length; state++) {
+            children[state] = person.isPossible(variable, state) ? of(source.child(node, state)) : IMPOSSIBLE;
+            same &= children[state] == IMPOSSIBLE || children[state] == first;
         }
         return same ? first : node(variable, children);
     }
 
     private int node(int variable, int[] children) {
-        return unique.computeIfAbsent(new Key(variable, children), key -> {
-            nodes.add(new Node(variable, children, support(variable, children), answersToTrue(children)));
-            return nodes.size() - 1;
-        });
-    }
-
-    private BitSet support(int variable, int[] children) {
-        BitSet support = new BitSet();
-        support.set(variable);
-        for (int child : children) {
-            if (child >= 0) {
-                support.or(nodes.get(child).support());
+        int before = nodes.size();
+        int node = unique.node(variable, children, 0, children.length);
+        if (node == before) {
+            if (node == answersToTrue.length) {
+                answersToTrue = Arrays.copyOf(answersToTrue, 2 * node);
             }
+            answersToTrue[node] = answersToTrue(children);
         }
-        return support;
+        return node;
     }
 
     private int answersToTrue(int[] children) {
         int fewest = UNREACHABLE;
         for (int state = 0; state < children.length; state++) {
-            if (children[state] >= 0) {
-                fewest = Math.min(fewest, nodes.get(children[state]).answersToTrue() + (state == 0 ? 0 : 1));
+            if (children[state] != IMPOSSIBLE) {
+                fewest = Math.min(fewest, answersToTrue[children[state]] + cost(state));
             }
         }
         return fewest;
     }
 
+    private static int cost(int state) {
+        return state == 0 ? 0 : 1;
+    }
+
     /** Returns the variables that what is left depends on. */
     BitSet support(int restricted) {
-        return nodes.get(restricted).support();
+        BitSet support = new BitSet();
+        if (restricted > DecisionDiagram.TRUE) {
+            BitSet reached = new BitSet(restricted + 1);
+            reached.set(restricted);
+            for (int node = restricted; node > DecisionDiagram.TRUE; node = reached.previousSetBit(node - 1)) {
+                support.set(nodes.variable(node));
+                for (int state = 0; state < nodes.states(node); state++) {
+                    if (nodes.child(node, state) > DecisionDiagram.TRUE) {
+                        reached.set(nodes.child(node, state));
+                    }
+                }
+            }
+        }
+        return support;
     }
 
     /** Returns whether it holds if nobody answers anything more. */
     boolean holdsNow(int restricted) {
         int node = restricted;
         while (node > DecisionDiagram.TRUE) {
-            node = nodes.get(node).children()[0];
+            node = nodes.child(node, 0);
         }
         return node == DecisionDiagram.TRUE;
     }
 
     /** Returns, for each variable, how few answers lead to "true" with that variable among them. */
     Map<Integer, Integer> answersThrough(int root) {
-        Map<Integer, Integer> fewest = new HashMap<>();
+        int[] fewest = new int[person.variables()];
+        Arrays.fill(fewest, Integer.MAX_VALUE);
         int[] answers = new int[root + 1];
         Arrays.fill(answers, UNREACHABLE);
         answers[root] = 0;
-        for (int number = root; number > DecisionDiagram.TRUE; number--) {
-            if (answers[number] < UNREACHABLE) {
-                pass(nodes.get(number), answers[number], answers, fewest);
+        for (int node = root; node > DecisionDiagram.TRUE; node--) {
+            if (answers[node] < UNREACHABLE) {
+                pass(node, answers, fewest);
             }
         }
-        return fewest;
+        Map<Integer, Integer> byVariable = new HashMap<>();
+        for (int variable = 0; variable < fewest.length; variable++) {
+            if (fewest[variable] < Integer.MAX_VALUE) {
+                byVariable.put(variable, fewest[variable]);
+            }
+        }
+        return byVariable;
     }
 
-    private void pass(Node node, int soFar, int[] answers, Map<Integer, Integer> fewest) {
-        for (int state = 0; state < node.children().length; state++) {
-            int child = node.children()[state];
-            if (child >= 0) {
-                int cost = soFar + (state == 0 ? 0 : 1);
+    private void pass(int node, int[] answers, int[] fewest) {
+        int variable = nodes.variable(node);
+        for (int state = 0; state < nodes.states(node); state++) {
+            int child = nodes.child(node, state);
+            if (child != IMPOSSIBLE) {
+                int cost = answers[node] + cost(state);
                 answers[child] = Math.min(answers[child], cost);
                 if (state > 0) {
-                    fewest.merge(node.variable(), cost + nodes.get(child).answersToTrue(), Math::min);
+                    fewest[variable] = Math.min(fewest[variable], cost + answersToTrue[child]);
                 }
             }
         }
