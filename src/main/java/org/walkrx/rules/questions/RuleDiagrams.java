@@ -142,6 +142,15 @@ public final class RuleDiagrams {
         return growing.or(joined(growing, nodes, from, middle), joined(growing, nodes, middle, to));
     }
 
+    /** Returns the variables that some diagram asks. */
+    BitSet variables() {
+        BitSet asked = new BitSet();
+        for (int node = DecisionDiagram.TRUE + 1; node < nodes.size(); node++) {
+            asked.set(nodes.variable(node));
+        }
+        return asked;
+    }
+
     NodeTable nodes() {
         return nodes;
     }
