@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -49,7 +50,11 @@ public final class OpenBook {
     private final IdleFacts idle;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
+    private final Map<String, Said> sorted = new ConcurrentHashMap<>();
     private volatile @Nullable RedFlags redFlags;
+
+    /** What a rule said, as it was said and sorted. */
+    private record Said(Set<Statement> statements, List<Statement> sorted) {}
 
     private OpenBook(
             String sha256,
@@ -308,12 +313,22 @@ public final class OpenBook {
     }
 
     private FiredRule fired(String name, Set<Statement> statements, Reasons.Because because) {
-        List<Statement> sorted = statements.size() == 1
-                ? List.copyOf(statements)
-                : statements.stream()
-                        .sorted(Comparator.comparing(Statement::toString))
-                        .toList();
+        List<Statement> sorted = statements.size() == 1 ? List.copyOf(statements) : sorted(name, statements);
         return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because.facts(), because.personal());
+    }
+
+    /** Most rules say the same to everybody, which is then sorted once. */
+    private List<Statement> sorted(String name, Set<Statement> statements) {
+        Said known = sorted.get(name);
+        if (known == null || known.statements() != statements) {
+            known = new Said(
+                    statements,
+                    statements.stream()
+                            .sorted(Comparator.comparing(Statement::toString))
+                            .toList());
+            sorted.putIfAbsent(name, known);
+        }
+        return known.sorted();
     }
 
     private Reasons.Because because(RuleInfo info, Reasons reasons) {

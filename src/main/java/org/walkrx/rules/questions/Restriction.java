@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. It takes
@@ -14,6 +15,7 @@ final class Restriction {
     private static final int IMPOSSIBLE = -1;
     private static final int UNREACHABLE = 1_000_000;
     private static final int FIRST_ROOM = 1 << 8;
+    private static final int PAGE_BITS = 8;
 
     private final NodeTable source;
     private final PersonStates person;
@@ -23,15 +25,18 @@ final class Restriction {
     /** How few answers lead from each node to "true". */
     private int[] answersToTrue = new int[FIRST_ROOM];
 
-    /** The nodes of the source that were looked at, each in the first free place from that of its hash, and what is left of them. */
-    private int[] seen = new int[2 * FIRST_ROOM];
+    /** What is left of each node of the source, plus one, in pages that are there once one of their nodes was looked at. */
+    private final int[] @Nullable [] pages;
 
-    private int[] results = new int[2 * FIRST_ROOM];
-    private int seenNodes;
+    /** Children of nodes that are being made, those of the innermost last. */
+    private int[] making = new int[FIRST_ROOM];
+
+    private int made;
 
     Restriction(NodeTable source, PersonStates person) {
         this.source = source;
         this.person = person;
+        this.pages = new int[(source.size() >> PAGE_BITS) + 1][];
         answersToTrue[DecisionDiagram.FALSE] = UNREACHABLE;
     }
 
@@ -44,71 +49,59 @@ final class Restriction {
         if (node <= DecisionDiagram.TRUE) {
             return node;
         }
-        int place = place(node);
-        if (seen[place] == node) {
-            return results[place];
+        int[] page = page(node);
+        int place = node & (1 << PAGE_BITS) - 1;
+        if (page[place] == 0) {
+            page[place] = restricted(node) + 1;
         }
-        int result = restricted(node);
-        note(node, result);
-        return result;
+        return page[place] - 1;
     }
 
-    private int place(int node) {
-        int place = UniqueNodes.spread(node, seen.length);
-        while (seen[place] != 0 && seen[place] != node) {
-            place = (place + 1) & (seen.length - 1);
+    private int[] page(int node) {
+        int[] page = pages[node >> PAGE_BITS];
+        if (page == null) {
+            page = new int[1 << PAGE_BITS];
+            pages[node >> PAGE_BITS] = page;
         }
-        return place;
-    }
-
-    private void note(int node, int result) {
-        if (2 * ++seenNodes > seen.length) {
-            int[] nodesBefore = seen;
-            int[] resultsBefore = results;
-            seen = new int[2 * nodesBefore.length];
-            results = new int[seen.length];
-            for (int i = 0; i < nodesBefore.length; i++) {
-                put(nodesBefore[i], resultsBefore[i]);
-            }
-        }
-        put(node, result);
-    }
-
-    private void put(int node, int result) {
-        int place = place(node);
-        seen[place] = node;
-        results[place] = result;
+        return page;
     }
 
     private int restricted(int node) {
         int variable = source.variable(node);
-        int[] children = new int[source.states(node)];
+        int states = source.states(node);
+        int from = made;
+        made += states;
+        if (made > making.length) {
+            making = Arrays.copyOf(making, 2 * made);
+        }
         int first = of(source.child(node, 0));
         boolean same = true;
-        for (int state = 0; state < children.length; state++) {
-            children[state] = person.isPossible(variable, state) ? of(source.child(node, state)) : IMPOSSIBLE;
-            same &= children[state] == IMPOSSIBLE || children[state] == first;
+        for (int state = 0; state < states; state++) {
+            int child = person.isPossible(variable, state) ? of(source.child(node, state)) : IMPOSSIBLE;
+            making[from + state] = child; // which may be another array by now
+            same &= child == IMPOSSIBLE || child == first;
         }
-        return same ? first : node(variable, children);
+        made = from;
+        return same ? first : node(variable, from, from + states);
     }
 
-    private int node(int variable, int[] children) {
+    private int node(int variable, int from, int to) {
         int before = nodes.size();
-        int node = unique.node(variable, children, 0, children.length);
+        int node = unique.node(variable, making, from, to);
         if (node == before) {
             if (node == answersToTrue.length) {
                 answersToTrue = Arrays.copyOf(answersToTrue, 2 * node);
             }
-            answersToTrue[node] = answersToTrue(children);
+            answersToTrue[node] = fewestAnswers(from, to);
         }
         return node;
     }
 
-    private int answersToTrue(int[] children) {
+    private int fewestAnswers(int from, int to) {
         int fewest = UNREACHABLE;
-        for (int state = 0; state < children.length; state++) {
-            if (children[state] != IMPOSSIBLE) {
-                fewest = Math.min(fewest, answersToTrue[children[state]] + cost(state));
+        for (int i = from; i < to; i++) {
+            if (making[i] != IMPOSSIBLE) {
+                fewest = Math.min(fewest, answersToTrue[making[i]] + cost(i - from));
             }
         }
         return fewest;
