@@ -23,9 +23,9 @@ final class CaseMemory {
      */
     private record Words(String origin, Set<String> ids, String vocabulary) {}
 
-    private record Reading(String text, List<WorkedCase> cases) {}
+    private record RememberedFile(String text, List<WorkedCase> cases) {}
 
-    private final Map<String, Reading> files = new HashMap<>();
+    private final Map<String, RememberedFile> files = new HashMap<>();
     private @Nullable Words words;
 
     /** Forgets the files that are gone; and all of them if the words have changed. */
@@ -47,20 +47,20 @@ final class CaseMemory {
      * @param reading reads it; what that throws is thrown, and nothing remembered
      */
     List<WorkedCase> cases(String name, String text, Supplier<List<WorkedCase>> reading) {
-        @Nullable Reading known = known(name);
+        @Nullable RememberedFile known = known(name);
         if (known != null && known.text().equals(text)) {
             return known.cases();
         }
         List<WorkedCase> cases = reading.get();
-        note(name, new Reading(text, cases));
+        note(name, new RememberedFile(text, cases));
         return cases;
     }
 
-    private synchronized @Nullable Reading known(String name) {
+    private synchronized @Nullable RememberedFile known(String name) {
         return files.get(name);
     }
 
-    private synchronized void note(String name, Reading reading) {
+    private synchronized void note(String name, RememberedFile reading) {
         files.put(name, reading);
     }
 }

@@ -103,13 +103,14 @@ public final class WorkedCases {
 
     private static List<WorkedCase> read(
             RuleSources sources, Function<Map.Entry<String, String>, List<WorkedCase>> reader) {
-        List<Reading> readings = Parallel.each(List.copyOf(sources.caseFiles().entrySet()), file -> {
-            try {
-                return new Reading(reader.apply(file), List.of());
-            } catch (BadInputException e) {
-                return new Reading(List.of(), e.problems());
-            }
-        });
+        List<FileOfCases> readings =
+                Parallel.each(List.copyOf(sources.caseFiles().entrySet()), file -> {
+                    try {
+                        return new FileOfCases(reader.apply(file), List.of());
+                    } catch (BadInputException e) {
+                        return new FileOfCases(List.of(), e.problems());
+                    }
+                });
         List<Problem> problems = readings.stream()
                 .flatMap(reading -> reading.problems().stream())
                 .toList();
@@ -120,5 +121,5 @@ public final class WorkedCases {
     }
 
     /** What came of a file. */
-    private record Reading(List<WorkedCase> cases, List<Problem> problems) {}
+    private record FileOfCases(List<WorkedCase> cases, List<Problem> problems) {}
 }

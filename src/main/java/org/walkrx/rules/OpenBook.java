@@ -50,11 +50,11 @@ public final class OpenBook {
     private final IdleFacts idle;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
-    private final Map<String, Said> sorted = new ConcurrentHashMap<>();
+    private final Map<String, SortedSaid> sorted = new ConcurrentHashMap<>();
     private volatile @Nullable RedFlags redFlags;
 
     /** What a rule said, as it was said and sorted. */
-    private record Said(Set<Statement> statements, List<Statement> sorted) {}
+    private record SortedSaid(Set<Statement> statements, List<Statement> sorted) {}
 
     private OpenBook(
             String sha256,
@@ -319,9 +319,9 @@ public final class OpenBook {
 
     /** Most rules say the same to everybody, which is then sorted once. */
     private List<Statement> sorted(String name, Set<Statement> statements) {
-        Said known = sorted.get(name);
+        SortedSaid known = sorted.get(name);
         if (known == null || known.statements() != statements) {
-            known = new Said(
+            known = new SortedSaid(
                     statements,
                     statements.stream()
                             .sorted(Comparator.comparing(Statement::toString))
