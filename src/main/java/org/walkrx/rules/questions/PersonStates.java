@@ -19,7 +19,7 @@ final class PersonStates {
     private final boolean[] known;
 
     /** Which states an answer can lead to; {@code null} for any. */
-    private final boolean @Nullable [][] possible;
+    private final boolean[] @Nullable [] possible;
 
     PersonStates(Facts facts, VariableOrder order) {
         this.states = new int[order.size()];
