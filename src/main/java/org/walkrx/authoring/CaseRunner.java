@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.walkrx.Answer;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
@@ -21,6 +20,7 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.cases.CaseCheck;
 import org.walkrx.cases.CaseProof;
 import org.walkrx.cases.Expectation;
+import org.walkrx.cases.Parallel;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
 import org.walkrx.internal.PersonFacts;
@@ -53,7 +53,7 @@ public final class CaseRunner {
      * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public CaseReport run() {
-        List<CaseRun> runs = cases().stream().map(this::run).toList();
+        List<CaseRun> runs = Parallel.each(cases(), this::run);
         return new CaseReport(
                 book.size(),
                 runs.size(),
@@ -119,9 +119,8 @@ public final class CaseRunner {
     }
 
     private List<String> withoutNotSure(List<CaseRun> runs) {
-        Set<String> shown = runs.stream()
-                .filter(run -> run.failures().isEmpty())
-                .flatMap(run -> shownByNotSure(run.workedCase()))
+        Set<String> shown = Parallel.each(runs, this::shownByNotSure).stream()
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         return book.vocabulary().entries().stream()
                 .filter(finding -> finding.group().notSureMeansYes())
@@ -131,12 +130,17 @@ public final class CaseRunner {
     }
 
     /** Returns the findings without whose "not sure" the case would come out differently. */
-    private Stream<String> shownByNotSure(WorkedCase workedCase) {
+    private Set<String> shownByNotSure(CaseRun run) {
+        WorkedCase workedCase = run.workedCase();
+        if (!run.failures().isEmpty()) {
+            return Set.of();
+        }
         return workedCase.person().findings().entrySet().stream()
                 .filter(answer -> answer.getValue() == Answer.NOT_SURE)
                 .map(Map.Entry::getKey)
                 .filter(finding -> comesOutDifferently(
-                        unanswered(workedCase.person(), finding), workedCase.date(), workedCase.expected()));
+                        unanswered(workedCase.person(), finding), workedCase.date(), workedCase.expected()))
+                .collect(Collectors.toSet());
     }
 
     private boolean comesOutDifferently(Person person, LocalDate date, Expectation expected) {

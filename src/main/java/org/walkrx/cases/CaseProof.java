@@ -1,6 +1,7 @@
 package org.walkrx.cases;
 
 import java.util.List;
+import java.util.function.Function;
 import org.walkrx.Assessment;
 import org.walkrx.InvalidPatientException;
 import org.walkrx.WalkingAdvisor;
@@ -25,8 +26,21 @@ public final class CaseProof {
      * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<Problem> failures(RuleBook book) {
+        return failures(book, new CaseMemory());
+    }
+
+    /**
+     * Returns what does as {@link #failures(RuleBook)}, for one version of a folder after the other: files of cases that have
+     * not changed are not read again, and all cases are run each time. To be used by one thread at a time.
+     */
+    public static Function<RuleBook, List<Problem>> ofVersions() {
+        CaseMemory memory = new CaseMemory();
+        return book -> failures(book, memory);
+    }
+
+    private static List<Problem> failures(RuleBook book, CaseMemory memory) {
         CaseProof proof = new CaseProof(WalkingAdvisor.using(book));
-        List<List<Problem>> failures = Parallel.each(WorkedCases.of(book), proof::failures);
+        List<List<Problem>> failures = Parallel.each(WorkedCases.of(book, memory), proof::failures);
         return failures.stream().flatMap(List::stream).toList();
     }
 

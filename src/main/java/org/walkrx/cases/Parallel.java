@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class Parallel {
 
     private static final String INTERRUPTED = "interrupted while running cases";
-    private static final int FEW = 32;
+    private static final int FEW = 8;
+    private static final int LARGEST_PART = 32;
     private static final int MOST_THREADS = 4;
 
     private Parallel() {}
@@ -32,7 +33,7 @@ public final class Parallel {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Parallel::thread);
         try {
             List<Future<List<R>>> parts = new ArrayList<>();
-            for (List<T> part : parts(items)) {
+            for (List<T> part : parts(items, threads)) {
                 parts.add(pool.submit(() -> each(part.stream(), work)));
             }
             List<R> results = new ArrayList<>();
@@ -61,10 +62,12 @@ public final class Parallel {
                 .toList();
     }
 
-    private static <T> List<List<T>> parts(List<T> items) {
+    /** So many that no thread has much to do when the others have finished. */
+    private static <T> List<List<T>> parts(List<T> items, int threads) {
+        int size = Math.max(1, Math.min(LARGEST_PART, items.size() / (FEW * threads)));
         List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += FEW) {
-            parts.add(items.subList(from, Math.min(items.size(), from + FEW)));
+        for (int from = 0; from < items.size(); from += size) {
+            parts.add(items.subList(from, Math.min(items.size(), from + size)));
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.InvalidPatientException;
@@ -28,8 +29,19 @@ public final class WorkedCases {
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<WorkedCase> of(RuleBook book) {
+        return of(book, new CaseMemory());
+    }
+
+    /**
+     * Returns all cases; files that are remembered are not read again.
+     *
+     * @param book the rules and their cases
+     * @param memory what was read before
+     * @throws BadInputException if a file of cases cannot be read; it names every problem
+     */
+    static List<WorkedCase> of(RuleBook book, CaseMemory memory) {
         Map<String, String> former = book.vocabulary().formerNames();
-        List<WorkedCase> written = asWritten(book);
+        List<WorkedCase> written = asWritten(book, memory);
         if (former.isEmpty()) {
             return written;
         }
@@ -63,8 +75,22 @@ public final class WorkedCases {
      * @throws BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<WorkedCase> asWritten(RuleBook book) {
+        return asWritten(book, new CaseMemory());
+    }
+
+    private static List<WorkedCase> asWritten(RuleBook book, CaseMemory memory) {
         Set<String> ids = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        return read(book.sources(), ids, book.vocabulary().knownNames(), DeclaredWords.of(book.vocabulary()));
+        RuleSources sources = book.sources();
+        memory.begin(sources, ids);
+        Set<String> findings = book.vocabulary().knownNames();
+        Declared declared = DeclaredWords.of(book.vocabulary());
+        return read(
+                sources,
+                file -> memory.cases(
+                        file.getKey(),
+                        file.getValue(),
+                        () -> new CaseFileReader(sources.place(file.getKey()), ids, findings, declared)
+                                .read(file.getValue())));
     }
 
     /**
@@ -78,18 +104,32 @@ public final class WorkedCases {
      */
     public static List<WorkedCase> read(
             RuleSources sources, Set<String> ids, Set<String> findings, @Nullable Declared declared) {
-        List<WorkedCase> cases = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        sources.caseFiles().forEach((name, text) -> {
-            try {
-                cases.addAll(new CaseFileReader(sources.place(name), ids, findings, declared).read(text));
-            } catch (BadInputException e) {
-                e.problems().forEach(problem -> problems.add(ofACase(problem)));
-            }
-        });
+        return read(
+                sources,
+                file -> new CaseFileReader(sources.place(file.getKey()), ids, findings, declared)
+                        .read(file.getValue()));
+    }
+
+    private static List<WorkedCase> read(
+            RuleSources sources, Function<Map.Entry<String, String>, List<WorkedCase>> reader) {
+        List<FileOfCases> readings =
+                Parallel.each(List.copyOf(sources.caseFiles().entrySet()), file -> {
+                    try {
+                        return new FileOfCases(reader.apply(file), List.of());
+                    } catch (BadInputException e) {
+                        return new FileOfCases(
+                                List.of(), e.problems().stream().map(WorkedCases::ofACase).toList());
+                    }
+                });
+        List<Problem> problems = readings.stream()
+                .flatMap(reading -> reading.problems().stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return cases;
+        return readings.stream().flatMap(reading -> reading.cases().stream()).toList();
     }
+
+    /** What came of a file. */
+    private record FileOfCases(List<WorkedCase> cases, List<Problem> problems) {}
 }

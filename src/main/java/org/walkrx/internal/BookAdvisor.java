@@ -77,7 +77,8 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder, C
         Facts facts = facts(person, date, current);
         List<FiredRule> fired = OpenBook.of(current).evaluate(facts);
         OpenQuestions open = OpenBook.of(current).openQuestions(facts);
-        List<Question> questions = new QuestionWords(current.vocabulary()).of(open.questions());
+        List<Question> questions =
+                open.questions().isEmpty() ? List.of() : new QuestionWords(current.vocabulary()).of(open.questions());
         Assessment.RuleSet ruleSet = new Assessment.RuleSet(current.sha256(), current.size());
         Decision decision = new Decision(fired, questions, open.complete());
         Assessment recorded = recorder.recorded(person, decision.assessment(date, ruleSet));

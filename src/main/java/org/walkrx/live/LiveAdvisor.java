@@ -35,7 +35,7 @@ public interface LiveAdvisor extends WalkingAdvisor, AutoCloseable {
      */
     static LiveAdvisor watching(Path folder, LiveOptions options) {
         return new FollowingAdvisor(
-                LiveRules.follow(folder, options, new FolderCases(CaseProof::failures, CaseMistakes::of)));
+                LiveRules.follow(folder, options, new FolderCases(CaseProof.ofVersions(), CaseMistakes::of)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.walkrx.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
@@ -9,6 +10,7 @@ import org.drools.base.rule.consequence.Consequence;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Concept;
+import org.walkrx.language.Statement;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.Value;
 
@@ -19,9 +21,14 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
     static final String RECORDER = "recorder";
 
     private final Rule rule;
+    private final boolean isAlwaysTheSame;
+
+    /** What it says to everybody, once it was said; by two threads at once if need be, which say the same. */
+    private volatile @Nullable Set<Statement> said;
 
     EngineConsequence(Rule rule) {
         this.rule = rule;
+        this.isAlwaysTheSame = names().length == 0;
     }
 
     /** Returns the names of the components and results that the statements mention. */
@@ -42,8 +49,21 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
     @Override
     public void evaluate(KnowledgeHelper engine, ValueResolver values) {
         StatementRecorder recorder = (StatementRecorder) values.getGlobal(RECORDER);
-        recorder.speak(rule, bound(engine, values));
+        if (isAlwaysTheSame) {
+            recorder.speak(rule, said());
+        } else {
+            recorder.speak(rule, bound(engine, values));
+        }
         rule.concludes().stream().filter(recorder::isNew).forEach(name -> engine.insert(new Concept(name)));
+    }
+
+    private Set<Statement> said() {
+        Set<Statement> known = said;
+        if (known == null) {
+            known = StatementRecorder.said(rule, Map.of());
+            said = known;
+        }
+        return known;
     }
 
     private static Map<String, Object> bound(KnowledgeHelper engine, ValueResolver values) {

@@ -105,21 +105,28 @@ final class GateCheck {
     // What decides is not put off
 
     private List<Problem> putOff(RuleDiagrams diagrams) {
-        if (vocabulary.screens().stream().noneMatch(ScreenPlan::onlyAdvice)) {
-            return List.of();
-        }
-        List<Record> nothing = FactType.ofEveryPerson().stream()
-                .map(type -> type.create(Map.of()))
-                .toList();
-        Map<String, OpenQuestion> open = new QuestionFinder(diagrams)
-                .find(new Facts(nothing, Map.of())).questions().stream()
-                        .collect(Collectors.toMap(OpenQuestion::key, question -> question));
-        return vocabulary.screens().stream()
+        QuestionFinder finder = new QuestionFinder(diagrams);
+        Set<String> mayDecide = finder.mayAsk();
+        List<ScreenPlan.ScreenItem> late = vocabulary.screens().stream()
                 .filter(ScreenPlan::onlyAdvice)
                 .flatMap(ScreenPlan::asked)
+                .filter(item -> mayDecide.contains(item.key()))
+                .toList();
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        Map<String, OpenQuestion> open = finder.find(new Facts(nothing(), Map.of())).questions().stream()
+                .collect(Collectors.toMap(OpenQuestion::key, question -> question));
+        return late.stream()
                 .filter(item -> open.containsKey(item.key()))
                 .map(item -> problem(
                         item.line(), MessageCode.SCREENS, decides(Objects.requireNonNull(open.get(item.key())))))
+                .toList();
+    }
+
+    private static List<Record> nothing() {
+        return FactType.ofEveryPerson().stream()
+                .map(type -> type.create(Map.of()))
                 .toList();
     }
 

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Statement;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.questions.ChangeFinder;
@@ -45,6 +50,11 @@ public final class OpenBook {
     private final IdleFacts idle;
     private final RuleDiagrams diagrams;
     private final Definitions definitions;
+    private final Map<String, SortedSaid> sorted = new ConcurrentHashMap<>();
+    private volatile @Nullable RedFlags redFlags;
+
+    /** What a rule said, as it was said and sorted. */
+    private record SortedSaid(Set<Statement> statements, List<Statement> sorted) {}
 
     private OpenBook(
             String sha256,
@@ -74,16 +84,33 @@ public final class OpenBook {
     /** Makes the rules of checked files ready to run. */
     static OpenBook of(String sha256, CheckedSources checked) {
         List<Rule> rules = rulesOf(checked.files());
-        return new OpenBook(
-                sha256,
-                checked.vocabulary(),
-                checked.evidence(),
-                checked.files(),
-                EngineRules.of(rules),
-                new RuleDiagrams(
-                        rules,
-                        checked.vocabulary().findingNames(),
-                        checked.vocabulary().declared()));
+        Vocabulary words = checked.vocabulary();
+        FutureTask<RuleEngine> engine = besides(() -> EngineRules.of(rules));
+        RuleDiagrams diagrams = new RuleDiagrams(rules, words.findingNames(), words.declared());
+        return new OpenBook(sha256, words, checked.evidence(), checked.files(), result(engine), diagrams);
+    }
+
+    /** Begins some work on a thread of its own, which ends with it. */
+    private static <T> FutureTask<T> besides(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "walkrx engine");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were made ready", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
     }
 
     /**
@@ -151,8 +178,14 @@ public final class OpenBook {
         return List.copyOf(infos.values());
     }
 
+    /** Worked out when first asked; by two threads at once if need be, which find the same. */
     RedFlags redFlags() {
-        return RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
+        RedFlags known = redFlags;
+        if (known == null) {
+            known = RedFlags.of(new InterpretedRules(List.copyOf(rules.values())), vocabulary);
+            redFlags = known;
+        }
+        return known;
     }
 
     /** Returns what the screens of its vocabulary must not do by its rules. */
@@ -280,12 +313,22 @@ public final class OpenBook {
     }
 
     private FiredRule fired(String name, Set<Statement> statements, Reasons.Because because) {
-        List<Statement> sorted = statements.size() == 1
-                ? List.copyOf(statements)
-                : statements.stream()
-                        .sorted(Comparator.comparing(Statement::toString))
-                        .toList();
+        List<Statement> sorted = statements.size() == 1 ? List.copyOf(statements) : sorted(name, statements);
         return new FiredRule(Objects.requireNonNull(infos.get(name)), sorted, because.facts(), because.personal());
+    }
+
+    /** Most rules say the same to everybody, which is then sorted once. */
+    private List<Statement> sorted(String name, Set<Statement> statements) {
+        SortedSaid known = sorted.get(name);
+        if (known == null || known.statements() != statements) {
+            known = new SortedSaid(
+                    statements,
+                    statements.stream()
+                            .sorted(Comparator.comparing(Statement::toString))
+                            .toList());
+            sorted.putIfAbsent(name, known);
+        }
+        return known.sorted();
     }
 
     private Reasons.Because because(RuleInfo info, Reasons reasons) {

@@ -168,7 +168,7 @@ public final class RuleBook {
         return List.copyOf(notices);
     }
 
-    /** Returns which findings send somebody out today by themselves; worked out anew each time, in some 0.1 s. */
+    /** Returns which findings send somebody out today by themselves; worked out when first asked, in some 0.1 s. */
     public RedFlags redFlags() {
         return open.redFlags();
     }

@@ -26,12 +26,35 @@ final class StatementRecorder {
      */
     void speak(Rule rule, Map<String, Object> bound) {
         current = rule.name();
-        Set<Statement> statements = said.computeIfAbsent(rule.name(), name -> new LinkedHashSet<>());
+        said.merge(rule.name(), said(rule, bound), StatementRecorder::both);
+    }
+
+    /**
+     * Lets a rule speak that says the same to everybody.
+     *
+     * @param rule the rule
+     * @param statements what it says
+     */
+    void speak(Rule rule, Set<Statement> statements) {
+        current = rule.name();
+        said.put(rule.name(), statements);
+    }
+
+    private static Set<Statement> both(Set<Statement> before, Set<Statement> now) {
+        Set<Statement> both = new LinkedHashSet<>(before);
+        both.addAll(now);
+        return both;
+    }
+
+    /** Returns what a rule says, by the values of the names that its condition gave. */
+    static Set<Statement> said(Rule rule, Map<String, Object> bound) {
+        Set<Statement> statements = new LinkedHashSet<>();
         for (Call call : rule.then()) {
             if (!call.isInsert()) {
                 statements.add(call.said(bound));
             }
         }
+        return Collections.unmodifiableSet(statements);
     }
 
     /**

@@ -337,6 +337,17 @@ class CommandLineIT {
     }
 
     @Test
+    void anArchiveOfClassesThatIsNoneChangesNothing() {
+        Run without = checkout.walkrx("assess", GOOD);
+        checkout.write("target/quick/classes.jsa", "of another build, or none at all");
+        Run with = checkout.walkrx("assess", GOOD);
+        checkout.sh("rm target/quick/classes.jsa");
+
+        assertThat(with).isEqualTo(without);
+        assertThat(with.code()).isZero();
+    }
+
+    @Test
     void wrongUsageIsNotAProblemOfTheInput() {
         for (List<String> words : List.of(
                 List.<String>of(),

@@ -78,11 +78,11 @@ public final class ChangeFinder {
                 return UNREACHABLE;
             }
             if (costs[node] < 0) {
-                int[] children = diagrams.nodes().children()[node];
-                int variable = diagrams.nodes().variables()[node];
+                NodeTable nodes = diagrams.nodes();
+                int variable = nodes.variable(node);
                 int best = UNREACHABLE;
-                for (int state = 0; state < children.length; state++) {
-                    best = Math.min(best, step(variable, state) + cost(children[state]));
+                for (int state = 0; state < nodes.states(node); state++) {
+                    best = Math.min(best, step(variable, state) + cost(nodes.child(node, state)));
                 }
                 costs[node] = Math.min(best, UNREACHABLE);
             }
@@ -109,8 +109,8 @@ public final class ChangeFinder {
                 note(changes, budget);
                 return;
             }
-            int variable = diagrams.nodes().variables()[node];
-            int[] children = diagrams.nodes().children()[node];
+            int variable = diagrams.nodes().variable(node);
+            int[] children = diagrams.nodes().children(node);
             walk(children[person.state(variable)], budget, changes);
             for (int state = 1; state < children.length; state++) {
                 if (step(variable, state) == 1) {

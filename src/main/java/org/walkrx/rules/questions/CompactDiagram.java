@@ -1,19 +1,15 @@
 package org.walkrx.rules.questions;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The diagrams that are wanted, without what it took to build them. Children have smaller numbers than their parents. */
 final class CompactDiagram {
 
     private final DecisionDiagram source;
-    private final Map<Integer, Integer> numbers =
-            new HashMap<>(Map.of(DecisionDiagram.FALSE, 0, DecisionDiagram.TRUE, 1));
-    private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
-    private final List<Integer> variables =
-            new ArrayList<>(List.of(DecisionDiagram.TERMINAL, DecisionDiagram.TERMINAL));
+    private final NodeTable nodes = new NodeTable();
+
+    /** The numbers here of nodes there; 0 for those that have none yet, and for the constant whose number that is. */
+    private int[] numbers = {};
 
     CompactDiagram(DecisionDiagram source) {
         this.source = source;
@@ -21,38 +17,25 @@ final class CompactDiagram {
 
     /** Takes a diagram over and returns its number here. */
     int add(int node) {
-        Integer known = numbers.get(node);
-        if (known != null) {
-            return known;
+        if (numbers.length < source.size()) {
+            numbers = Arrays.copyOf(numbers, source.size());
         }
-        int[] own = source.children(node).clone();
-        for (int i = 0; i < own.length; i++) {
-            own[i] = add(own[i]);
+        return numbered(node);
+    }
+
+    private int numbered(int node) {
+        if (node > DecisionDiagram.TRUE && numbers[node] == 0) {
+            int[] children = source.children(node);
+            for (int state = 0; state < children.length; state++) {
+                children[state] = numbered(children[state]);
+            }
+            numbers[node] = nodes.add(source.variable(node), children, 0, children.length);
         }
-        children.add(own);
-        variables.add(source.variable(node));
-        numbers.put(node, variables.size() - 1);
-        return variables.size() - 1;
+        return node <= DecisionDiagram.TRUE ? node : numbers[node];
     }
 
     /** Returns the finished diagrams. */
-    Nodes nodes() {
-        return new Nodes(
-                children.toArray(int[][]::new),
-                variables.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /**
-     * Finished diagrams; nobody changes the arrays.
-     *
-     * @param children the nodes for each value of the variable
-     * @param variables the variable each node asks
-     */
-    @SuppressWarnings("ArrayRecordComponent") // shared by one package for speed, never changed
-    record Nodes(int[][] children, int[] variables) {
-
-        int size() {
-            return variables.length;
-        }
+    NodeTable nodes() {
+        return nodes.trimmed();
     }
 }

@@ -1,7 +1,6 @@
 package org.walkrx.rules.questions;
 
 import java.util.Arrays;
-import java.util.function.IntBinaryOperator;
 
 /**
  * Reduced ordered decision diagrams over variables with several values each. Equal functions are the same node, so a
@@ -18,151 +17,125 @@ final class DecisionDiagram {
     private static final int OR = 2;
     private static final int NOT = 3;
 
-    private int size = 2;
-    private int[] variables = new int[FIRST_ROOM];
-    private int[][] children = new int[FIRST_ROOM][];
-
-    /** The nodes by what they are; a node stands in the first free place from that of its hash. */
-    private int[] unique = new int[2 * FIRST_ROOM];
+    private final UniqueNodes unique = new UniqueNodes();
+    private final NodeTable nodes = unique.table();
 
     /** What has been worked out before, one in each place: the next that falls there takes it, so room is bounded. */
-    private long[] asked = new long[2 * FIRST_ROOM];
+    private long[] asked = new long[FIRST_ROOM];
 
-    private int[] answers = new int[2 * FIRST_ROOM];
+    private int[] answers = new int[FIRST_ROOM];
 
-    DecisionDiagram() {
-        Arrays.fill(variables, 0, size, TERMINAL);
-        Arrays.fill(children, 0, size, new int[0]);
-    }
+    /** Children of nodes that are being made, those of the innermost last. */
+    private int[] making = new int[FIRST_ROOM];
+
+    private int made;
 
     /** Returns the node that asks a variable first; its only child if all are the same. */
     int node(int variable, int[] childNodes) {
-        if (areSame(childNodes)) {
-            return childNodes[0];
-        }
-        int place = place(variable, childNodes);
-        if (unique[place] == 0) {
-            if (size == variables.length) {
-                grow();
-                place = place(variable, childNodes);
-            }
-            variables[size] = variable;
-            children[size] = childNodes;
-            unique[place] = size++;
-        }
-        return unique[place];
+        return node(variable, childNodes, 0, childNodes.length);
     }
 
-    private static boolean areSame(int[] childNodes) {
-        for (int child : childNodes) {
-            if (child != childNodes[0]) {
+    private int node(int variable, int[] childNodes, int from, int to) {
+        if (areSame(childNodes, from, to)) {
+            return childNodes[from];
+        }
+        if (nodes.size() >= MOST_NODES) {
+            throw new RuleDiagrams.TooEntangledException();
+        }
+        return unique.node(variable, childNodes, from, to);
+    }
+
+    private static boolean areSame(int[] childNodes, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (childNodes[i] != childNodes[from]) {
                 return false;
             }
         }
         return true;
     }
 
-    private int place(int variable, int[] childNodes) {
-        int place = spread(31L * variable + Arrays.hashCode(childNodes));
-        while (unique[place] != 0
-                && !(variables[unique[place]] == variable && Arrays.equals(children[unique[place]], childNodes))) {
-            place = (place + 1) & (unique.length - 1);
-        }
-        return place;
-    }
-
-    /** Returns a place in a table, for whose length a power of two is needed. */
-    private int spread(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (unique.length - 1);
-    }
-
-    private void grow() {
-        if (size >= MOST_NODES) {
-            throw new RuleDiagrams.TooEntangledException();
-        }
-        variables = Arrays.copyOf(variables, 2 * size);
-        children = Arrays.copyOf(children, 2 * size);
-        unique = new int[4 * size];
-        asked = new long[4 * size];
-        answers = new int[4 * size];
-        for (int node = TRUE + 1; node < size; node++) {
-            unique[place(variables[node], children[node])] = node;
-        }
-    }
-
     int not(int node) {
-        return node <= TRUE ? TRUE - node : remembered(NOT, node, node, (a, b) -> negated(a));
-    }
-
-    private int negated(int node) {
-        int[] result = children[node].clone();
-        for (int value = 0; value < result.length; value++) {
-            result[value] = not(result[value]);
-        }
-        return node(variables[node], result);
+        return node <= TRUE ? TRUE - node : remembered(NOT, node, node);
     }
 
     int and(int a, int b) {
-        if (a == FALSE || b == FALSE) {
-            return FALSE;
-        }
-        if (a == TRUE || a == b) {
-            return b;
-        }
-        return b == TRUE
-                ? a
-                : remembered(AND, Math.min(a, b), Math.max(a, b), (one, other) -> both(one, other, this::and));
+        return joined(AND, a, b);
     }
 
     int or(int a, int b) {
-        if (a == TRUE || b == TRUE) {
-            return TRUE;
-        }
-        if (a == FALSE || a == b) {
-            return b;
-        }
-        return b == FALSE
-                ? a
-                : remembered(OR, Math.min(a, b), Math.max(a, b), (one, other) -> both(one, other, this::or));
+        return joined(OR, a, b);
     }
 
-    private int remembered(int operation, int a, int b, IntBinaryOperator work) {
+    private int joined(int operation, int a, int b) {
+        int settling = operation == AND ? FALSE : TRUE;
+        if (a == settling || b == settling) {
+            return settling;
+        }
+        if (a <= TRUE || a == b) {
+            return b;
+        }
+        return b <= TRUE ? a : remembered(operation, Math.min(a, b), Math.max(a, b));
+    }
+
+    private int remembered(int operation, int a, int b) {
         long question = ((long) operation << 60) | ((long) a << 30) | b;
-        int place = spread(question);
+        int place = UniqueNodes.spread(question, asked.length);
         if (asked[place] == question) {
             return answers[place];
         }
-        int result = work.applyAsInt(a, b);
-        place = spread(question); // the tables may have grown
+        int result = workedOut(operation, a, b);
+        if (nodes.size() > asked.length) {
+            asked = new long[2 * asked.length];
+            answers = new int[asked.length];
+        }
+        place = UniqueNodes.spread(question, asked.length); // the tables may have grown
         asked[place] = question;
         answers[place] = result;
         return result;
     }
 
-    private int both(int a, int b, IntBinaryOperator operation) {
-        int variable = Math.min(variable(a), variable(b));
-        int[] left = variable(a) == variable ? children(a) : new int[0];
-        int[] right = variable(b) == variable ? children(b) : new int[0];
-        int[] result = new int[Math.max(left.length, right.length)];
-        for (int value = 0; value < result.length; value++) {
-            result[value] =
-                    operation.applyAsInt(left.length == 0 ? a : left[value], right.length == 0 ? b : right[value]);
+    private int workedOut(int operation, int a, int b) {
+        int variable = Math.min(nodes.variable(a), nodes.variable(b));
+        boolean left = nodes.variable(a) == variable;
+        boolean right = nodes.variable(b) == variable;
+        int states = nodes.states(left ? a : b);
+        int from = made;
+        made += states;
+        if (made > making.length) {
+            making = Arrays.copyOf(making, 2 * made);
         }
-        return node(variable, result);
+        for (int state = 0; state < states; state++) {
+            int one = left ? nodes.child(a, state) : a;
+            int other = right ? nodes.child(b, state) : b;
+            int result = operation == NOT ? not(one) : joined(operation, one, other);
+            making[from + state] = result; // which may be another array by now
+        }
+        made = from;
+        return node(variable, making, from, from + states);
     }
 
     /** Returns how many nodes there are. */
     int size() {
-        return size;
+        return nodes.size();
     }
 
     /** Returns the variable a node asks; larger than any for the two constants. */
     int variable(int node) {
-        return variables[node];
+        return nodes.variable(node);
+    }
+
+    /** Returns how many values the variable of a node has. */
+    int states(int node) {
+        return nodes.states(node);
+    }
+
+    /** Returns the node for a value of the variable. */
+    int child(int node, int state) {
+        return nodes.child(node, state);
     }
 
     /** Returns the nodes for each value of the variable. */
     int[] children(int node) {
-        return children[node];
+        return nodes.children(node);
     }
 }

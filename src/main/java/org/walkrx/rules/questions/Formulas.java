@@ -117,7 +117,7 @@ public final class Formulas {
         }
         Integer result = known.get(formula);
         if (result == null) {
-            int[] children = diagram.children(formula).clone();
+            int[] children = diagram.children(formula);
             int other = asked == variable ? diagram.not(children[state]) : FALSE;
             for (int i = 0; i < children.length; i++) {
                 children[i] =
@@ -213,7 +213,7 @@ public final class Formulas {
      * @param state the state of the variable it asks
      */
     public int after(int formula, int state) {
-        return diagram.children(formula)[state];
+        return diagram.child(formula, state);
     }
 
     /** Returns how many formulas there are so far, parts of others among them; for measurements. */

@@ -2,11 +2,8 @@ package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
@@ -20,11 +17,14 @@ final class PersonStates {
 
     private final int[] states;
     private final boolean[] known;
-    private final Map<Integer, Set<Integer>> possible = new HashMap<>();
+
+    /** Which states an answer can lead to; {@code null} for any. */
+    private final boolean[] @Nullable [] possible;
 
     PersonStates(Facts facts, VariableOrder order) {
         this.states = new int[order.size()];
         this.known = new boolean[order.size()];
+        this.possible = new boolean[order.size()][];
         Map<String, Integer> findings = new HashMap<>();
         Map<String, Object> values = new HashMap<>();
         for (Record fact : facts.facts()) {
@@ -94,10 +94,10 @@ final class PersonStates {
     private void limit(VariableOrder order, FactType.Component component, Range range) {
         order.componentIfAny(component.key()).ifPresent(index -> {
             DiagramVariable variable = order.variable(index);
-            Set<Integer> states = new HashSet<>();
+            boolean[] reached = new boolean[variable.states()];
             IntStream.rangeClosed((int) range.lowest(), (int) range.highest())
-                    .forEach(value -> states.add(order.variables().stateOf(variable, value)));
-            possible.put(index, states);
+                    .forEach(value -> reached[order.variables().stateOf(variable, value)] = true);
+            possible[index] = reached;
         });
     }
 
@@ -109,10 +109,14 @@ final class PersonStates {
         return states[variable];
     }
 
-    /** Returns which states an answer can lead to; "not known" is always among them. */
-    IntPredicate possible(int variable) {
-        Set<Integer> limited = possible.get(variable);
-        return state -> state == 0 || limited == null || limited.contains(state);
+    /** Returns whether an answer can lead to a state; "not known" is always possible. */
+    boolean isPossible(int variable, int state) {
+        return state == 0 || possible[variable] == null || possible[variable][state];
+    }
+
+    /** Returns how many variables there are. */
+    int variables() {
+        return states.length;
     }
 
     /** Returns the variables nobody has answered. */

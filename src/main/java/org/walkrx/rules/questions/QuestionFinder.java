@@ -1,13 +1,15 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
@@ -45,6 +47,22 @@ public final class QuestionFinder {
         return new PersonSearch(new PersonStates(facts, diagrams.order()), facts).find();
     }
 
+    /** Returns whatever may be asked of anybody: a question about anything else changes nothing, whoever it is. */
+    public Set<String> mayAsk() {
+        return diagrams.variables().stream()
+                .boxed()
+                .flatMap(variable -> from(diagrams.order().variable(variable)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is worked out is asked by what it is worked out from. */
+    private static Stream<String> from(DiagramVariable variable) {
+        return Optional.ofNullable(FactType.byKey().get(variable.key()))
+                .flatMap(FactType.Component::percentOf)
+                .map(share -> Stream.of(share.part(), share.whole()))
+                .orElse(Stream.of(variable.key()));
+    }
+
     /** The work for one person. */
     private final class PersonSearch {
 
@@ -73,12 +91,10 @@ public final class QuestionFinder {
             return new OpenQuestions(questions(), !couldBecomeUrgent());
         }
 
-        private void note(int left, java.util.function.IntConsumer found) {
-            BitSet support = rest.support(left);
-            support.stream().forEach(found);
-            if (!support.isEmpty()) {
-                answersAway.putAll(rest.answersThrough(left));
-            }
+        private void note(int left, IntConsumer found) {
+            Map<Integer, Integer> answers = rest.answersThrough(left);
+            answers.keySet().forEach(found::accept);
+            answersAway.putAll(answers);
         }
 
         private void noteRule(RuleDiagrams.Cautious rule) {
@@ -119,12 +135,11 @@ public final class QuestionFinder {
             return List.copyOf(byKey.values());
         }
 
-        /** What is worked out is asked by what it is worked out from. */
         private Stream<String> keys(DiagramVariable variable) {
-            return Optional.ofNullable(FactType.byKey().get(variable.key()))
+            boolean workedOut = Optional.ofNullable(FactType.byKey().get(variable.key()))
                     .flatMap(FactType.Component::percentOf)
-                    .map(share -> Stream.of(share.part(), share.whole()).filter(key -> !isKnown(key)))
-                    .orElse(Stream.of(variable.key()));
+                    .isPresent();
+            return from(variable).filter(key -> !workedOut || !isKnown(key));
         }
 
         private boolean isKnown(String key) {

@@ -1,151 +1,173 @@
 package org.walkrx.rules.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. */
+/**
+ * Diagrams with one person's known answers put in, reduced again: what is left depends on open questions alone. It takes
+ * room for what is left, not for the diagrams. Not thread-safe.
+ */
 final class Restriction {
 
+    private static final int IMPOSSIBLE = -1;
     private static final int UNREACHABLE = 1_000_000;
+    private static final int FIRST_ROOM = 1 << 8;
+    private static final int PAGE_BITS = 8;
 
-    private final CompactDiagram.Nodes source;
+    private final NodeTable source;
     private final PersonStates person;
-    private final int[] results;
-    private final Map<Key, Integer> unique = new HashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
+    private final UniqueNodes unique = new UniqueNodes();
+    private final NodeTable nodes = unique.table();
 
-    /**
-     * A node of what is left.
-     *
-     * @param variable the variable it asks
-     * @param children the nodes for each possible state; -1 for an impossible one
-     * @param support the variables it depends on
-     * @param answersToTrue how few answers lead to "true"
-     */
-    @SuppressWarnings("ArrayRecordComponent") // within this class only
-    private record Node(int variable, int[] children, BitSet support, int answersToTrue) {}
+    /** How few answers lead from each node to "true". */
+    private int[] answersToTrue = new int[FIRST_ROOM];
 
-    /** What makes a node the same as another. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
-    private record Key(int variable, int[] children) {
+    /** What is left of each node of the source, plus one, in pages that are there once one of their nodes was looked at. */
+    private final int[] @Nullable [] pages;
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && variable == key.variable && Arrays.equals(children, key.children);
-        }
+    /** Children of nodes that are being made, those of the innermost last. */
+    private int[] making = new int[FIRST_ROOM];
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(children) ^ variable;
-        }
-    }
+    private int made;
 
-    Restriction(CompactDiagram.Nodes source, PersonStates person) {
+    Restriction(NodeTable source, PersonStates person) {
         this.source = source;
         this.person = person;
-        this.results = new int[source.size()];
-        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), UNREACHABLE));
-        nodes.add(new Node(DecisionDiagram.TERMINAL, new int[0], new BitSet(), 0));
+        this.pages = new int[(source.size() >> PAGE_BITS) + 1][];
+        answersToTrue[DecisionDiagram.FALSE] = UNREACHABLE;
     }
 
     /** Returns what is left of a diagram. */
-    int of(int node) {
+    int of(int wanted) {
+        int node = wanted;
+        while (node > DecisionDiagram.TRUE && person.isKnown(source.variable(node))) {
+            node = source.child(node, person.state(source.variable(node)));
+        }
         if (node <= DecisionDiagram.TRUE) {
             return node;
         }
-        if (results[node] == 0) {
-            results[node] = restricted(node) + 1;
+        int[] page = page(node);
+        int place = node & (1 << PAGE_BITS) - 1;
+        if (page[place] == 0) {
+            page[place] = restricted(node) + 1;
         }
-        return results[node] - 1;
+        return page[place] - 1;
+    }
+
+    private int[] page(int node) {
+        int[] page = pages[node >> PAGE_BITS];
+        if (page == null) {
+            page = new int[1 << PAGE_BITS];
+            pages[node >> PAGE_BITS] = page;
+        }
+        return page;
     }
 
     private int restricted(int node) {
-        int variable = source.variables()[node];
-        int[] below = source.children()[node];
-        if (person.isKnown(variable)) {
-            return of(below[person.state(variable)]);
+        int variable = source.variable(node);
+        int states = source.states(node);
+        int from = made;
+        made += states;
+        if (made > making.length) {
+            making = Arrays.copyOf(making, 2 * made);
         }
-        IntPredicate possible = person.possible(variable);
-        int[] children = new int[below.length];
-        int first = of(below[0]);
+        int first = of(source.child(node, 0));
         boolean same = true;
-        for (int state = 0; state < below.length; state++) {
-            children[state] = possible.test(state) ? of(below[state]) : -1;
-            same &= children[state] == -1 || children[state] == first;
+        for (int state = 0; state < states; state++) {
+            int child = person.isPossible(variable, state) ? of(source.child(node, state)) : IMPOSSIBLE;
+            making[from + state] = child; // which may be another array by now
+            same &= child == IMPOSSIBLE || child == first;
         }
-        return same ? first : node(variable, children);
+        made = from;
+        return same ? first : node(variable, from, from + states);
     }
 
-    private int node(int variable, int[] children) {
-        return unique.computeIfAbsent(new Key(variable, children), key -> {
-            nodes.add(new Node(variable, children, support(variable, children), answersToTrue(children)));
-            return nodes.size() - 1;
-        });
-    }
-
-    private BitSet support(int variable, int[] children) {
-        BitSet support = new BitSet();
-        support.set(variable);
-        for (int child : children) {
-            if (child >= 0) {
-                support.or(nodes.get(child).support());
+    private int node(int variable, int from, int to) {
+        int before = nodes.size();
+        int node = unique.node(variable, making, from, to);
+        if (node == before) {
+            if (node == answersToTrue.length) {
+                answersToTrue = Arrays.copyOf(answersToTrue, 2 * node);
             }
+            answersToTrue[node] = fewestAnswers(from, to);
         }
-        return support;
+        return node;
     }
 
-    private int answersToTrue(int[] children) {
+    private int fewestAnswers(int from, int to) {
         int fewest = UNREACHABLE;
-        for (int state = 0; state < children.length; state++) {
-            if (children[state] >= 0) {
-                fewest = Math.min(fewest, nodes.get(children[state]).answersToTrue() + (state == 0 ? 0 : 1));
+        for (int i = from; i < to; i++) {
+            if (making[i] != IMPOSSIBLE) {
+                fewest = Math.min(fewest, answersToTrue[making[i]] + cost(i - from));
             }
         }
         return fewest;
     }
 
+    private static int cost(int state) {
+        return state == 0 ? 0 : 1;
+    }
+
     /** Returns the variables that what is left depends on. */
     BitSet support(int restricted) {
-        return nodes.get(restricted).support();
+        BitSet support = new BitSet();
+        if (restricted > DecisionDiagram.TRUE) {
+            BitSet reached = new BitSet(restricted + 1);
+            reached.set(restricted);
+            for (int node = restricted; node > DecisionDiagram.TRUE; node = reached.previousSetBit(node - 1)) {
+                support.set(nodes.variable(node));
+                for (int state = 0; state < nodes.states(node); state++) {
+                    if (nodes.child(node, state) > DecisionDiagram.TRUE) {
+                        reached.set(nodes.child(node, state));
+                    }
+                }
+            }
+        }
+        return support;
     }
 
     /** Returns whether it holds if nobody answers anything more. */
     boolean holdsNow(int restricted) {
         int node = restricted;
         while (node > DecisionDiagram.TRUE) {
-            node = nodes.get(node).children()[0];
+            node = nodes.child(node, 0);
         }
         return node == DecisionDiagram.TRUE;
     }
 
     /** Returns, for each variable, how few answers lead to "true" with that variable among them. */
     Map<Integer, Integer> answersThrough(int root) {
-        Map<Integer, Integer> fewest = new HashMap<>();
+        int[] fewest = new int[person.variables()];
+        Arrays.fill(fewest, Integer.MAX_VALUE);
         int[] answers = new int[root + 1];
         Arrays.fill(answers, UNREACHABLE);
         answers[root] = 0;
-        for (int number = root; number > DecisionDiagram.TRUE; number--) {
-            if (answers[number] < UNREACHABLE) {
-                pass(nodes.get(number), answers[number], answers, fewest);
+        for (int node = root; node > DecisionDiagram.TRUE; node--) {
+            if (answers[node] < UNREACHABLE) {
+                pass(node, answers, fewest);
             }
         }
-        return fewest;
+        Map<Integer, Integer> byVariable = new HashMap<>();
+        for (int variable = 0; variable < fewest.length; variable++) {
+            if (fewest[variable] < Integer.MAX_VALUE) {
+                byVariable.put(variable, fewest[variable]);
+            }
+        }
+        return byVariable;
     }
 
-    private void pass(Node node, int soFar, int[] answers, Map<Integer, Integer> fewest) {
-        for (int state = 0; state < node.children().length; state++) {
-            int child = node.children()[state];
-            if (child >= 0) {
-                int cost = soFar + (state == 0 ? 0 : 1);
+    private void pass(int node, int[] answers, int[] fewest) {
+        int variable = nodes.variable(node);
+        for (int state = 0; state < nodes.states(node); state++) {
+            int child = nodes.child(node, state);
+            if (child != IMPOSSIBLE) {
+                int cost = answers[node] + cost(state);
                 answers[child] = Math.min(answers[child], cost);
                 if (state > 0) {
-                    fewest.merge(node.variable(), cost + nodes.get(child).answersToTrue(), Math::min);
+                    fewest[variable] = Math.min(fewest[variable], cost + answersToTrue[child]);
                 }
             }
         }

@@ -1,14 +1,17 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.walkrx.language.Caution;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Walking;
@@ -23,7 +26,7 @@ import org.walkrx.rules.syntax.Rule;
  */
 public final class RuleDiagrams {
 
-    private final CompactDiagram.Nodes nodes;
+    private final NodeTable nodes;
     private final VariableOrder order;
     private final List<Cautious> rules = new ArrayList<>();
     private final Map<Referral, Integer> byReferral = new EnumMap<>(Referral.class);
@@ -70,16 +73,20 @@ public final class RuleDiagrams {
         return Caution.of(rule.says());
     }
 
+    /** Everybody is told at least the lowest degree, so nothing is asked about it. */
     private void joinAll(DecisionDiagram growing, CompactDiagram compact, List<Cautious> bottomUp) {
-        int node = DecisionDiagram.FALSE;
+        Joins joins = new Joins(growing, bottomUp);
         for (Referral referral : descending(Referral.values())) {
-            node = join(growing, node, bottomUp, rule -> rule.caution().referral() == referral);
-            byReferral.put(referral, compact.add(node));
+            if (referral != Referral.NONE) {
+                int node = joins.of(rule -> rule.caution().referral().compareTo(referral) >= 0);
+                byReferral.put(referral, compact.add(node));
+            }
         }
-        node = DecisionDiagram.FALSE;
         for (Walking walking : descending(Walking.values())) {
-            node = join(growing, node, bottomUp, rule -> rule.caution().walking() == walking);
-            byWalking.put(walking, compact.add(node));
+            if (walking != Walking.STANDARD) {
+                int node = joins.of(rule -> rule.caution().walking().compareTo(walking) >= 0);
+                byWalking.put(walking, compact.add(node));
+            }
         }
     }
 
@@ -89,9 +96,41 @@ public final class RuleDiagrams {
         return descending;
     }
 
-    private static int join(DecisionDiagram growing, int node, List<Cautious> bottomUp, Predicate<Cautious> wanted) {
-        int[] nodes = bottomUp.stream().filter(wanted).mapToInt(Cautious::node).toArray();
-        return growing.or(node, joined(growing, nodes, 0, nodes.length));
+    /** Diagrams of "some of these rules hold", each made from the largest one before that it goes beyond. */
+    private static final class Joins {
+
+        private final DecisionDiagram growing;
+        private final List<Cautious> bottomUp;
+        private final Map<BitSet, Integer> made = new LinkedHashMap<>(Map.of(new BitSet(), DecisionDiagram.FALSE));
+
+        Joins(DecisionDiagram growing, List<Cautious> bottomUp) {
+            this.growing = growing;
+            this.bottomUp = bottomUp;
+        }
+
+        int of(Predicate<Cautious> wanted) {
+            BitSet places = new BitSet();
+            IntStream.range(0, bottomUp.size())
+                    .filter(place -> wanted.test(bottomUp.get(place)))
+                    .forEach(places::set);
+            BitSet most = made.keySet().stream()
+                    .filter(before -> isWithin(before, places))
+                    .max(Comparator.comparingInt(BitSet::cardinality))
+                    .orElseThrow();
+            BitSet left = (BitSet) places.clone();
+            left.andNot(most);
+            int[] nodes = left.stream().map(place -> bottomUp.get(place).node()).toArray();
+            int node =
+                    growing.or(made.getOrDefault(most, DecisionDiagram.FALSE), joined(growing, nodes, 0, nodes.length));
+            made.put(places, node);
+            return node;
+        }
+
+        private static boolean isWithin(BitSet some, BitSet all) {
+            BitSet outside = (BitSet) some.clone();
+            outside.andNot(all);
+            return outside.isEmpty();
+        }
     }
 
     /** In halves: joined one after the other, the same diagrams take six times as many nodes on the way. */
@@ -103,7 +142,16 @@ public final class RuleDiagrams {
         return growing.or(joined(growing, nodes, from, middle), joined(growing, nodes, middle, to));
     }
 
-    CompactDiagram.Nodes nodes() {
+    /** Returns the variables that some diagram asks. */
+    BitSet variables() {
+        BitSet asked = new BitSet();
+        for (int node = DecisionDiagram.TRUE + 1; node < nodes.size(); node++) {
+            asked.set(nodes.variable(node));
+        }
+        return asked;
+    }
+
+    NodeTable nodes() {
         return nodes;
     }
 

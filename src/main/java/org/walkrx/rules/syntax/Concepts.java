@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.walkrx.text.NearestWord;
 import org.walkrx.text.Position;
 
@@ -19,42 +23,61 @@ import org.walkrx.text.Position;
  */
 final class Concepts {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+
+    private final Collection<ReadFile> files;
     private final SymbolTable words;
     private final List<String> unread = new ArrayList<>();
     private final Map<String, List<Place>> inserted = new LinkedHashMap<>();
-    private final Map<String, Integer> timesUsed = new HashMap<>();
+    private @Nullable Map<String, Integer> timesUsed;
     private final Map<String, List<Place>> asked = new LinkedHashMap<>();
 
     Concepts(Collection<ReadFile> files, SymbolTable words) {
+        this.files = files;
         this.words = words;
         for (ReadFile file : files) {
             unread.addAll(file.unread());
             for (ReadRule rule : file.rules()) {
                 unread.addAll(rule.unread());
-                addWords(rule.name());
-                rule.rule().then().stream()
-                        .flatMap(call -> call.arguments().stream())
-                        .forEach(value -> addWords(value.written()));
-                addInserted(file, rule.rule());
+                concluded(rule.rule())
+                        .forEach(name -> inserted.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                                .add(new Place(file, name.position())));
                 addAsked(file, rule.rule());
             }
         }
     }
 
-    private void addWords(String text) {
-        for (String word : words(text)) {
-            timesUsed.merge(word, 1, Integer::sum);
-        }
+    private static Stream<Value.Text> concluded(Rule rule) {
+        return rule.then().stream().flatMap(call -> call.concept().stream());
     }
 
     private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
+        return List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1));
+    }
+
+    /** Counts all words, which only a slip needs. */
+    private Map<String, Integer> timesUsed() {
+        if (timesUsed == null) {
+            Map<String, Integer> times = new HashMap<>();
+            files.stream().flatMap(file -> file.rules().stream()).forEach(rule -> {
+                addWords(times, rule.name());
+                rule.rule().then().stream()
+                        .flatMap(call -> call.arguments().stream())
+                        .forEach(value -> addWords(times, value.written()));
+            });
+            timesUsed = times;
+        }
+        return timesUsed;
+    }
+
+    private static void addWords(Map<String, Integer> times, String text) {
+        words(text).forEach(word -> times.merge(word, 1, Integer::sum));
     }
 
     /** How usual the least usual word of a name is; a misspelt one is found nowhere else. */
     private int usual(String name) {
         return words(name).stream()
-                .mapToInt(word -> timesUsed.getOrDefault(word, 0))
+                .mapToInt(word -> timesUsed().getOrDefault(word, 0))
                 .min()
                 .orElse(0);
     }
@@ -63,14 +86,11 @@ final class Concepts {
 
     /** Returns the names of the concepts that rules conclude. */
     static Set<String> inserted(Collection<ReadFile> files) {
-        return new Concepts(files, new SymbolTable(Set.of(), Declared.NOTHING, Set.of(), Set.of())).inserted.keySet();
-    }
-
-    private void addInserted(ReadFile file, Rule rule) {
-        rule.then().stream()
-                .flatMap(call -> call.concept().stream())
-                .forEach(name -> inserted.computeIfAbsent(name.text(), key -> new ArrayList<>())
-                        .add(new Place(file, name.position())));
+        return files.stream()
+                .flatMap(file -> file.rules().stream())
+                .flatMap(rule -> concluded(rule.rule()))
+                .map(Value.Text::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void addAsked(ReadFile file, Rule rule) {

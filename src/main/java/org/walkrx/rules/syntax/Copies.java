@@ -24,6 +24,7 @@ final class Copies {
                 .forEach(rule ->
                         holders.computeIfAbsent(rule, key -> new HashSet<>()).add(file)));
         Map<String, String> copies = new HashMap<>();
+        holders.values().removeIf(sharing -> sharing.size() == 1);
         for (Set<ReadFile> sharing : holders.values()) {
             for (ReadFile one : sharing) {
                 sharing.stream()
