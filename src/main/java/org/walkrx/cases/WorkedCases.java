@@ -118,7 +118,8 @@ public final class WorkedCases {
                         return new FileOfCases(reader.apply(file), List.of());
                     } catch (BadInputException e) {
                         return new FileOfCases(
-                                List.of(), e.problems().stream().map(WorkedCases::ofACase).toList());
+                                List.of(),
+                                e.problems().stream().map(WorkedCases::ofACase).toList());
                     }
                 });
         List<Problem> problems = readings.stream()
