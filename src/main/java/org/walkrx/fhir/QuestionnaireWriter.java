@@ -59,7 +59,7 @@ public final class QuestionnaireWriter {
                                 .put("status", "generated")
                                 .put(
                                         "div",
-                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Questions about back pain and walking</p></div>"))
+                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\"><p>Questions about back pain and walking</p></div>"))
                 .put("url", Canonical.QUESTIONNAIRE)
                 .put("version", version(form))
                 .put("name", "BackPainWalking")
