@@ -129,7 +129,7 @@ public final class NextQuestion {
         List<JsonObject> pages = new ArrayList<>(questionnaire.objects("item"));
         boolean more = addPage(pages, shown, reader.form(), assessment);
         if (!more) {
-            pages.add(result(assessment));
+            pages.add(ResultItem.of(assessment));
         }
         return written(response, questionnaire, pages, more);
     }
@@ -203,17 +203,6 @@ public final class NextQuestion {
             free = linkId + "~" + i;
         }
         return free;
-    }
-
-    private static JsonObject result(Assessment assessment) {
-        String words = assessment.advice().stream()
-                .map(advice -> advice.text())
-                .collect(Collectors.joining("\n", OneSentence.of(assessment) + "\n", ""));
-        return JsonValue.object()
-                .put("linkId", RESULT)
-                .put("text", words)
-                .put("type", "display")
-                .build();
     }
 
     private static JsonObject written(
