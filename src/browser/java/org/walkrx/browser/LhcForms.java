@@ -109,10 +109,9 @@ final class LhcForms implements AutoCloseable {
 
     /** Ticks "No to all the others" on every page that has it. */
     LhcForms denyTheOthers() {
-        List<String> ids =
-                browser.driver().findElements(By.cssSelector("[id$='|others-no']")).stream()
-                        .map(box -> box.getDomProperty("id"))
-                        .toList();
+        List<String> ids = browser.driver().findElements(By.cssSelector("[id$='|others-no']")).stream()
+                .map(box -> box.getDomProperty("id"))
+                .toList();
         ids.forEach(id -> find(By.id(id)).click());
         return this;
     }
