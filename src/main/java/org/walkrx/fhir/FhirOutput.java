@@ -22,10 +22,9 @@ import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /**
- * Writes an assessment as a Bundle of FHIR R4: the answer (GuidanceResponse), referrals (ServiceRequest, in a RequestGroup where
- * there is more than one thing to do), the plan (CarePlan and Goal), what keeps the person from walking (DetectedIssue), and
- * whence it comes (Device, Provenance). All are drafts and proposals: a person decides. Equal input gives equal bytes; no clock is
- * asked.
+ * Writes an assessment as a Bundle of FHIR R4: the answer (GuidanceResponse), referrals (ServiceRequest, in a RequestGroup), the
+ * plan (CarePlan and Goal), what keeps the person from walking (DetectedIssue), and whence it comes (Device, Provenance). All are
+ * drafts and proposals: a person decides. Equal input gives equal bytes; no clock is asked.
  */
 public final class FhirOutput {
 
@@ -98,7 +97,7 @@ public final class FhirOutput {
         if (assessment.walking().compareTo(Walking.ON_HOLD) >= 0) {
             add(issue());
         }
-        if (toDo.size() > 1) {
+        if (isGrouped(toDo)) {
             add(group(toDo));
         }
         add(guidance(toDo));
@@ -110,6 +109,11 @@ public final class FhirOutput {
                 .put("timestamp", moment)
                 .list("entry", resources.stream().map(FhirOutput::entry).toList())
                 .build();
+    }
+
+    /** The answer may lead to a plan or to a group, but not to a referral that stands alone. */
+    private static boolean isGrouped(List<JsonObject> toDo) {
+        return toDo.stream().anyMatch(each -> Resources.isOf(each, "ServiceRequest"));
     }
 
     private JsonObject add(ObjectBuilder resource) {
@@ -407,7 +411,7 @@ public final class FhirOutput {
             made.one("dataRequirement", JsonValue.object().put("type", "QuestionnaireResponse"));
         }
         if (!toDo.isEmpty()) {
-            made.put("result", toDo.size() == 1 ? refersTo(toDo.get(0)) : refersTo("group"));
+            made.put("result", isGrouped(toDo) ? refersTo("group") : refersTo(toDo.get(0)));
         }
         return made;
     }

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.walkrx.Assessment;
+import org.walkrx.Interview;
 import org.walkrx.Question;
+import org.walkrx.Screen;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.JsonValue;
@@ -125,12 +126,15 @@ public final class NextQuestion {
         JsonObject questionnaire = contained(response);
         reader.checkQuestionnaire(derivedFrom(questionnaire));
         Map<String, Set<String>> shown = shown(questionnaire, reader.form());
-        Assessment assessment = WalkingAdvisor.using(book).assess(reader.person(reader.answers(response, shown)), date);
+        Map<String, Object> answers = reader.answers(response, shown);
+        Interview interview = Interview.resume(
+                WalkingAdvisor.using(book), date, reader.person(answers), leftBlank(shown, reader.form(), answers));
         List<JsonObject> pages = new ArrayList<>(questionnaire.objects("item"));
-        boolean more = addPage(pages, shown, reader.form(), assessment);
-        if (!more) {
-            pages.add(result(assessment));
-        }
+        boolean more = interview.screen().isPresent();
+        pages.add(interview
+                .screen()
+                .map(screen -> page(screen, shown.keySet(), reader.form()))
+                .orElseGet(() -> ResultItem.of(interview.assessment())));
         return written(response, questionnaire, pages, more);
     }
 
@@ -180,21 +184,24 @@ public final class NextQuestion {
         return shown;
     }
 
-    /** Adds the first page that has open questions nobody was shown yet; returns whether there is one. */
-    private static boolean addPage(
-            List<JsonObject> pages, Map<String, Set<String>> shown, QuestionForm form, Assessment assessment) {
-        Set<String> open = assessment.questions().stream().map(Question::key).collect(Collectors.toSet());
-        Set<String> asked = shown.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        for (QuestionForm.FormPage page : form.pages()) {
-            List<QuestionForm.FormItem> items = page.items().stream()
-                    .filter(item -> open.contains(item.key()) && !asked.contains(item.linkId()))
-                    .toList();
-            if (!items.isEmpty()) {
-                pages.add(QuestionnaireWriter.page(page, unused(page.linkId(), shown.keySet()), items));
-                return true;
-            }
-        }
-        return false;
+    /** What was shown and left blank is passed over: it stays unknown, and is not asked again. */
+    private static Set<String> leftBlank(
+            Map<String, Set<String>> shown, QuestionForm form, Map<String, Object> answers) {
+        return shown.values().stream()
+                .flatMap(Set::stream)
+                .flatMap(linkId -> form.item(linkId).stream())
+                .map(QuestionForm.FormItem::key)
+                .filter(key -> !answers.containsKey(key))
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonObject page(Screen screen, Set<String> shown, QuestionForm form) {
+        Set<String> asked = screen.questions().stream().map(Question::key).collect(Collectors.toSet());
+        QuestionForm.FormPage page = form.pageOf(screen.questions().get(0).key());
+        return QuestionnaireWriter.page(
+                page,
+                unused(page.linkId(), shown),
+                page.items().stream().filter(item -> asked.contains(item.key())).toList());
     }
 
     private static String unused(String linkId, Set<String> used) {
@@ -203,17 +210,6 @@ public final class NextQuestion {
             free = linkId + "~" + i;
         }
         return free;
-    }
-
-    private static JsonObject result(Assessment assessment) {
-        String words = assessment.advice().stream()
-                .map(advice -> advice.text())
-                .collect(Collectors.joining("\n", OneSentence.of(assessment) + "\n", ""));
-        return JsonValue.object()
-                .put("linkId", RESULT)
-                .put("text", words)
-                .put("type", "display")
-                .build();
     }
 
     private static JsonObject written(

@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.walkrx.rules.DeclaredWords;
+import org.walkrx.rules.Gate;
 import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.ScreenPlan;
 import org.walkrx.rules.Vocabulary;
 import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.FactType;
@@ -55,27 +60,69 @@ final class QuestionForm {
      * @param linkId its id in a questionnaire
      * @param key the finding, or the key of the fact
      * @param ask the question
-     * @param finding whether it is about a finding
+     * @param answers what a fact can be answered with; {@code null} for a finding, which is yes, no or not sure
+     * @param gate for whom it is asked; {@code null} for everybody
      */
-    record FormItem(String linkId, String key, String ask, boolean finding) {
+    record FormItem(
+            String linkId,
+            String key,
+            String ask,
+            FactType.@Nullable Component answers,
+            @Nullable Gate gate) {
+
+        boolean finding() {
+            return answers == null;
+        }
 
         /** Returns the component of a fact, which knows what answers there are. */
         FactType.Component component() {
-            return FactKeys.component(key);
+            return Objects.requireNonNull(answers);
         }
     }
 
+    /** The screens of the interview are the pages; what stands on none comes after them. */
     static QuestionForm of(RuleBook book) {
         Vocabulary vocabulary = book.vocabulary();
-        List<FormItem> findings = vocabulary.entries().stream()
-                .map(entry -> new FormItem(linkId(entry.name()), entry.name(), entry.ask(), true))
-                .toList();
-        List<FormItem> facts = new ArrayList<>();
-        vocabulary.factQuestions().forEach((key, ask) -> facts.add(new FormItem(key, key, ask, false)));
+        Map<String, FormItem> left = items(vocabulary);
         List<FormPage> pages = new ArrayList<>();
-        addPages(pages, findings, "Please answer for the back pain you have now");
-        addPages(pages, facts, "About you, your pain and your walks");
+        for (ScreenPlan screen : vocabulary.screens()) {
+            List<FormItem> asked = screen.asked()
+                    .map(item -> gated(Objects.requireNonNull(left.remove(item.key())), item.gate()))
+                    .toList();
+            pages.add(new FormPage("page-" + screen.number(), screen.title() + ". " + screen.stem(), asked));
+        }
+        addPages(pages, left.values().stream().filter(FormItem::finding).toList(), "For the back pain you have now");
+        addPages(
+                pages,
+                left.values().stream().filter(item -> !item.finding()).toList(),
+                "About you, your pain and your walks");
         return new QuestionForm(pages);
+    }
+
+    private static FormItem gated(FormItem item, @Nullable Gate gate) {
+        return new FormItem(item.linkId(), item.key(), item.ask(), item.answers(), gate);
+    }
+
+    private static Map<String, FormItem> items(Vocabulary vocabulary) {
+        Map<String, FormItem> items = new LinkedHashMap<>();
+        vocabulary
+                .entries()
+                .forEach(entry -> items.put(
+                        entry.name(), new FormItem(linkId(entry.name()), entry.name(), entry.ask(), null, null)));
+        vocabulary
+                .factQuestions()
+                .forEach((key, ask) -> items.put(key, new FormItem(key, key, ask, FactKeys.component(key), null)));
+        DeclaredWords.of(vocabulary)
+                .components()
+                .forEach((key, component) -> items.put(
+                        key,
+                        new FormItem(
+                                linkId(key),
+                                key,
+                                vocabulary.question(key).orElse(component.label()),
+                                component,
+                                null)));
+        return items;
     }
 
     private static void addPages(List<FormPage> pages, List<FormItem> items, String title) {
@@ -100,6 +147,15 @@ final class QuestionForm {
 
     Optional<FormItem> item(String linkId) {
         return Optional.ofNullable(byLinkId.get(linkId));
+    }
+
+    /** Returns the page on which something is asked. */
+    FormPage pageOf(String key) {
+        return pages.stream()
+                .filter(page ->
+                        page.items().stream().anyMatch(item -> item.key().equals(key)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the page of a group or of its box, however often the page was shown. */

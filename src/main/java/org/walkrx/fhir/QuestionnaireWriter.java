@@ -2,6 +2,7 @@ package org.walkrx.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.FactType;
@@ -59,7 +60,7 @@ public final class QuestionnaireWriter {
                                 .put("status", "generated")
                                 .put(
                                         "div",
-                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Questions about back pain and walking</p></div>"))
+                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\"><p>Questions about back pain and walking</p></div>"))
                 .put("url", Canonical.QUESTIONNAIRE)
                 .put("version", version(form))
                 .put("name", "BackPainWalking")
@@ -73,12 +74,20 @@ public final class QuestionnaireWriter {
 
     private static List<JsonObject> items(QuestionForm form) {
         return form.pages().stream()
-                .map(page -> page(page, page.linkId(), page.items()))
+                .map(page -> page(page, page.linkId(), page.items(), item -> gated(item, form)))
                 .toList();
     }
 
-    /** Returns a page, or what is to be asked of it. */
+    /** Returns what is to be asked of a page now: what a gate hides is not among it. */
     static JsonObject page(QuestionForm.FormPage page, String linkId, List<QuestionForm.FormItem> asked) {
+        return page(page, linkId, asked, item -> item(item).build());
+    }
+
+    private static JsonObject page(
+            QuestionForm.FormPage page,
+            String linkId,
+            List<QuestionForm.FormItem> asked,
+            Function<QuestionForm.FormItem, JsonObject> written) {
         Stream<JsonObject> others = asked.stream().anyMatch(QuestionForm.FormItem::finding)
                 ? Stream.of(others(linkId + QuestionForm.OTHERS))
                 : Stream.of();
@@ -86,10 +95,7 @@ public final class QuestionnaireWriter {
                 .put("linkId", linkId)
                 .put("text", page.title())
                 .put("type", "group")
-                .list(
-                        "item",
-                        Stream.concat(asked.stream().map(QuestionnaireWriter::item), others)
-                                .toList())
+                .list("item", Stream.concat(asked.stream().map(written), others).toList())
                 .build();
     }
 
@@ -106,7 +112,16 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static JsonObject item(QuestionForm.FormItem item) {
+    private static JsonObject gated(QuestionForm.FormItem item, QuestionForm form) {
+        List<JsonObject> conditions = item.gate() == null ? List.of() : EnableWhen.of(item.gate(), form);
+        ObjectBuilder written = item(item);
+        if (!conditions.isEmpty()) {
+            written.list("enableWhen", conditions).put("enableBehavior", "any");
+        }
+        return written.build();
+    }
+
+    private static ObjectBuilder item(QuestionForm.FormItem item) {
         return item.finding()
                 ? choice(
                         item,
@@ -117,7 +132,7 @@ public final class QuestionnaireWriter {
                 : fact(item, item.component());
     }
 
-    private static JsonObject choice(QuestionForm.FormItem item, List<JsonObject> options) {
+    private static ObjectBuilder choice(QuestionForm.FormItem item, List<JsonObject> options) {
         return JsonValue.object()
                 .list(
                         "extension",
@@ -130,8 +145,7 @@ public final class QuestionnaireWriter {
                 .put("linkId", item.linkId())
                 .put("text", item.ask())
                 .put("type", "choice")
-                .list("answerOption", options)
-                .build();
+                .list("answerOption", options);
     }
 
     private static JsonObject control(String code) {
@@ -159,7 +173,7 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
-    private static JsonObject fact(QuestionForm.FormItem item, FactType.Component component) {
+    private static ObjectBuilder fact(QuestionForm.FormItem item, FactType.Component component) {
         return switch (component.kind()) {
             case WORD ->
                 choice(
@@ -171,13 +185,12 @@ public final class QuestionnaireWriter {
                 JsonValue.object()
                         .put("linkId", item.linkId())
                         .put("text", item.ask())
-                        .put("type", "boolean")
-                        .build();
+                        .put("type", "boolean");
             default -> number(item, component);
         };
     }
 
-    private static JsonObject number(QuestionForm.FormItem item, FactType.Component component) {
+    private static ObjectBuilder number(QuestionForm.FormItem item, FactType.Component component) {
         boolean whole = component.kind() == FactType.ValueKind.WHOLE_NUMBER;
         String value = whole ? "valueInteger" : "valueDecimal";
         List<JsonObject> limits = List.of(
@@ -187,8 +200,7 @@ public final class QuestionnaireWriter {
                 .list("extension", limits)
                 .put("linkId", item.linkId())
                 .put("text", item.ask())
-                .put("type", whole ? "integer" : "decimal")
-                .build();
+                .put("type", whole ? "integer" : "decimal");
     }
 
     private static JsonObject limit(String name, String value, double number) {

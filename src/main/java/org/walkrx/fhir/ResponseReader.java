@@ -1,5 +1,6 @@
 package org.walkrx.fhir;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.walkrx.Answer;
+import org.walkrx.Interview;
 import org.walkrx.Person;
+import org.walkrx.WalkingAdvisor;
 import org.walkrx.fhir.BadRecordException.Issue;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.JsonValue;
@@ -25,13 +28,18 @@ import org.walkrx.text.Wording;
 public final class ResponseReader {
 
     private static final Set<String> READ = Set.of("in-progress", "completed", "amended");
+    /** Answers to questions have no walks, so that no day matters. */
+    private static final LocalDate WITHOUT_WALKS = LocalDate.EPOCH;
+
     private static final String ROOT = "QuestionnaireResponse";
 
+    private final RuleBook book;
     private final QuestionForm form;
     private final String version;
 
-    private ResponseReader(QuestionForm form) {
-        this.form = form;
+    private ResponseReader(RuleBook book) {
+        this.book = book;
+        this.form = QuestionForm.of(book);
         this.version = QuestionnaireWriter.version(form);
     }
 
@@ -41,7 +49,7 @@ public final class ResponseReader {
      * @param book the book
      */
     public static ResponseReader of(RuleBook book) {
-        return new ResponseReader(QuestionForm.of(book));
+        return new ResponseReader(book);
     }
 
     /**
@@ -64,8 +72,16 @@ public final class ResponseReader {
         Map<String, Object> answers = answers(
                 response,
                 isAdaptive(response) ? NextQuestion.shown(NextQuestion.contained(response), form) : onWholePages());
-        person(answers);
+        withHidden(answers);
         return answers;
+    }
+
+    /** What a closed gate hid from this person, and would have mattered, is no, as in the interview. */
+    private void withHidden(Map<String, Object> answers) {
+        Person answered = person(answers);
+        Person whole = Interview.resume(WalkingAdvisor.using(book), WITHOUT_WALKS, answered, Set.of())
+                .person();
+        whole.findings().forEach(answers::putIfAbsent);
     }
 
     /** Returns which questionnaire a response answers; of an interview that it contains, the one that is derived from. */

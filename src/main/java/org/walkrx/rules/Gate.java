@@ -1,8 +1,10 @@
 package org.walkrx.rules;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.walkrx.rules.syntax.Condition;
 
 /**
@@ -12,7 +14,7 @@ import org.walkrx.rules.syntax.Condition;
 public final class Gate {
 
     private final Condition closed;
-    private final Set<String> keys;
+    private final List<Map<String, String>> ways;
     private final String because;
     private final int line;
 
@@ -20,10 +22,11 @@ public final class Gate {
      * Creates a gate.
      *
      * @param closed holds for whoever has answered so that the question cannot concern them
+     * @param ways what opens it, as it is written
      */
-    Gate(Condition closed, Set<String> keys, String because, int line) {
+    Gate(Condition closed, List<Map<String, String>> ways, String because, int line) {
         this.closed = closed;
-        this.keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        this.ways = List.copyOf(ways);
         this.because = because;
         this.line = line;
     }
@@ -35,7 +38,15 @@ public final class Gate {
 
     /** Returns what it looks at: findings, and keys of facts in a patient file. */
     public Set<String> keys() {
-        return keys;
+        return ways.stream().flatMap(way -> way.keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Returns what opens it, as it is written, for instance {@code sex} with {@code female} and {@code age} with
+     * {@code 12 to 55}. Of several ways one is enough; within a way everything has to be so, or not known.
+     */
+    public List<Map<String, String>> ways() {
+        return ways;
     }
 
     /** Returns why nobody else can be concerned, in the words of the clinicians; empty if the rules alone show it. */

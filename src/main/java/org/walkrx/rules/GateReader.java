@@ -1,7 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,38 +62,44 @@ final class GateReader {
     Gate read(YamlEntry onlyIf, String because) {
         List<YamlNode> ways = onlyIf.value() instanceof YamlList list ? list.items() : List.of(onlyIf.value());
         Position position = new Position(onlyIf.key().line(), onlyIf.key().column());
-        Set<String> keys = new LinkedHashSet<>();
+        List<Map<String, String>> written = new ArrayList<>();
         List<Condition> closed = new ArrayList<>();
         boolean isWhole = !ways.isEmpty();
         for (YamlNode way : ways) {
-            Optional<Condition> condition = closedWay(way, keys, position);
+            Optional<Condition> condition = closedWay(way, written, position);
             condition.ifPresent(closed::add);
             isWhole &= condition.isPresent();
         }
         if (ways.isEmpty()) {
             problems.accept(onlyIf.value(), "this gate names nothing; write for instance onlyIf: {pregnant: yes}");
         }
-        return isWhole ? new Gate(new Condition.All(closed, position), keys, because, position.line()) : null;
+        return isWhole ? new Gate(new Condition.All(closed, position), written, because, position.line()) : null;
     }
 
     /** Everything in a way must hold, so it is closed as soon as one part is. */
-    private Optional<Condition> closedWay(YamlNode way, Set<String> keys, Position position) {
+    private Optional<Condition> closedWay(YamlNode way, List<Map<String, String>> written, Position position) {
         if (!(way instanceof YamlMap map) || map.entries().isEmpty()) {
             problems.accept(way, "a gate is written {pregnant: yes} or {sex: female, age: 12 to 55}");
             return Optional.empty();
         }
         List<Condition> closed = new ArrayList<>();
+        Map<String, String> opening = new LinkedHashMap<>();
         for (YamlEntry entry : map.entries()) {
-            keys.add(entry.name());
+            opening.put(entry.name(), wanted(entry));
             part(entry, position).ifPresent(closed::add);
         }
+        written.add(opening);
         return closed.size() == map.entries().size()
                 ? Optional.of(new Condition.Any(closed, position))
                 : Optional.empty();
     }
 
+    private static String wanted(YamlEntry entry) {
+        return entry.value() instanceof YamlScalar scalar ? scalar.text() : "";
+    }
+
     private Optional<Condition> part(YamlEntry entry, Position position) {
-        String wanted = entry.value() instanceof YamlScalar scalar ? scalar.text() : "";
+        String wanted = wanted(entry);
         if (findings.contains(entry.name())) {
             return finding(entry, wanted, position);
         }

@@ -119,6 +119,22 @@ class FhirOutputTest {
         assertThat(known).hasSize(resources(json).size() + 1);
     }
 
+    /** The validator of HL7 refused an answer that led to a referral standing alone. */
+    @ParameterizedTest
+    @MethodSource("patients")
+    void theAnswerLeadsToAPlanOrAGroupAndToNothingElse(Path file) {
+        List<JsonObject> resources = resources(FhirOutput.of(assess(file), "Patient/p1"));
+        JsonObject answer = ofType(resources, "GuidanceResponse").get(0);
+
+        answer.object("result")
+                .flatMap(result -> result.text("reference"))
+                .ifPresent(reference -> assertThat(Stream.concat(
+                                        ofType(resources, "CarePlan").stream(),
+                                        ofType(resources, "RequestGroup").stream())
+                                .map(each -> "urn:uuid:" + each.text("id").orElseThrow()))
+                        .contains(reference));
+    }
+
     private static void collect(JsonValue value, List<String> references) {
         if (value instanceof JsonObject object) {
             object.text("reference").ifPresent(references::add);

@@ -108,6 +108,46 @@ class QuestionnaireTest {
         return Responses.coding(Canonical.ANSWERS, code);
     }
 
+    /** The gates of the screens are the conditions of the items; who they let through is shown the question by them, too. */
+    @Test
+    void gatesBecomeConditionsThatShowAtLeastWhatTheyLetThrough() {
+        List<JsonObject> all = new ArrayList<>();
+        items(QUESTIONNAIRE, all);
+        List<JsonObject> gated = all.stream()
+                .filter(item -> !item.objects("enableWhen").isEmpty())
+                .toList();
+
+        assertThat(gated).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.text("enableBehavior")).contains("any");
+            assertThat(item.objects("enableWhen"))
+                    .allSatisfy(condition -> assertThat(
+                                    FORM.item(condition.text("question").orElseThrow()))
+                            .isPresent())
+                    .anySatisfy(
+                            condition -> assertThat(condition.text("operator")).contains("exists"));
+        });
+        assertThat(gated.size()).isLessThanOrEqualTo((int) BOOK.vocabulary().screens().stream()
+                .flatMap(screen -> screen.items().stream())
+                .filter(item -> item.gate() != null)
+                .count());
+    }
+
+    /** Whoever says no to what a gate looks at has said no to what it hides, if that would matter. */
+    @Test
+    void whatAClosedGateHidIsNo() {
+        Person person = READER.read(
+                response(item("spondylolisthesis", answer("no"))).build().json());
+
+        assertThat(person.answer("severe spondylolisthesis").orElse(Answer.NO)).isEqualTo(Answer.NO);
+        assertThat(person)
+                .isEqualTo(org.walkrx.Interview.resume(
+                                ADVISOR,
+                                DAY,
+                                Person.builder().no("spondylolisthesis").build(),
+                                Set.of())
+                        .person());
+    }
+
     @Test
     void anEmptyResponseIsAPersonOfWhomNothingIsKnown() {
         assertThat(READER.read(response().build().json()))
@@ -116,7 +156,10 @@ class QuestionnaireTest {
 
     @Test
     void noToAllTheOthersIsOnlyAboutWhatIsBlankOnItsPage() {
-        QuestionForm.FormPage page = FORM.pages().get(0);
+        QuestionForm.FormPage page = FORM.pages().stream()
+                .filter(each -> each.items().stream().allMatch(QuestionForm.FormItem::finding))
+                .findFirst()
+                .orElseThrow();
         String first = page.items().get(0).linkId();
 
         Person person = READER.read(response(item(first, answer("not-sure")), item(page.others(), answer("others-no")))
@@ -145,7 +188,8 @@ class QuestionnaireTest {
                     .build();
 
             assertThat(READER.read(Responses.whole(QUESTIONNAIRE, FORM, person).json()))
-                    .isEqualTo(person);
+                    .isEqualTo(org.walkrx.Interview.resume(ADVISOR, DAY, person, Set.of())
+                            .person());
         }
     }
 
@@ -346,7 +390,7 @@ class QuestionnaireTest {
                 .findFirst()
                 .flatMap(item -> item.text("text"))
                 .orElseThrow();
-        assertThat(result).startsWith(OneSentence.of(assessment));
+        assertThat(result).isEqualTo(assessment.summary().decision());
     }
 
     @Test
