@@ -53,7 +53,7 @@ public final class Translation {
      * @throws BadInputException with everything that is wrong with it; what is missing or no longer said is not
      */
     public static Translation read(String name, String text, SaidInEnglish said) {
-        return new Translation(new WordsReading(name, said).read(text), said, "");
+        return new Translation(new WordsReading(name).read(text), said, "");
     }
 
     /**
