@@ -186,7 +186,8 @@ public final class Translation {
     /** The decision: whom to see; whether to walk. */
     private Optional<String> halves(String sentence) {
         return sentence.contains("; ") && sentence.endsWith(".")
-                ? list(sentence.substring(0, sentence.length() - 1), "; ").map(text -> text + "\u0964")
+                ? common("{1}; {2}.").flatMap(form -> list(sentence.substring(0, sentence.length() - 1), "; ")
+                        .map(both -> form.replace("{1}; {2}", both)))
                 : Optional.empty();
     }
 
