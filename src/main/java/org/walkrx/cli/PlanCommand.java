@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./walkrx plan}. */
 @Command(
         name = "plan",
-        description = "Says where the coming weeks lead if all goes well: the rules themselves, run on weeks that are made up.",
+        description =
+                "Says where the coming weeks lead if all goes well: the rules themselves, run on weeks that are made up.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
@@ -89,7 +90,9 @@ final class PlanCommand implements Callable<Integer> {
             Assessment later = ahead.aWeekLater(person, now, how);
             page.item(
                     how.words() + ": "
-                            + (later.progression() == null ? "" : later.progression().words() + "; ")
+                            + (later.progression() == null
+                                    ? ""
+                                    : later.progression().words() + "; ")
                             + (later.plan() == null ? later.walking().words() : minutes(later)),
                     "");
         }

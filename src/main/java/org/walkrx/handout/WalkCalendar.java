@@ -74,8 +74,7 @@ public final class WalkCalendar {
     private void event(LocalDateTime start, int minutes, WalkingPlan plan) {
         LocalDate made = assessment.date();
         line("BEGIN:VEVENT");
-        line("UID:" + assessment.ruleSet().sha256().substring(0, 16) + "-" + day(made) + "-" + time(start)
-                + "@walkrx");
+        line("UID:" + assessment.ruleSet().sha256().substring(0, 16) + "-" + day(made) + "-" + time(start) + "@walkrx");
         line("DTSTAMP:" + day(made) + "T000000Z");
         line("DTSTART:" + time(start));
         line("DTEND:" + time(start.plusMinutes(minutes)));

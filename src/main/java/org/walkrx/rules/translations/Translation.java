@@ -186,8 +186,9 @@ public final class Translation {
     /** The decision: whom to see; whether to walk. */
     private Optional<String> halves(String sentence) {
         return sentence.contains("; ") && sentence.endsWith(".")
-                ? common("{1}; {2}.").flatMap(form -> list(sentence.substring(0, sentence.length() - 1), "; ")
-                        .map(both -> form.replace("{1}; {2}", both)))
+                ? common("{1}; {2}.")
+                        .flatMap(form -> list(sentence.substring(0, sentence.length() - 1), "; ")
+                                .map(both -> form.replace("{1}; {2}", both)))
                 : Optional.empty();
     }
 
