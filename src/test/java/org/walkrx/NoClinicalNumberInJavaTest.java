@@ -43,6 +43,12 @@ class NoClinicalNumberInJavaTest {
     private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files", "fhir");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("rules/AllTexts.java 20", "how many sentences a notice names"),
+            entry("rules/translations/Translation.java 2", "place of a group in a pattern"),
+            entry("rules/translations/Translation.java 3", "place of a group in a pattern"),
+            entry("rules/translations/WordsReading.java 2", "English and the other language"),
+            entry("rules/translations/WordsReading.java 10", "digits of any script are told as ours"),
+            entry("rules/translations/WordsReading.java 22", "limit on the size of a file, as a power of two"),
             entry("rules/GateReader.java 2", "the second of two numbers in a gate"),
             entry("rules/ScreensReader.java 12", "the most words of a tick"),
             entry("rules/ScreensReader.java 2", "the most screens that only refine advice"),

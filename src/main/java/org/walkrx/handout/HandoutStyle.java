@@ -16,7 +16,7 @@ final class HandoutStyle {
             .emergency .first{font-size:16pt} .emergency .decision{font-size:18pt} .emergency .first h2{font-size:17pt}
             svg{display:block;width:100%;max-width:120mm;height:auto;margin:1mm 0} .sources{color:#333}
             @media screen{body{font-size:16px}}
-            @media print{body{padding:0;max-width:none} .second{break-before:page}}
+            @media print{body{padding:0;max-width:none} .second{break-before:page;font-size:9pt} .emergency .second{break-before:auto}}
             """);
 
     private HandoutStyle() {}

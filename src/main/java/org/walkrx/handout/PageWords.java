@@ -25,6 +25,7 @@ public final class PageWords {
     private static final List<String> WORDS = List.of(
             NOT_READ,
             "{1} of {2} sentences are not translated yet.",
+            "{1}; {2}.",
             "EMERGENCY: get emergency care now",
             "SAME DAY: be seen today",
             "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below",

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.walkrx.rules.translations.WordsFile;
 
 /** Files in or below a rules folder that look as if they belonged to its rules, and are not read. */
 final class UnreadFiles {
@@ -33,6 +34,7 @@ final class UnreadFiles {
             Pattern.compile("(?i)evidence\\.md|^[^\\p{L}]*evidence( copy| \\(\\d+\\))?(\\.|$)");
     private static final Pattern CODES =
             Pattern.compile("(?i)codes\\.ya?ml|^[^\\p{L}]*codes( copy| \\(\\d+\\))?(\\.|$)");
+    private static final Pattern WORDS = Pattern.compile("(?i)[._ -]words\\.ya?ml");
     private static final Pattern LIST = Pattern.compile("(?i)^[^\\p{L}]*folder( copy| \\(\\d+\\))?\\.ya?ml");
     private static final Pattern CONTENT =
             Pattern.compile("(?m)^\\uFEFF?\\s*(package org\\.walkrx|rule \"|cases:\\s*$|groups:\\s*$)");
@@ -116,7 +118,7 @@ final class UnreadFiles {
 
     private static boolean isNamedLike(String name) {
         String last = last(name);
-        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, CODES, LIST).stream()
+        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, CODES, WORDS, LIST).stream()
                 .anyMatch(pattern -> pattern.matcher(last).find());
     }
 
@@ -152,6 +154,9 @@ final class UnreadFiles {
         } else if (CODES.matcher(last).find()) {
             what = "the codes of records";
             ending = RuleSources.CODES;
+        } else if (WORDS.matcher(last).find()) {
+            what = "a translation";
+            ending = WordsFile.ENDING;
         } else if (LIST.matcher(last).find()) {
             what = "the list of files";
             ending = FolderList.NAME;

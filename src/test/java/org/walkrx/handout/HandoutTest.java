@@ -125,7 +125,7 @@ class HandoutTest {
         String html = handout("good-week").html();
         String described = html.substring(html.indexOf("<desc>"), html.indexOf("</desc>"));
 
-        assertThat(described).contains("walked: 20", "planned: 22\u201324");
+        assertThat(described).contains("walked: 23", "planned: 22\u201324");
     }
 
     // The calendar

@@ -53,7 +53,7 @@ public final class Translation {
      * @throws BadInputException with everything that is wrong with it; what is missing or no longer said is not
      */
     public static Translation read(String name, String text, SaidInEnglish said) {
-        return new Translation(new WordsReading(name, said).read(text), said, "");
+        return new Translation(new WordsReading(name).read(text), said, "");
     }
 
     /**
@@ -186,7 +186,9 @@ public final class Translation {
     /** The decision: whom to see; whether to walk. */
     private Optional<String> halves(String sentence) {
         return sentence.contains("; ") && sentence.endsWith(".")
-                ? list(sentence.substring(0, sentence.length() - 1), "; ").map(text -> text + "\u0964")
+                ? common("{1}; {2}.")
+                        .flatMap(form -> list(sentence.substring(0, sentence.length() - 1), "; ")
+                                .map(both -> form.replace("{1}; {2}", both)))
                 : Optional.empty();
     }
 

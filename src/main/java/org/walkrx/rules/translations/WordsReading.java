@@ -30,13 +30,11 @@ final class WordsReading {
     private static final Pattern SIGNATURE = Pattern.compile(".*\\p{L}.*[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
     private final String name;
-    private final SaidInEnglish said;
     private final YamlProblems problems;
     private String language = "";
 
-    WordsReading(String name, SaidInEnglish said) {
+    WordsReading(String name) {
         this.name = name;
-        this.said = said;
         this.problems = new YamlProblems(name);
     }
 
@@ -87,12 +85,6 @@ final class WordsReading {
         Optional<YamlNode> value = map.get("rules");
         if (value.isPresent() && value.get() instanceof YamlMap ids) {
             for (YamlEntry entry : ids.entries()) {
-                if (!said.rules().containsKey(entry.name())) {
-                    problems.at(
-                            entry.key(),
-                            "no rule that says something has the id " + Wording.quoted(entry.name())
-                                    + NearestWord.among(said.rules().keySet()).question(entry.name()));
-                }
                 rules.put(entry.name(), list(entry.value()));
             }
         } else if (value.isPresent() && !isEmpty(value.get())) {

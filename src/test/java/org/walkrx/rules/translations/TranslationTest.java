@@ -94,9 +94,13 @@ class TranslationTest {
                 .hasMessageContaining("{emergency number}, not none");
     }
 
+    /** A rule that is taken away must not keep the folder from being used. */
     @Test
-    void anIdThatNoRuleHasIsRefused() {
-        assertThatThrownBy(() -> read(file("", "").replace("X-01", "X-02"), ENGLISH))
-                .hasMessageContaining("did you mean \"X-01\"");
+    void whatARuleSaidThatIsGoneIsOnlyStale() {
+        Translation hindi = read(file("15 मिनट चलें।", "").replace("X-01", "X-02"), ENGLISH);
+
+        assertThat(hindi.file().stale(said(ENGLISH)))
+                .extracting(TranslatedSentence::english)
+                .containsExactly("Walk 15 minutes.", "Call {emergency number} now.");
     }
 }
