@@ -41,6 +41,7 @@ class EditAndItFollowsTest {
             Assessment meanwhile = advisor.assess(HEELS_OF_3_5_CM, DAY);
             edit(rules.resolve("definitions-person.cases.yaml"), "heelCm: 4}", "heelCm: 3}");
             edit(rules.resolve("footwear.cases.yaml"), "heelCm: 4}", "heelCm: 3}");
+            edit(rules.resolve("footwear.cases.yaml"), "heelCm: 4,", "heelCm: 3,");
             happenings.nextSwap();
             Assessment after = advisor.assess(HEELS_OF_3_5_CM, DAY);
 
