@@ -336,6 +336,15 @@ class CommandLineIT {
                 .doesNotContain("NoClassDefFound");
     }
 
+    /** As little memory as an application in a small container has. */
+    @Test
+    void aHeapOf64MegabytesIsEnoughForTheFirstAdvice() {
+        Run run = checkout.sh("JAVA_TOOL_OPTIONS=-Xmx64m ./walkrx assess " + GOOD);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(checkout.walkrx("assess", GOOD).out());
+    }
+
     @Test
     void anArchiveOfClassesThatIsNoneChangesNothing() {
         Run without = checkout.walkrx("assess", GOOD);
