@@ -25,7 +25,7 @@ public final class CaseProof {
      * @throws org.walkrx.problems.BadInputException if a file of cases cannot be read; it names every problem
      */
     public static List<Problem> failures(RuleBook book) {
-        CaseProof proof = new CaseProof(WalkingAdvisor.using(book));
+        CaseProof proof = new CaseProof(WalkingAdvisor.using(book.noDraft("proved")));
         List<List<Problem>> failures = Parallel.each(WorkedCases.of(book), proof::failures);
         return failures.stream().flatMap(List::stream).toList();
     }

@@ -59,6 +59,7 @@ final class SourcesReading {
         vocabulary = vocabulary.with(screens(vocabulary));
         CodeMap codes = isUnread ? CodeMap.NONE : codes(vocabulary);
         return new CheckedSources(
+                sources,
                 rules.files(),
                 vocabulary,
                 evidence.table(),
@@ -69,6 +70,7 @@ final class SourcesReading {
     /** What else is wrong would only follow from what is missing. */
     private CheckedSources unread() {
         return new CheckedSources(
+                sources,
                 List.of(),
                 Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),
