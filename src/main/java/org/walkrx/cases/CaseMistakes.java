@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.DeclaredWords;
@@ -40,6 +39,17 @@ public final class CaseMistakes {
      * @param checked its rules and words
      */
     public static List<Problem> of(RuleSources sources, CheckedSources checked) {
+        return of(sources, checked, new CaseMemory());
+    }
+
+    /**
+     * Returns what is wrong with the cases of a folder that is checked again and again.
+     *
+     * @param sources the files of the folder
+     * @param checked its rules and words
+     * @param memory what is remembered of the last time
+     */
+    public static List<Problem> of(RuleSources sources, CheckedSources checked, CaseMemory memory) {
         if (checked.ruleIds().isEmpty()) {
             return List.of();
         }
@@ -55,12 +65,7 @@ public final class CaseMistakes {
         if (checked.vocabulary().findings().isEmpty()) {
             addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
         }
-        try {
-            WorkedCases.read(sources, ids, findings, declaredUnlessDoubtful(checked));
-            return List.of();
-        } catch (BadInputException e) {
-            return e.problems();
-        }
+        return memory.problems(sources, ids, findings, declaredUnlessDoubtful(checked));
     }
 
     /** Where the vocabulary, or what rules call its measurements and choices, is wrong, cases are not held against it. */

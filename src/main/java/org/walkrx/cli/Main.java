@@ -37,7 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             CatalogueCommand.class,
             CodesCommand.class,
-            QuestionnaireCommand.class
+            QuestionnaireCommand.class,
+            WorkbenchCommand.class
         })
 public final class Main {
 

@@ -35,7 +35,8 @@ record BookDiagrams(RuleDiagrams diagrams, List<Rule> rules, Vocabulary vocabula
     /** Returns whether those of other rules and words would be the same. */
     boolean areOf(Collection<Rule> otherRules, Vocabulary other) {
         return List.copyOf(vocabulary.findingNames()).equals(List.copyOf(other.findingNames()))
-                && vocabulary.declared().components().equals(other.declared().components())
+                && vocabulary.measurements().equals(other.measurements())
+                && vocabulary.choices().equals(other.choices())
                 && asking(rules).equals(asking(otherRules));
     }
 
