@@ -73,18 +73,8 @@ public final class FolderCheck {
                 files -> RuleBook.of(files.sources()));
     }
 
-    /**
-     * Checks a folder while somebody writes in it: everything but whether the engine takes its rules, in a tenth of the time.
-     * {@link #book} is a draft.
-     *
-     * @param sources the files of the folder
-     * @param today the day, after which no rule can have been reviewed
-     * @param memory what is remembered of the cases since the last time
-     * @param earlier books and drafts to take open questions over from: from the first whose questions are the same, or else from the
-     *     last; without any they are worked out
-     */
-    public static FolderCheck ofDraft(
-            RuleSources sources, LocalDate today, CaseMemory memory, List<RuleBook> earlier) {
+    /** Checks a folder while somebody writes in it; see {@link DraftChecks}. */
+    static FolderCheck ofDraft(RuleSources sources, LocalDate today, CaseMemory memory, List<RuleBook> earlier) {
         return new FolderCheck(
                 sources, CheckedSources.check(sources, today), memory, files -> draft(files, earlier));
     }

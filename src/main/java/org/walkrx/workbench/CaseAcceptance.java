@@ -47,10 +47,8 @@ final class CaseAcceptance {
 
     /** Returns the file of the case with the new answer in it. */
     JsonValue.ObjectBuilder answer() {
-        RuleSources sources = desk.with(asked.object("edits").orElse(new JsonObject(Map.of())));
-        RuleBook draft = desk.check(sources)
-                .book()
-                .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "there are problems; see to them first"));
+        RuleSources sources = desk.edited(asked);
+        RuleBook draft = desk.draft(sources);
         String file = asked.text("file").orElse("");
         int line = asked.number("line").map(Number::intValue).orElse(0);
         WorkedCase worked = WorkedCases.of(draft).stream()

@@ -2,7 +2,6 @@ package org.walkrx.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.walkrx.Assessment;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.CaseBase;
@@ -26,9 +25,7 @@ final class CaseWriting {
     }
 
     JsonValue.ObjectBuilder answer() {
-        RuleBook draft = desk.check(desk.with(asked.object("edits").orElse(new JsonObject(Map.of()))))
-                .book()
-                .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "there are problems; see to them first"));
+        RuleBook draft = desk.draft(desk.edited(asked));
         String rule = asked.text("rule").orElse("");
         String file = draft.rule(rule)
                 .map(info -> CaseBase.fileFor(info.file()))

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +32,7 @@ final class CataloguePage {
 
     /** Makes the page of what is being written, and returns where it is to be fetched. */
     synchronized JsonValue.ObjectBuilder made(JsonObject asked) {
-        RuleBook draft = desk.check(desk.with(asked.object("edits").orElse(new JsonObject(Map.of()))))
-                .book()
-                .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "there are problems; see to them first"));
+        RuleBook draft = desk.draft(desk.edited(asked));
         html = new Catalogue(draft, desk.today(), Catalogue.STALE_MONTHS).html();
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

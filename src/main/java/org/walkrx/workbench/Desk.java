@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.authoring.DraftChecks;
 import org.walkrx.authoring.FolderCheck;
-import org.walkrx.cases.CaseMemory;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.InvalidRulesException;
@@ -35,7 +35,7 @@ final class Desk implements AutoCloseable {
     private final Supplier<LocalDate> today;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(Desk::daemon);
     private final AtomicReference<@Nullable CheckedSources> unasked = new AtomicReference<>();
-    private final CaseMemory memory = new CaseMemory();
+    private final DraftChecks checks = new DraftChecks();
     private volatile RuleSources onDisk;
     private volatile CompletableFuture<Optional<RuleBook>> lastGood;
     private volatile @Nullable RuleBook asking;
@@ -136,7 +136,7 @@ final class Desk implements AutoCloseable {
         List<RuleBook> earlier = new ArrayList<>();
         lastGood().ifPresent(earlier::add);
         Optional.ofNullable(asking).ifPresent(earlier::add);
-        FolderCheck check = FolderCheck.ofDraft(sources, today(), memory, earlier);
+        FolderCheck check = checks.check(sources, today(), earlier);
         check.book().ifPresent(draft -> {
             if (draft.asksItsOwnQuestions()) {
                 asking = draft;
@@ -145,6 +145,31 @@ final class Desk implements AutoCloseable {
             }
         });
         return check;
+    }
+
+    /**
+     * Returns the draft of what is being written, with its own questions, whatever that takes: a second or two.
+     *
+     * @throws RefusedException if something is wrong with it
+     */
+    RuleBook draft(RuleSources sources) {
+        FolderCheck check = check(sources);
+        RuleBook draft = check.book()
+                .filter(book -> check.problems().isEmpty())
+                .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "there are problems; see to them first"));
+        if (draft.asksItsOwnQuestions()) {
+            return draft;
+        }
+        try {
+            return RuleBook.draft(check.checked());
+        } catch (InvalidRulesException e) {
+            throw new RefusedException(HttpReply.CONFLICT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the folder with the edits of a request laid over it. */
+    RuleSources edited(JsonObject asked) {
+        return with(asked.object("edits").orElse(new JsonObject(Map.of())));
     }
 
     private void workOutQuestions() {

@@ -61,7 +61,7 @@ final class DeskJobs {
     /** Starts a job; an earlier one of its kind is given up. */
     synchronized JsonValue.ObjectBuilder start(JsonObject asked) {
         String kind = asked.text("kind").orElse("");
-        RuleSources sources = desk.with(asked.object("edits").orElse(new JsonObject(Map.of())));
+        RuleSources sources = desk.edited(asked);
         DeskJob job = new DeskJob(String.valueOf(last.incrementAndGet()), kind, work(kind, sources, asked));
         jobs.values().stream().filter(other -> other.kind().equals(kind)).forEach(DeskJob::cancel);
         jobs.put(job.id(), job);
@@ -97,17 +97,10 @@ final class DeskJobs {
         };
     }
 
-    /** Returns the draft, which is tried only while nothing is wrong with it. */
-    private RuleBook draft(RuleSources sources) {
-        return desk.check(sources)
-                .book()
-                .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "there are problems; see to them first"));
-    }
-
     // Cases
 
     private JsonValue.ObjectBuilder cases(RuleSources sources, JsonObject asked, ProgressListener progress) {
-        RuleBook draft = draft(sources);
+        RuleBook draft = desk.draft(sources);
         List<WorkedCase> wanted = WorkedCases.of(draft).stream()
                 .filter(worked -> isWanted(worked, sources, asked))
                 .toList();
@@ -151,7 +144,7 @@ final class DeskJobs {
     // Coverage
 
     private JsonValue.ObjectBuilder coverage(RuleSources sources, ProgressListener progress) {
-        CoverageReport report = Coverage.of(draft(sources), progress);
+        CoverageReport report = Coverage.of(desk.draft(sources), progress);
         return JsonValue.object()
                 .list("files", report.files().stream().map(DeskJobs::covered).toList());
     }
@@ -214,7 +207,7 @@ final class DeskJobs {
     }
 
     private JsonValue.ObjectBuilder people(RuleSources sources, JsonObject asked) {
-        List<PatientFile> people = Cohort.of(draft(sources), number(asked, "seed", 1, Integer.MAX_VALUE))
+        List<PatientFile> people = Cohort.of(desk.draft(sources), number(asked, "seed", 1, Integer.MAX_VALUE))
                 .people(number(asked, "people", USUAL_PEOPLE, MOST_PEOPLE));
         return JsonValue.object()
                 .list(

@@ -41,7 +41,7 @@ final class EditCheck {
     JsonValue.ObjectBuilder answer() {
         RuleSources sources;
         try {
-            sources = desk.with(asked.object("edits").orElse(new JsonObject(Map.of())));
+            sources = desk.edited(asked);
         } catch (BadInputException e) {
             return answer.list("problems", FolderJson.problems(desk.onDisk(), e.problems()));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.walkrx.rules.InvalidRulesException;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.JsonValue;
@@ -97,7 +96,7 @@ final class Routes {
     }
 
     private RuleSources sources(JsonObject asked) {
-        return desk.with(asked.object("edits").orElse(new JsonObject(Map.of())));
+        return desk.edited(asked);
     }
 
     private JsonValue.ObjectBuilder uses(JsonObject asked) {

@@ -211,7 +211,10 @@ final class RuleWords {
     // The form beside it
 
     private List<JsonValue> screens() {
-        return vocabulary.screens().stream().map(RuleWords::screen).toList();
+        List<ScreenPlan> screens = vocabulary.screens().isEmpty() && book != null
+                ? book.vocabulary().screens()
+                : vocabulary.screens();
+        return screens.stream().map(RuleWords::screen).toList();
     }
 
     private static JsonValue screen(ScreenPlan screen) {

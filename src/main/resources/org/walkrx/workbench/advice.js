@@ -54,7 +54,7 @@ function state(told, draft) {
   if (!told) return "Nobody is chosen.";
   if (problems) return `By the last good rules: what is written now has ${count(problems, "problem")}, and advises nobody.`;
   if (before) return "By the last good rules on the disk.";
-  const asks = last.answer?.ownQuestions === false ? " The questions are those of the last good rules, until the new ones are worked out." : "";
+  const asks = last.answer?.ownQuestions === false ? " Wait: its open questions are being worked out, and what is shown may still be otherwise." : "";
   return `By what is written now: a draft, in use nowhere.${asks}`;
 }
 
@@ -64,7 +64,7 @@ function render() {
   const said = before || stale ? told?.before : told?.now;
   const other = before ? told?.now : told?.before;
   byId("told-state").textContent = told?.failed ? `This could not be assessed: ${told.failed}` : state(told);
-  byId("told").className = stale && said ? "stale" : "";
+  byId("told").className = said && (stale || (!before && last.answer?.ownQuestions === false)) ? "stale" : "";
   for (const [id, pressed] of [["show-now", !before], ["show-before", before]]) byId(id).setAttribute("aria-pressed", String(pressed));
   if (!said) {
     show(byId("told"));

@@ -55,7 +55,6 @@ async function accept(run) {
   try {
     const answer = await call("POST", "/api/accept", {edits: edits(), file: run.file, line: run.line});
     edit(run.file, answer.text);
-    if (desk.current === run.file) byId("file-list").querySelector(`[data-file="${run.file}"]`)?.click();
     goTo(run.file, run.line);
     bar("accepted", `The case now expects what came out. It is not saved yet: look at it, and be sure that it is right.`, ["Well", () => bar("accepted")]);
     go({file: run.file, line: run.line});

@@ -121,12 +121,19 @@ let shown = "";
 function showFile(name) {
   if (shown) states.set(shown, view.state);
   shown = name;
-  let state = states.get(name);
-  if (!state || state.doc.toString() !== files.get(name).text) state = fresh(name);
-  view.setState(state);
+  view.setState(states.get(name) ?? fresh(name));
+  follow(name);
   byId("file-name").textContent = name;
   mark();
   whereAmI(view.state);
+}
+
+/** Shows what was not typed here but written by an action of the page; it can be undone as well. */
+function follow(name) {
+  const text = files.get(name)?.text;
+  if (name === shown && text !== undefined && view.state.doc.toString() !== text) {
+    view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
+  }
 }
 
 /** Marks problems and coverage of the file that is shown; what is known of an older text stays near its place. */
@@ -150,23 +157,10 @@ export function showCoverage(filesOfReport) {
 
 export const clearCoverage = () => showCoverage([]);
 
-/** Puts a text at the end of the file that is shown. */
-export function append(text) {
-  const end = view.state.doc.length;
-  const gap = end && !view.state.doc.toString().endsWith("\n") ? "\n" : "";
-  view.dispatch({changes: {from: end, insert: gap + text}, selection: {anchor: end + gap.length}, scrollIntoView: true});
-  view.focus();
-}
-
 on("chosen", showFile);
-on("replaced", (name) => {
-  states.delete(name);
-  if (name === desk.current) {
-    shown = "";
-    showFile(name);
-  }
-});
+on("replaced", (name) => { if (name !== shown) states.delete(name); });
 on("checked", mark);
+on("edited", follow);
 on("go", ({line, from}) => {
   const at = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
   view.dispatch({selection: {anchor: Math.min(at.from + from, at.to)}, effects: EditorView.scrollIntoView(at.from, {y: "center"})});

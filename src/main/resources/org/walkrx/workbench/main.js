@@ -29,7 +29,10 @@ byId("catalogue").addEventListener("click", async () => {
 addEventListener("keydown", (event) => {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === "s") save();
-  else if (event.key === "F8") nextDiagnostic(view);
+  else if (event.key === "F8") {
+    nextDiagnostic(view);
+    view.focus();
+  }
   else if (event.altKey && event.key.toLowerCase() === "p") byId("whom").focus();
   else if (event.altKey && event.key.toLowerCase() === "r") document.querySelector("[role=tab][aria-selected=true]").focus();
   else if (event.altKey && event.key.toLowerCase() === "e") view.focus();

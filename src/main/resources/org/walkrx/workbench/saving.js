@@ -2,7 +2,7 @@
 
 import {call} from "./api.js";
 import {last} from "./checks.js";
-import {desk, dirty, files, isDirty, on, replace, saved, tell} from "./desk.js";
+import {choose, desk, dirty, files, isDirty, on, replace, saved, tell} from "./desk.js";
 import {bar, byId, count} from "./dom.js";
 
 /** Saves every file that is not saved. */
@@ -44,12 +44,16 @@ function conflict(name, other) {
 }
 
 // What others save meanwhile is taken over, unless the same file is being written here.
+const told = new Map(); // by file: which text of somebody else was shown already
+
 async function look() {
   try {
     const state = await call("GET", "/api/state");
     bar("gone");
-    const changed = Object.entries(state.files ?? {}).filter(([name, sha]) => files.get(name)?.sha256 !== sha);
-    if (changed.length) await takeOver(changed.map(([name]) => name));
+    const there = state.files ?? {};
+    const changed = Object.keys(there).filter((name) => files.get(name)?.sha256 !== there[name] && told.get(name) !== there[name]);
+    if (changed.length) await takeOver(changed);
+    for (const [name, file] of files) if (!(name in there) && file.saved !== null) takenAway(name);
   } catch (refused) {
     bar("gone", refused.message);
   }
@@ -63,8 +67,23 @@ async function takeOver(names) {
     const text = file.text ?? "";
     if (!mine || !isDirty(file.name)) replace(file.name, text, file.sha256);
     else if (mine.text === text) saved(file.name, text, file.sha256);
-    else conflict(file.name, {text, sha256: file.sha256});
+    else {
+      told.set(file.name, file.sha256);
+      conflict(file.name, {text, sha256: file.sha256});
+    }
   }
+}
+
+function takenAway(name) {
+  const unsaved = isDirty(name);
+  if (unsaved) {
+    saved(name, null, "new");
+    bar(`conflict-${name}`, `${name} was taken away from the disk. What is written here is kept; saving puts it back.`, ["Well", () => bar(`conflict-${name}`)]);
+    return;
+  }
+  files.delete(name);
+  if (desk.current === name) choose([...files.keys()].sort()[0] ?? "");
+  tell("edited", name);
 }
 
 function state() {

@@ -27,7 +27,6 @@ async function renameAll(word, to) {
   if (!to || to === word.name) return;
   const {edits: changed} = await look(word, to);
   for (const [file, text] of Object.entries(changed)) edit(file, text);
-  byId("file-list").querySelector("[aria-current=true]")?.click();
   show(byId("panel-uses"), el("p", {role: "status"}, `“${word.name}” is now “${to}” in ${count(Object.keys(changed).length, "file")}; nothing is saved yet. `,
       word.kind === "finding" ? "The vocabulary keeps the old name under aka, so that people and applications that use it are still understood." : ""));
 }
