@@ -13,9 +13,11 @@ import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.WalkingPlan;
+import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.cases.PlanParts;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
+import org.walkrx.files.PatientFile;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.text.JsonValue;
@@ -49,17 +51,30 @@ final class CaseAcceptance {
     JsonValue.ObjectBuilder answer() {
         RuleSources sources = desk.edited(asked);
         RuleBook draft = desk.draft(sources);
+        WorkedCase worked = worked(draft, sources);
+        Assessment assessment = WalkingAdvisor.using(draft).assess(worked.person(), worked.date());
+        String file = FolderJson.name(sources, worked.file());
+        return JsonValue.object()
+                .put("file", file)
+                .put("text", accepted(sources.file(file).orElseThrow(), worked.line(), assessment));
+    }
+
+    /** Returns the person of the case, as a patient file. */
+    JsonValue.ObjectBuilder person() {
+        RuleSources sources = desk.edited(asked);
+        WorkedCase worked = worked(desk.draft(sources), sources);
+        return JsonValue.object()
+                .put("text", PatientYaml.of(new PatientFile(worked.date(), worked.person(), worked.name())));
+    }
+
+    private WorkedCase worked(RuleBook draft, RuleSources sources) {
         String file = asked.text("file").orElse("");
         int line = asked.number("line").map(Number::intValue).orElse(0);
-        WorkedCase worked = WorkedCases.of(draft).stream()
+        return WorkedCases.of(draft).stream()
                 .filter(each -> each.line() == line
                         && FolderJson.name(sources, each.file()).equals(file))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(HttpReply.CONFLICT, "this case is not there any more"));
-        Assessment assessment = WalkingAdvisor.using(draft).assess(worked.person(), worked.date());
-        return JsonValue.object()
-                .put("file", file)
-                .put("text", accepted(sources.file(file).orElseThrow(), line, assessment));
     }
 
     static String accepted(String text, int line, Assessment assessment) {

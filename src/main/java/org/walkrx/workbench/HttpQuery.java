@@ -2,6 +2,7 @@ package org.walkrx.workbench;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.walkrx.text.JsonValue.JsonObject;
 record HttpQuery(HttpExchange exchange, String method, String path) {
 
     private static final int LARGEST_BODY_BYTES = 2 << 20;
+
+    private static final int MOST_PASSED_OVER_BYTES = 16 << 20;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     static HttpQuery of(HttpExchange exchange) {
         return new HttpQuery(
@@ -41,6 +45,7 @@ record HttpQuery(HttpExchange exchange, String method, String path) {
     JsonObject json() throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY_BYTES + 1);
         if (body.length > LARGEST_BODY_BYTES) {
+            passOver(exchange.getRequestBody());
             throw new RefusedException(HttpReply.TOO_LARGE, "this is more than 2 MiB, and was not read");
         }
         try {
@@ -51,5 +56,14 @@ record HttpQuery(HttpExchange exchange, String method, String path) {
             throw new RefusedException(HttpReply.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
         throw new RefusedException(HttpReply.BAD_REQUEST, "a JSON object is expected");
+    }
+
+    /** Whoever sends a little too much hears why; of what is far too much no end is waited for. */
+    private static void passOver(InputStream body) throws IOException {
+        byte[] passed = new byte[BUFFER_BYTES];
+        int left = MOST_PASSED_OVER_BYTES;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(passed);
+        }
     }
 }

@@ -52,6 +52,7 @@ final class Routes {
             case "/api/uses" -> HttpReply.json(uses(posted(query)));
             case "/api/case" -> HttpReply.json(new CaseWriting(desk, posted(query)).answer());
             case "/api/accept" -> HttpReply.json(new CaseAcceptance(desk, posted(query)).answer());
+            case "/api/person" -> HttpReply.json(new CaseAcceptance(desk, posted(query)).person());
             case "/api/catalogue" -> HttpReply.json(catalogue.made(posted(query)));
             case "/api/jobs" -> HttpReply.json(jobs.start(posted(query)));
             default -> below(query);

@@ -7,6 +7,7 @@ import {desk, edit, edits, goTo, on} from "./desk.js";
 import {bar, byId, count, el, link, show} from "./dom.js";
 import {showRedCases} from "./files.js";
 import {job} from "./jobs.js";
+import {take} from "./person.js";
 
 const list = el("div", {id: "case-list"});
 const said = el("p", {role: "status", id: "cases-said"});
@@ -18,6 +19,7 @@ function one(run) {
       el("span", {class: red ? "red" : "green"}, red ? "✗ came out differently: " : "✓ fits: "),
       link(run.name, () => goTo(run.file, run.line)), ` (${run.file}:${run.line}) `,
       el("button", {type: "button", onclick: () => go({file: run.file, line: run.line})}, "Run this one"),
+      el("button", {type: "button", onclick: () => beside(run)}, "Its person"),
       red ? el("button", {type: "button", onclick: () => accept(run)}, "Accept the new answer") : null,
       red ? el("ul", {}, ...run.failures.map((failure) => el("li", {}, failure))) : null);
 }
@@ -48,6 +50,14 @@ async function go(asked) {
     said.textContent = `${count(result.run ?? 0, "case")} run; ${red ? `${red} came out differently` : "all fit"}.`;
   } catch (failed) {
     said.textContent = failed.message;
+  }
+}
+
+async function beside(run) {
+  try {
+    take((await call("POST", "/api/person", {edits: edits(), file: run.file, line: run.line})).text);
+  } catch (refused) {
+    said.textContent = refused.message;
   }
 }
 

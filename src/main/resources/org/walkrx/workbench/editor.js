@@ -131,9 +131,13 @@ function showFile(name) {
 /** Shows what was not typed here but written by an action of the page; it can be undone as well. */
 function follow(name) {
   const text = files.get(name)?.text;
-  if (name === shown && text !== undefined && view.state.doc.toString() !== text) {
-    view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
-  }
+  const old = view.state.doc.toString();
+  if (name !== shown || text === undefined || old === text) return;
+  let from = 0;
+  while (from < text.length && text[from] === old[from]) from++;
+  let [to, end] = [old.length, text.length];
+  while (to > from && end > from && old[to - 1] === text[end - 1]) [to, end] = [to - 1, end - 1];
+  view.dispatch({changes: {from, to, insert: text.slice(from, end)}});
 }
 
 /** Marks problems and coverage of the file that is shown; what is known of an older text stays near its place. */

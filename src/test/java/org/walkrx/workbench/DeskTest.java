@@ -234,6 +234,12 @@ class DeskTest {
         Map<String, String> edits = Map.of(
                 file, accepted, PERSON, text(PERSON).replace("percentOfBodyWeight > 10", "percentOfBodyWeight > 3"));
 
+        String person = page.post("/api/person", heavier().put("file", file).put("line", line))
+                .body()
+                .text("text")
+                .orElseThrow();
+        assertThat(page.post("/api/check", Page.edits(Map.of()).put("person", person)).body().json())
+                .contains("\"now\"");
         assertThat(accepted.lines().count()).isEqualTo(text(file).lines().count());
         JsonObject again = page.job(
                 Page.edits(edits).put("kind", "cases").put("file", file).put("line", line));

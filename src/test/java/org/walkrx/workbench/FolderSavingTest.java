@@ -112,7 +112,7 @@ class FolderSavingTest {
     @Test
     void whoIsKilledWhileSavingLeavesTheOldTextOrTheNew() throws Exception {
         Path target = folder.resolve("killed.drl");
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 40; round++) {
             Process writer = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xshare:auto",
