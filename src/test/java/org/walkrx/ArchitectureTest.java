@@ -56,9 +56,7 @@ class ArchitectureTest {
     }
 
     /** The rooms that an application does not embed: the jar with the classifier {@code tools}. */
-    private static final String[] TOOLS = {
-        "org.walkrx.authoring..", "org.walkrx.workbench..", "org.walkrx.cli.."
-    };
+    private static final String[] TOOLS = {"org.walkrx.authoring..", "org.walkrx.workbench..", "org.walkrx.cli.."};
 
     @Test
     void noTwoRoomsKnowEachOther() {

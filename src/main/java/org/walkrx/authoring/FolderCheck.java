@@ -40,10 +40,7 @@ public final class FolderCheck {
     private @Nullable RuleBook book;
 
     private FolderCheck(
-            RuleSources sources,
-            CheckedSources checked,
-            CaseMemory memory,
-            Function<CheckedSources, RuleBook> maker) {
+            RuleSources sources, CheckedSources checked, CaseMemory memory, Function<CheckedSources, RuleBook> maker) {
         this.sources = sources;
         this.checked = checked;
         this.maker = maker;
@@ -67,16 +64,12 @@ public final class FolderCheck {
      */
     public static FolderCheck of(RuleSources sources, LocalDate today) {
         return new FolderCheck(
-                sources,
-                CheckedSources.check(sources, today),
-                new CaseMemory(),
-                files -> RuleBook.of(files.sources()));
+                sources, CheckedSources.check(sources, today), new CaseMemory(), files -> RuleBook.of(files.sources()));
     }
 
     /** Checks a folder while somebody writes in it; see {@link DraftChecks}. */
     static FolderCheck ofDraft(RuleSources sources, LocalDate today, CaseMemory memory, List<RuleBook> earlier) {
-        return new FolderCheck(
-                sources, CheckedSources.check(sources, today), memory, files -> draft(files, earlier));
+        return new FolderCheck(sources, CheckedSources.check(sources, today), memory, files -> draft(files, earlier));
     }
 
     private static RuleBook draft(CheckedSources files, List<RuleBook> earlier) {

@@ -18,11 +18,15 @@ import org.walkrx.rules.syntax.FactType;
  */
 public final class CaseMemory {
 
-    private final Map<String, Reading> files = new HashMap<>();
+    private final Map<String, CaseReading> files = new HashMap<>();
 
     /** One reading of a file, by the words that it was held against. */
-    private record Reading(
-            String text, Set<String> ids, Set<String> findings, @Nullable Declared declared, List<Problem> problems) {
+    private record CaseReading(
+            String text,
+            Set<String> ids,
+            Set<String> findings,
+            @Nullable Declared declared,
+            List<Problem> problems) {
 
         /** What was right stays right when more words are known; what was wrong may not stay wrong. */
         boolean holdsFor(String now, Set<String> nowIds, Set<String> nowFindings, @Nullable Declared nowDeclared) {
@@ -30,7 +34,8 @@ public final class CaseMemory {
                     && (problems.isEmpty()
                             ? nowIds.containsAll(ids) && nowFindings.containsAll(findings)
                             : nowIds.equals(ids) && nowFindings.equals(findings))
-                    && (described(declared).equals(described(nowDeclared)) || (problems.isEmpty() && nowDeclared == null));
+                    && (described(declared).equals(described(nowDeclared))
+                            || (problems.isEmpty() && nowDeclared == null));
         }
     }
 
@@ -52,11 +57,11 @@ public final class CaseMemory {
             RuleSources sources, Set<String> ids, Set<String> findings, @Nullable Declared declared) {
         files.keySet().retainAll(sources.caseFiles().keySet());
         sources.caseFiles().forEach((name, text) -> {
-            Reading before = files.get(name);
+            CaseReading before = files.get(name);
             if (before == null || !before.holdsFor(text, ids, findings, declared)) {
-                List<Problem> problems = read(
-                        new RuleSources(sources.origin(), Map.of(name, text)), ids, findings, declared);
-                files.put(name, new Reading(text, Set.copyOf(ids), Set.copyOf(findings), declared, problems));
+                List<Problem> problems =
+                        read(new RuleSources(sources.origin(), Map.of(name, text)), ids, findings, declared);
+                files.put(name, new CaseReading(text, Set.copyOf(ids), Set.copyOf(findings), declared, problems));
             }
         });
         return sources.caseFiles().keySet().stream()

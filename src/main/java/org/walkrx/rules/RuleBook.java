@@ -146,7 +146,9 @@ public final class RuleBook {
         if (!checked.problems().isEmpty()) {
             throw new InvalidRulesException(checked.problems(), checked.sources());
         }
-        return draft(checked, earlier.open.diagrams(), earlier.loadedAt);
+        RuleBook draft = draft(checked, earlier.open.diagrams(), earlier.loadedAt);
+        boolean otherScreens = !draft.vocabulary.screens().equals(earlier.vocabulary.screens());
+        return otherScreens && draft.asksItsOwnQuestions() ? draft.withoutHarmfulScreens() : draft;
     }
 
     private static RuleBook draft(CheckedSources checked, @Nullable BookDiagrams diagrams, Instant loadedAt) {

@@ -42,7 +42,7 @@ import org.walkrx.text.JsonValue.JsonObject;
 final class DeskJobs {
 
     private static final int MOST_KEPT = 20;
-    private static final int USUAL_PEOPLE = 200;
+    private static final int USUAL_PEOPLE = 2000;
     private static final int MOST_PEOPLE = 5000;
 
     private final Desk desk;

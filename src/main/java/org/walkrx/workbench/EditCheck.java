@@ -46,10 +46,14 @@ final class EditCheck {
             return answer.list("problems", FolderJson.problems(desk.onDisk(), e.problems()));
         }
         FolderCheck check = desk.check(sources);
+        List<Problem> refusals = desk.refusals(sources);
         List<Problem> problems = new ArrayList<>(check.problems());
-        problems.addAll(desk.refusals(sources));
-        Optional<RuleBook> draft = check.book().filter(book -> problems.isEmpty());
-        answer.put("sha256", sources.sha256()).list("problems", FolderJson.problems(sources, problems));
+        problems.addAll(refusals);
+        // Words that nobody uses yet are to be seen to, and keep no rules from being used.
+        Optional<RuleBook> draft = check.book().filter(book -> refusals.isEmpty());
+        answer.put("sha256", sources.sha256())
+                .put("usable", draft.isPresent())
+                .list("problems", FolderJson.problems(sources, problems));
         draft.ifPresent(book -> answer.put("rules", book.size()).put("ownQuestions", book.asksItsOwnQuestions()));
         Optional<RuleBook> before = desk.lastGood();
         RuleBook words = draft.or(() -> before).orElse(null);

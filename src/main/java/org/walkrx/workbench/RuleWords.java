@@ -57,9 +57,7 @@ final class RuleWords {
                 .list("facts", facts())
                 .list("statements", statements())
                 .put("constants", constants())
-                .put(
-                        "notes",
-                        JsonValue.object().texts("basis", Rule.BASES).texts("matters", Prominence.words()))
+                .put("notes", JsonValue.object().texts("basis", Rule.BASES).texts("matters", Prominence.words()))
                 .list("rules", rules())
                 .list("screens", screens())
                 .list("questions", questions());

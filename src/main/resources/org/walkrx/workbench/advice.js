@@ -1,6 +1,6 @@
 // What a person is told, sentence by sentence, with the rule and the answers behind each, and what an edit changes of it.
 
-import {last} from "./checks.js";
+import {broken, last} from "./checks.js";
 import {goTo, on} from "./desk.js";
 import {byId, count, el, link, show} from "./dom.js";
 
@@ -50,7 +50,7 @@ function questions(said) {
 }
 
 function state(told, draft) {
-  const problems = last.answer?.problems?.length ?? 0;
+  const problems = broken();
   if (!told) return "Nobody is chosen.";
   if (problems) return `By the last good rules: what is written now has ${count(problems, "problem")}, and advises nobody.`;
   if (before) return "By the last good rules on the disk.";

@@ -11,7 +11,7 @@ import {words} from "./words.js";
 
 const said = el("p", {role: "status", id: "changes-said"});
 const found = el("div", {id: "changes-found"});
-const many = el("input", {type: "number", id: "how-many", value: "200", min: "1", max: "5000"});
+const many = el("input", {type: "number", id: "how-many", value: "2000", min: "1", max: "5000"});
 const WORDS = {LESS: "Less cautious", MORE: "More cautious", SAME: "Neither more nor less cautious"};
 
 const ruleLink = (id) => {
@@ -38,7 +38,7 @@ async function compare() {
   said.textContent = "Comparing …";
   show(found);
   try {
-    const result = await job("changes", {people: Number(many.value) || 200, seed: 1}, (done, total) => { said.textContent = `Comparing ${done} of ${total} people …`; });
+    const result = await job("changes", {people: Number(many.value) || 2000, seed: 1}, (done, total) => { said.textContent = `Comparing ${done} of ${total} people …`; });
     if (!result) {
       said.textContent = "Given up, as something was edited.";
       return;

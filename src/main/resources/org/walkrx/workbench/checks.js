@@ -32,6 +32,9 @@ async function run() {
   underWay = false;
 }
 
+/** How many problems keep what is written from being used; 0 where it may be. */
+export const broken = () => (last.answer && !last.answer.usable ? last.answer.problems?.length ?? 1 : 0);
+
 /** The rule under the cursor, which is explained for the person. */
 export function about(rule) {
   if (rule !== last.rule) {

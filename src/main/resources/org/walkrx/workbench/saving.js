@@ -1,7 +1,7 @@
 // Saving: only over what was seen, and a draft with problems only after a second yes.
 
 import {call} from "./api.js";
-import {last} from "./checks.js";
+import {broken, last} from "./checks.js";
 import {choose, desk, dirty, files, isDirty, on, replace, saved, tell} from "./desk.js";
 import {bar, byId, count} from "./dom.js";
 
@@ -9,7 +9,7 @@ import {bar, byId, count} from "./dom.js";
 export async function save(allTheSame = false) {
   const names = dirty();
   if (names.length === 0) return;
-  const problems = last.answer?.problems?.length ?? 0;
+  const problems = broken();
   if (problems && !allTheSame) {
     bar("save", `There ${problems === 1 ? "is 1 problem" : `are ${problems} problems`}, so these rules will not come into use: applications stay with the last good ones.`,
         ["Save although it is not in use", () => save(true)], ["Go on writing", () => bar("save")]);
@@ -87,11 +87,12 @@ function takenAway(name) {
 }
 
 function state() {
-  const problems = last.answer?.problems?.length ?? 0;
+  const problems = broken();
+  const todo = problems ? 0 : last.answer?.problems?.length ?? 0;
   const unsaved = dirty().length;
   byId("save").disabled = unsaved === 0;
   byId("state").className = problems ? "bad" : "";
-  const words = problems ? `${count(problems, "problem")}: not in use` : last.answer ? `No problem in ${count(last.answer.rules ?? 0, "rule")}` : "Checking …";
+  const words = problems ? `${count(problems, "problem")}: not in use` : todo ? `${count(todo, "thing")} to see to` : last.answer ? `No problem in ${count(last.answer.rules ?? 0, "rule")}` : "Checking …";
   const told = `${words} · ${unsaved ? `${count(unsaved, "file")} not saved` : "saved"}`;
   if (byId("state").textContent !== told) byId("state").textContent = told;
   document.title = `${problems ? "✗ " : ""}walkrx workbench`;
@@ -100,7 +101,8 @@ function state() {
 byId("save").addEventListener("click", () => save());
 for (const event of ["edited", "checked", "saved", "replaced", "opened"]) on(event, state);
 on("opened", () => {
-  byId("folder").textContent = desk.folder;
+  byId("folder").textContent = desk.folder.split(/[\\/]/).pop();
+  byId("folder").title = desk.folder;
   setTimeout(look, 2000);
 });
 on("unchecked", (why) => {

@@ -83,6 +83,23 @@ class DraftTest {
         assertThatThrownBy(() -> new CaseRunner(DRAFT)).hasMessageContaining("never proved");
     }
 
+    /** The gates of screens are part of what keeps people safe, so a draft refuses what the book would. */
+    @Test
+    void refusesAGateThatHidesAnEmergency() {
+        RuleSources hiding = SOURCES.with(
+                RuleSources.VOCABULARY,
+                SOURCES.file(RuleSources.VOCABULARY)
+                        .orElseThrow()
+                        .replaceFirst(
+                                "\\{finding: saddle numbness,",
+                                "{finding: saddle numbness, onlyIf: {age: at least 60},"));
+
+        assertThat(hiding).isNotEqualTo(SOURCES);
+        CheckedSources checked = CheckedSources.check(hiding);
+        assertThatThrownBy(() -> RuleBook.draft(checked, BOOK)).isInstanceOf(InvalidRulesException.class);
+        assertThatThrownBy(() -> RuleBook.of(hiding)).isInstanceOf(InvalidRulesException.class);
+    }
+
     @Test
     void isNotMadeOfFilesWithAProblem() {
         CheckedSources broken = CheckedSources.check(SOURCES.with(

@@ -39,8 +39,19 @@ class BundleTest {
 
     @Test
     void ourFilesMakeNoMarkupAndRunNoText() throws IOException {
-        assertThat(ours()).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
-                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "javascript:", "http://", "https://"));
+        assertThat(ours())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readString(file))
+                        .doesNotContain(
+                                "innerHTML",
+                                "outerHTML",
+                                "insertAdjacentHTML",
+                                "document.write",
+                                "eval(",
+                                "new Function",
+                                "javascript:",
+                                "http://",
+                                "https://"));
         assertThat(Files.readString(FILES.resolve("workbench.html")))
                 .doesNotContainPattern("<[^>]* (on[a-z]+|style)=")
                 .doesNotContain("<style");
@@ -77,6 +88,7 @@ class BundleTest {
 
         assertThat(build.waitFor()).as(said).isZero();
         assertThat(made.resolve("codemirror.js")).hasSameBinaryContentAs(FILES.resolve("codemirror.js"));
-        assertThat(made.resolve("codemirror.licences.txt")).hasSameBinaryContentAs(FILES.resolve("codemirror.licences.txt"));
+        assertThat(made.resolve("codemirror.licences.txt"))
+                .hasSameBinaryContentAs(FILES.resolve("codemirror.licences.txt"));
     }
 }

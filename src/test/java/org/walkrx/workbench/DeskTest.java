@@ -63,8 +63,10 @@ class DeskTest {
     }
 
     private static ObjectBuilder edited(String file, String from, String to) {
-        assertThat(text(file)).contains(from);
-        return Page.edits(Map.of(file, text(file).replaceFirst(from.replace("(", "\\("), to)));
+        int at = text(file).indexOf(from);
+        assertThat(at).isNotNegative();
+        return Page.edits(
+                Map.of(file, text(file).substring(0, at) + to + text(file).substring(at + from.length())));
     }
 
     private static ObjectBuilder heavier() {
@@ -72,14 +74,17 @@ class DeskTest {
     }
 
     private static RuleBook heavierBook() {
-        return RuleBook.of(sources.with(PERSON, text(PERSON).replace("percentOfBodyWeight > 10", "percentOfBodyWeight > 3")));
+        return RuleBook.of(
+                sources.with(PERSON, text(PERSON).replace("percentOfBodyWeight > 10", "percentOfBodyWeight > 3")));
     }
 
     // The check
 
     @Test
     void whatIsWrongHasThePlaceAndTheSentenceOfTheCheck() {
-        Page.Said said = page.post("/api/check", edited(NERVES, "\"saddle numbness\"", "\"sadle numbness\"").put("person", NUMB));
+        Page.Said said = page.post(
+                "/api/check",
+                edited(NERVES, "\"saddle numbness\"", "\"sadle numbness\"").put("person", NUMB));
         JsonObject problem = said.list("problems").get(0);
         Problem expected = FolderCheck.of(
                         sources.with(NERVES, text(NERVES).replaceFirst("\"saddle numbness\"", "\"sadle numbness\"")),
@@ -96,13 +101,20 @@ class DeskTest {
         assertThat(said.body().object("person").orElseThrow().object("before")).isPresent();
     }
 
+    /** Messages count characters, editors the units of UTF-16; this walker has two of them. */
     @Test
     void aSignOutsideTheFirstPlaneMovesNoMark() {
-        String line = "    // \uD83D\uDEB6\n    /* \uD83D\uDEB6 */ exists Finding( name == \"sadle numbness\", present )";
-        Page.Said said = page.post(
-                "/api/check", edited(NERVES, "    exists Finding( name == \"saddle numbness\", present )", line));
+        String line = "    advise.tip( Topic.NONE, \"\uD83D\uDEB6\" ); advise.nothing( \"x\" );";
+        JsonObject problem = page.post("/api/check", edited(NERVES, "    advise.refer(", line + "\n    advise.refer("))
+                .list("problems")
+                .stream()
+                .filter(each -> each.text("message").orElse("").contains("nothing"))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(said.list("problems")).isNotEmpty();
+        int from = problem.number("from").orElseThrow().intValue();
+        assertThat(line.substring(from)).startsWith("nothing");
+        assertThat(problem.number("column").orElseThrow().intValue()).isEqualTo(from);
     }
 
     @Test
@@ -115,10 +127,11 @@ class DeskTest {
                 .body()
                 .object("person")
                 .orElseThrow();
-        JsonObject told = person.object("now").orElseThrow().object("assessment").orElseThrow().objects("advice").stream()
-                .filter(advice -> advice.text("text").orElse("").contains("Help may have to start"))
-                .findFirst()
-                .orElseThrow();
+        JsonObject told =
+                person.object("now").orElseThrow().object("assessment").orElseThrow().objects("advice").stream()
+                        .filter(advice -> advice.text("text").orElse("").contains("Help may have to start"))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(told.json()).contains("\"because\":[\"saddle numbness: yes\"]", "\"id\":\"RF-01\"");
         assertThat(person.object("before").orElseThrow().json()).contains("Treatment may have to start");
@@ -127,25 +140,34 @@ class DeskTest {
 
     @Test
     void newConditionsAskTheirOwnQuestionsSoonAndSayUntilThenThatTheyDoNot() {
-        ObjectBuilder asked = edited(NERVES, "\"saddle numbness\", present", "\"fever\", present").put("person", NUMB);
+        ObjectBuilder asked = edited(NERVES, "\"saddle numbness\", present", "\"fever\", present")
+                .put("person", NUMB);
         Page.Said said = page.post("/api/check", asked);
         assertThat(said.body().truth("ownQuestions")).contains(false);
         while (!said.body().truth("ownQuestions").orElseThrow()) {
             said = page.post("/api/check", asked);
         }
-        assertThat(said.list("problems")).extracting(problem -> problem.text("message").orElse(""))
+        assertThat(said.list("problems"))
+                .extracting(problem -> problem.text("message").orElse(""))
                 .allSatisfy(message -> assertThat(message).doesNotContain("unknown"));
     }
 
     @Test
     void aPersonThatCannotBeReadIsAnsweredWithItsPlaces() {
-        JsonObject person = page.post("/api/check", Page.edits(Map.of()).put("person", "age: 40\nfindings: {sadle numbness: yes}\n"))
+        JsonObject person = page.post(
+                        "/api/check", Page.edits(Map.of()).put("person", "age: 40\nfindings: {sadle numbness: yes}\n"))
                 .body()
                 .object("person")
                 .orElseThrow();
 
-        assertThat(person.objects("problems").get(0).text("message").orElseThrow()).contains("saddle numbness");
-        assertThat(person.objects("problems").get(0).number("line").orElseThrow().intValue()).isEqualTo(2);
+        assertThat(person.objects("problems").get(0).text("message").orElseThrow())
+                .contains("saddle numbness");
+        assertThat(person.objects("problems")
+                        .get(0)
+                        .number("line")
+                        .orElseThrow()
+                        .intValue())
+                .isEqualTo(2);
     }
 
     // Words
@@ -153,7 +175,8 @@ class DeskTest {
     @Test
     void offersTheWordsOfTheFolderAndNoneElse() {
         JsonObject words = page.post("/api/words", Page.edits(Map.of())).body();
-        assertThat(words.objects("findings")).extracting(finding -> finding.text("name").orElseThrow())
+        assertThat(words.objects("findings"))
+                .extracting(finding -> finding.text("name").orElseThrow())
                 .containsExactlyElementsOf(book.vocabulary().findingNames());
         assertThat(words.object("constants").orElseThrow().json())
                 .contains("\"Referral\":[\"NONE\",\"ROUTINE\",\"WITHIN_TWO_WEEKS\",\"SAME_DAY\",\"EMERGENCY\"]");
@@ -161,7 +184,10 @@ class DeskTest {
                 .filter(each -> each.text("id").orElse("").equals("R1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.json()).contains("Cauda equina").contains("guideline + policy").contains("S37: ");
+        assertThat(row.json())
+                .contains("Cauda equina")
+                .contains("guideline + policy")
+                .contains("S37: ");
 
         JsonObject more = page.post(
                         "/api/words",
@@ -170,7 +196,8 @@ class DeskTest {
                                 "  - name: saddle numbness\n",
                                 "  - name: sore thumb\n    group: condition\n    rows: R1\n    ask: \"Is a thumb sore?\"\n  - name: saddle numbness\n"))
                 .body();
-        assertThat(more.objects("findings")).extracting(finding -> finding.text("name").orElseThrow())
+        assertThat(more.objects("findings"))
+                .extracting(finding -> finding.text("name").orElseThrow())
                 .contains("sore thumb");
     }
 
@@ -182,11 +209,15 @@ class DeskTest {
                 .body();
         JsonObject edits = answer.object("edits").orElseThrow();
         Map<String, String> changed = new TreeMap<>();
-        edits.fields().keySet().forEach(file -> changed.put(file, edits.text(file).orElseThrow()));
+        edits.fields()
+                .keySet()
+                .forEach(file -> changed.put(file, edits.text(file).orElseThrow()));
 
         assertThat(answer.objects("places")).hasSizeGreaterThan(10);
-        assertThat(changed.get("vocabulary.yaml")).contains("  - name: numb between the legs\n    aka: saddle numbness\n");
-        assertThat(page.post("/api/check", Page.edits(changed)).list("problems")).isEmpty();
+        assertThat(changed.get("vocabulary.yaml"))
+                .contains("  - name: numb between the legs\n    aka: saddle numbness\n");
+        assertThat(page.post("/api/check", Page.edits(changed)).list("problems"))
+                .isEmpty();
         // Cases are never run by the questions of other rules, even while those of these are being worked out.
         assertThat(failed(page.job(Page.edits(changed).put("kind", "cases")))).isEmpty();
     }
@@ -196,7 +227,8 @@ class DeskTest {
     private static List<String> failed(JsonObject result) {
         return result.objects("cases").stream()
                 .filter(run -> run.get("failures").isPresent())
-                .map(run -> run.text("file").orElseThrow() + ":" + run.number("line").orElseThrow())
+                .map(run -> run.text("file").orElseThrow() + ":"
+                        + run.number("line").orElseThrow())
                 .sorted()
                 .toList();
     }
@@ -213,8 +245,8 @@ class DeskTest {
         assertThat(failed(all)).isNotEmpty().isEqualTo(expected);
         assertThat(all.objects("cases").toString()).contains("should");
         String[] one = expected.get(0).split(":");
-        JsonObject alone = page.job(
-                heavier().put("kind", "cases").put("file", one[0]).put("line", Integer.parseInt(one[1])));
+        JsonObject alone =
+                page.job(heavier().put("kind", "cases").put("file", one[0]).put("line", Integer.parseInt(one[1])));
         assertThat(alone.number("run").orElseThrow().intValue()).isEqualTo(1);
         assertThat(failed(alone)).containsExactly(expected.get(0));
     }
@@ -238,7 +270,9 @@ class DeskTest {
                 .body()
                 .text("text")
                 .orElseThrow();
-        assertThat(page.post("/api/check", Page.edits(Map.of()).put("person", person)).body().json())
+        assertThat(page.post("/api/check", Page.edits(Map.of()).put("person", person))
+                        .body()
+                        .json())
                 .contains("\"now\"");
         assertThat(accepted.lines().count()).isEqualTo(text(file).lines().count());
         JsonObject again = page.job(
@@ -248,23 +282,34 @@ class DeskTest {
 
     @Test
     void whoseAdviceChangesIsWhatTheDiffCommandSays() {
-        RuleBook now = heavierBook();
+        String dose = "progression-first-dose.drl";
+        RuleBook now = RuleBook.of(
+                sources.with(dose, text(dose).replace("minutesPerDay( 20, 30 )", "minutesPerDay( 20, 35 )")));
         Renames renames = Renames.of(book, now, Map.of());
         String expected = ComparisonJson.of(BookComparison.of(
                 book, now, renames, BookComparison.people(book, now, renames, 1, 60), ProgressListener.NONE));
-        JsonObject result = page.job(heavier().put("kind", "changes").put("people", 60).put("seed", 1));
+        JsonObject result = page.job(edited(dose, "minutesPerDay( 20, 30 )", "minutesPerDay( 20, 35 )")
+                        .put("kind", "changes")
+                        .put("people", 60)
+                        .put("seed", 1))
+                .object("comparison")
+                .orElseThrow();
 
-        assertThat(result.object("comparison").orElseThrow()).isEqualTo(JsonValue.read(expected));
-        assertThat(result.object("comparison").orElseThrow().number("changed").orElseThrow().intValue())
-                .isPositive();
+        assertThat(result).isEqualTo(JsonValue.read(expected));
+        assertThat(result.number("changed").orElseThrow().intValue()).isPositive();
+        assertThat(result.truth("lessCautious")).contains(true);
+        assertThat(result.objects("kinds").get(0).text("caution")).contains("LESS");
     }
 
     @Test
     void theLinesThatAreMarkedAreThoseOfTheCoverageReport() {
         TreeSet<String> expected = new TreeSet<>();
         String file = "";
-        for (String line : Lcov.of(Coverage.of(book, ProgressListener.NONE)).lines().toList()) {
-            file = line.startsWith("SF:") ? Path.of(line.substring(3)).getFileName().toString() : file;
+        for (String line :
+                Lcov.of(Coverage.of(book, ProgressListener.NONE)).lines().toList()) {
+            file = line.startsWith("SF:")
+                    ? Path.of(line.substring(3)).getFileName().toString()
+                    : file;
             if (line.startsWith("DA:")) {
                 expected.add(file + ":" + line.substring(3).split(",")[0]);
             }
@@ -281,7 +326,8 @@ class DeskTest {
 
     @Test
     void provesWhatAnApplicationWouldTakeAndNothingElse() {
-        assertThat(page.job(Page.edits(Map.of()).put("kind", "proof")).truth("proved")).contains(true);
+        assertThat(page.job(Page.edits(Map.of()).put("kind", "proof")).truth("proved"))
+                .contains(true);
         JsonObject not = page.job(heavier().put("kind", "proof"));
         assertThat(not.truth("proved")).contains(false);
         assertThat(not.objects("problems")).isNotEmpty();
@@ -295,9 +341,11 @@ class DeskTest {
         JsonObject made = page.post("/api/case", asked).body();
         String file = made.text("file").orElseThrow();
         String with = text(file).stripTrailing() + "\n" + made.text("text").orElseThrow();
-        JsonObject run = page.job(Page.edits(Map.of(file, with)).put("kind", "cases").put("file", file));
+        JsonObject run =
+                page.job(Page.edits(Map.of(file, with)).put("kind", "cases").put("file", file));
 
-        assertThat(made.text("text").orElseThrow()).contains("saddle numbness: yes", "referral: EMERGENCY", "fires: [RF-01]");
+        assertThat(made.text("text").orElseThrow())
+                .contains("saddle numbness: yes", "referral: EMERGENCY", "fires: [RF-01]");
         assertThat(failed(run)).isEmpty();
         assertThat(run.number("run").orElseThrow().intValue())
                 .isEqualTo(page.job(Page.edits(Map.of()).put("kind", "cases").put("file", file))
@@ -309,9 +357,13 @@ class DeskTest {
 
     @Test
     void theCatalogueIsFetchedOnceByAPathThatNobodyKnows() throws Exception {
-        String path = page.post("/api/catalogue", Page.edits(Map.of())).body().text("path").orElseThrow();
+        String path = page.post("/api/catalogue", Page.edits(Map.of()))
+                .body()
+                .text("path")
+                .orElseThrow();
         var client = java.net.http.HttpClient.newHttpClient();
-        var request = java.net.http.HttpRequest.newBuilder(page.address.resolve(path)).build();
+        var request =
+                java.net.http.HttpRequest.newBuilder(page.address.resolve(path)).build();
         var first = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
         assertThat(path).matches("/catalogue/[\\w-]{32}");
@@ -319,7 +371,8 @@ class DeskTest {
         assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("'sha256-")
                 .doesNotContain("unsafe");
-        assertThat(client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -328,11 +381,15 @@ class DeskTest {
         List<JsonObject> people = page.get("/api/folder").list("people");
         List<String> names = new ArrayList<>();
         for (JsonObject person : people) {
-            JsonObject told = page.post("/api/check", Page.edits(Map.of()).put("person", person.text("text").orElseThrow()))
+            JsonObject told = page.post(
+                            "/api/check",
+                            Page.edits(Map.of())
+                                    .put("person", person.text("text").orElseThrow()))
                     .body()
                     .object("person")
                     .orElseThrow();
-            assertThat(told.object("now")).as(told.json()).isPresent().isEqualTo(told.object("before"));
+            assertThat(told.object("now").orElseThrow().json().replace("-draft", ""))
+                    .isEqualTo(told.object("before").orElseThrow().json());
             names.add(person.text("name").orElseThrow());
         }
         try (Stream<Path> files = Files.list(Path.of("examples/patients"))) {

@@ -37,10 +37,7 @@ class DoorTest {
 
     /** HOST, TOKEN and ORIGIN stand for those that are right. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     200 | GET /api/state  | Host: HOST;X-Walkrx-Token: TOKEN
                     200 | GET /api/state  | Host: HOST;X-Walkrx-Token: TOKEN;Origin: ORIGIN;Sec-Fetch-Site: same-origin
                     200 | GET /           | Host: HOST
@@ -103,10 +100,14 @@ class DoorTest {
     void noNameOfARequestIsWrittenToButThoseOfAFolder(String name) throws IOException {
         String body = "{\"text\":\"x\"}";
         String[] headers = {
-            "Host: HOST", "X-Walkrx-Token: TOKEN", "Content-Type: application/json", "If-Match: new",
+            "Host: HOST",
+            "X-Walkrx-Token: TOKEN",
+            "Content-Type: application/json",
+            "If-Match: new",
             "Content-Length: " + body.length()
         };
-        assertThat(status("PUT /api/files/" + name + " HTTP/1.1", headers, body)).isEqualTo(404);
+        assertThat(status("PUT /api/files/" + name + " HTTP/1.1", headers, body))
+                .isEqualTo(404);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }

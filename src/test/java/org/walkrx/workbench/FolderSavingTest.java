@@ -55,7 +55,8 @@ class FolderSavingTest {
         assertThat(said.status()).isEqualTo(409);
         assertThat(said.body().text("text")).contains("# theirs\n" + WORDS);
         assertThat(file).hasContent("# theirs\n" + WORDS);
-        assertThat(save(said.body().text("sha256").orElseThrow(), "# mine\n" + WORDS).status())
+        assertThat(save(said.body().text("sha256").orElseThrow(), "# mine\n" + WORDS)
+                        .status())
                 .isEqualTo(200);
         assertThat(file).hasContent("# mine\n" + WORDS);
     }
@@ -82,7 +83,8 @@ class FolderSavingTest {
 
         assertThat(save(FolderJson.sha256(WORDS), "# two\n" + WORDS).status()).isEqualTo(200);
         assertThat(Files.readString(file)).isEqualTo("# two\r\nfindings: []\r\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test
@@ -90,7 +92,8 @@ class FolderSavingTest {
         Path outside = Files.writeString(folder.resolve("outside.txt"), "// kept\n");
         Files.createSymbolicLink(folder.resolve("link.drl"), outside);
 
-        assertThat(page.put("link.drl", FolderJson.sha256("// kept\n"), "// changed\n").status())
+        assertThat(page.put("link.drl", FolderJson.sha256("// kept\n"), "// changed\n")
+                        .status())
                 .isEqualTo(403);
         assertThat(outside).hasContent("// kept\n");
         assertThat(save(FolderJson.sha256(WORDS), "a\u0000b").status()).isEqualTo(400);
@@ -114,7 +117,8 @@ class FolderSavingTest {
         Path target = folder.resolve("killed.drl");
         for (int round = 0; round < 40; round++) {
             Process writer = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xshare:auto",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

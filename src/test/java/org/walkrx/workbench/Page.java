@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.JsonObject;
@@ -20,6 +21,7 @@ import org.walkrx.text.JsonValue.ObjectBuilder;
 final class Page implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final long A_MOMENT_NANOS = 20_000_000;
 
     final Workbench workbench;
     final URI address;
@@ -95,7 +97,7 @@ final class Page implements AutoCloseable {
         Said state = post("/api/jobs", asked);
         String id = state.body().text("id").orElseThrow();
         while (state.body().text("state").orElse("").equals("running")) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT_NANOS);
             state = get("/api/jobs/" + id);
         }
         JsonObject done = state.body();
