@@ -1,6 +1,5 @@
 package org.walkrx.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.walkrx.text.JsonValue;
@@ -10,10 +9,10 @@ import org.walkrx.text.JsonValue;
  *
  * @param status the status of HTTP
  * @param type the media type
- * @param body the bytes
+ * @param body the text
  * @param headers further headers
  */
-record HttpReply(int status, String type, byte[] body, Map<String, String> headers) {
+record HttpReply(int status, String type, String body, Map<String, String> headers) {
 
     static final int FINE = 200;
     static final int BAD_REQUEST = 400;
@@ -28,7 +27,7 @@ record HttpReply(int status, String type, byte[] body, Map<String, String> heade
     static final int FAILED = 500;
 
     static HttpReply text(int status, String type, String text) {
-        return new HttpReply(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new HttpReply(status, type, text, Map.of());
     }
 
     static HttpReply json(int status, JsonValue value) {

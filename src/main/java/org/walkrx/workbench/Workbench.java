@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
@@ -97,8 +98,9 @@ public final class Workbench implements AutoCloseable {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         reply.headers().forEach(headers::set);
-        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
     }
 
     /** Ends it: no further request is met, and what is still being worked out is given up. */
