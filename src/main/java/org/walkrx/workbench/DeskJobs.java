@@ -26,6 +26,7 @@ import org.walkrx.authoring.people.Cohort;
 import org.walkrx.authoring.people.PatientYaml;
 import org.walkrx.cases.CaseCheck;
 import org.walkrx.cases.CaseProof;
+import org.walkrx.cases.Parallel;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
 import org.walkrx.files.PatientFile;
@@ -66,7 +67,9 @@ final class DeskJobs {
         jobs.values().stream().filter(other -> other.kind().equals(kind)).forEach(DeskJob::cancel);
         jobs.put(job.id(), job);
         while (jobs.size() > MOST_KEPT) {
-            jobs.remove(jobs.keySet().iterator().next()).cancel();
+            DeskJob oldest = jobs.values().iterator().next();
+            oldest.cancel();
+            jobs.remove(oldest.id());
         }
         job.startOn(threads);
         return job.state();
@@ -105,17 +108,17 @@ final class DeskJobs {
                 .filter(worked -> isWanted(worked, sources, asked))
                 .toList();
         WalkingAdvisor advisor = WalkingAdvisor.using(draft);
-        List<JsonValue> runs = new ArrayList<>();
-        for (WorkedCase worked : wanted) {
-            List<String> failures = failures(advisor, worked);
-            runs.add(JsonValue.object()
+        AtomicInteger done = new AtomicInteger();
+        List<JsonValue> runs = Parallel.each(wanted, worked -> {
+            JsonValue run = JsonValue.object()
                     .put("file", FolderJson.name(sources, worked.file()))
                     .put("line", worked.line())
                     .put("name", worked.name())
-                    .texts("failures", failures)
-                    .build());
-            progress.at(runs.size(), wanted.size());
-        }
+                    .texts("failures", failures(advisor, worked))
+                    .build();
+            progress.at(done.incrementAndGet(), wanted.size());
+            return run;
+        });
         return JsonValue.object().put("run", runs.size()).list("cases", runs);
     }
 

@@ -56,8 +56,11 @@ final class EditCheck {
                 .list("problems", FolderJson.problems(sources, problems));
         draft.ifPresent(book -> answer.put("rules", book.size()).put("ownQuestions", book.asksItsOwnQuestions()));
         Optional<RuleBook> before = desk.lastGood();
-        RuleBook words = draft.or(() -> before).orElse(null);
-        asked.text(PERSON).filter(text -> words != null).ifPresent(text -> person(text, words, before, draft));
+        @Nullable RuleBook words = draft.or(() -> before).orElse(null);
+        String person = asked.text(PERSON).orElse("");
+        if (words != null && !person.isEmpty()) {
+            person(person, words, before, draft);
+        }
         return answer;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,17 @@ final class ExamplePeople {
         Map<String, String> people = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            try {
-                people.put(name.substring(0, name.length() - ENDING.length()), TextFile.read(file, LARGEST_BYTES));
-            } catch (BadInputException e) {
-                continue; // an example less, and whoever assesses it is told why
-            }
+            read(file).ifPresent(text -> people.put(name.substring(0, name.length() - ENDING.length()), text));
         }
         return people;
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(TextFile.read(file, LARGEST_BYTES));
+        } catch (BadInputException e) {
+            return Optional.empty(); // one example less; whoever assesses it is told why
+        }
     }
 
     private static List<Path> files(Path folder) {
