@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -34,7 +35,7 @@ class BundleTest {
         assertThat(lock).doesNotContain("resolved").doesNotContain("://registry");
         assertThat(licences.lines().filter(line -> line.matches("\\S+ [0-9.]+ \\(MIT\\)")))
                 .hasSize(18)
-                .allSatisfy(line -> assertThat(lock).contains("node_modules/" + line.split(" ")[0] + "\""));
+                .allSatisfy(line -> assertThat(lock).contains("node_modules/" + line.split(" ", -1)[0] + "\""));
     }
 
     @Test
@@ -84,7 +85,7 @@ class BundleTest {
                 .directory(Path.of("src/web").toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(build.getInputStream().readAllBytes());
+        String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(build.waitFor()).as(said).isZero();
         assertThat(made.resolve("codemirror.js")).hasSameBinaryContentAs(FILES.resolve("codemirror.js"));

@@ -245,7 +245,7 @@ class DeskTest {
 
         assertThat(failed(all)).isNotEmpty().isEqualTo(expected);
         assertThat(all.objects("cases").toString()).contains("should");
-        String[] one = expected.get(0).split(":");
+        String[] one = expected.get(0).split(":", -1);
         JsonObject alone =
                 page.job(heavier().put("kind", "cases").put("file", one[0]).put("line", Integer.parseInt(one[1])));
         assertThat(alone.number("run").orElseThrow().intValue()).isEqualTo(1);
@@ -310,7 +310,7 @@ class DeskTest {
                     ? Path.of(line.substring(3)).getFileName().toString()
                     : file;
             if (line.startsWith("DA:")) {
-                expected.add(file + ":" + line.substring(3).split(",")[0]);
+                expected.add(file + ":" + line.substring(3).split(",", -1)[0]);
             }
         }
         TreeSet<String> marked = new TreeSet<>();
