@@ -56,7 +56,7 @@ class ArchitectureTest {
     }
 
     /** The rooms that an application does not embed: the jar with the classifier {@code tools}. */
-    private static final String[] TOOLS = {"org.walkrx.authoring..", "org.walkrx.cli.."};
+    private static final String[] TOOLS = {"org.walkrx.authoring..", "org.walkrx.workbench..", "org.walkrx.cli.."};
 
     @Test
     void noTwoRoomsKnowEachOther() {
@@ -212,6 +212,15 @@ class ArchitectureTest {
                 .that(not(resideInAPackage("org.walkrx.cli..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.walkrx.cli.."))
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheCommandLineStartsTheWorkbench() {
+        noClasses()
+                .that(not(resideInAnyPackage("org.walkrx.workbench..", "org.walkrx.cli..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.walkrx.workbench.."))
                 .check(CODE);
     }
 

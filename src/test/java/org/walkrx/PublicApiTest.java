@@ -36,6 +36,7 @@ class PublicApiTest {
             "org.walkrx.text",
             "org.walkrx.rules.syntax",
             "org.walkrx.rules.questions",
+            "org.walkrx.workbench",
             "org.walkrx.cli",
             "org.walkrx.rules.OpenBook",
             "org.walkrx.rules.DeclaredWords",

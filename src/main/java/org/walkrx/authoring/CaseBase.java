@@ -10,17 +10,26 @@ import org.walkrx.text.YamlNode;
 import org.walkrx.text.YamlReader;
 
 /** What every person of a file of cases has. */
-final class CaseBase {
+public final class CaseBase {
 
     private CaseBase() {}
 
-    /** Returns the name of the file of cases beside a rule file. */
-    static String fileFor(String ruleFile) {
+    /**
+     * Returns the name of the file of cases beside a rule file.
+     *
+     * @param ruleFile the name of the rule file
+     */
+    public static String fileFor(String ruleFile) {
         return ruleFile.substring(0, ruleFile.length() - RuleSources.RULES.length()) + RuleSources.CASES;
     }
 
-    /** Reads the base of a file of cases; of one that is not there, nothing is known. */
-    static PatientFile of(RuleBook book, String caseFile) {
+    /**
+     * Reads the base of a file of cases; of one that is not there, nothing is known.
+     *
+     * @param book the rules with their cases
+     * @param caseFile the name of the file of cases
+     */
+    public static PatientFile of(RuleBook book, String caseFile) {
         CasePatients reader = new CasePatients(book.vocabulary());
         return book.sources()
                 .file(caseFile)

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.walkrx.cases.CaseProblemMemory;
 import org.walkrx.cases.CaseMistakes;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
@@ -34,13 +36,16 @@ public final class FolderCheck {
     private final RuleSources sources;
     private final CheckedSources checked;
     private final List<Problem> problems;
+    private final Function<CheckedSources, RuleBook> maker;
     private @Nullable RuleBook book;
 
-    private FolderCheck(RuleSources sources, CheckedSources checked) {
+    private FolderCheck(
+            RuleSources sources, CheckedSources checked, CaseProblemMemory memory, Function<CheckedSources, RuleBook> maker) {
         this.sources = sources;
         this.checked = checked;
+        this.maker = maker;
         List<Problem> found = new ArrayList<>(checked.problems());
-        found.addAll(CaseMistakes.of(sources, checked));
+        found.addAll(CaseMistakes.of(sources, checked, memory));
         if (found.isEmpty()) {
             found.addAll(engine());
         }
@@ -58,7 +63,24 @@ public final class FolderCheck {
      * @param today the day, after which no rule can have been reviewed
      */
     public static FolderCheck of(RuleSources sources, LocalDate today) {
-        return new FolderCheck(sources, CheckedSources.check(sources, today));
+        return new FolderCheck(
+                sources, CheckedSources.check(sources, today), new CaseProblemMemory(), files -> RuleBook.of(files.sources()));
+    }
+
+    /** Checks a folder while somebody writes in it; see {@link DraftChecks}. */
+    static FolderCheck ofDraft(RuleSources sources, LocalDate today, CaseProblemMemory memory, List<RuleBook> earlier) {
+        return new FolderCheck(sources, CheckedSources.check(sources, today), memory, files -> draft(files, earlier));
+    }
+
+    private static RuleBook draft(CheckedSources files, List<RuleBook> earlier) {
+        if (earlier.isEmpty()) {
+            return RuleBook.draft(files);
+        }
+        RuleBook draft = RuleBook.draft(files, earlier.get(0));
+        for (int i = 1; i < earlier.size() && !draft.asksItsOwnQuestions(); i++) {
+            draft = RuleBook.draft(files, earlier.get(i));
+        }
+        return draft;
     }
 
     /** Returns all problems, each mistake once, in the order of files and lines. */
@@ -104,14 +126,19 @@ public final class FolderCheck {
                                 + " writes \"signed: name, date\""));
     }
 
-    /** Returns the rules, if the engine takes them. */
+    /** Returns what was read, whatever is wrong with it. */
+    public CheckedSources checked() {
+        return checked;
+    }
+
+    /** Returns the rules, if nothing is wrong with them by themselves, nor with their cases. */
     public Optional<RuleBook> book() {
         return Optional.ofNullable(book);
     }
 
     private List<Problem> engine() {
         try {
-            book = RuleBook.of(sources);
+            book = maker.apply(checked);
             return List.of();
         } catch (InvalidRulesException e) {
             return e.problems();

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.problems.BadInputException;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.CheckedSources;
 import org.walkrx.rules.DeclaredWords;
@@ -40,6 +39,17 @@ public final class CaseMistakes {
      * @param checked its rules and words
      */
     public static List<Problem> of(RuleSources sources, CheckedSources checked) {
+        return of(sources, checked, new CaseProblemMemory());
+    }
+
+    /**
+     * Returns what is wrong with the cases of a folder that is checked again and again.
+     *
+     * @param sources the files of the folder
+     * @param checked its rules and words
+     * @param memory what is remembered of the last time
+     */
+    public static List<Problem> of(RuleSources sources, CheckedSources checked, CaseProblemMemory memory) {
         if (checked.ruleIds().isEmpty()) {
             return List.of();
         }
@@ -55,17 +65,10 @@ public final class CaseMistakes {
         if (checked.vocabulary().findings().isEmpty()) {
             addAll(findings, NAME.matcher(sources.file(RuleSources.VOCABULARY).orElse("")), 1);
         }
-        try {
-            WorkedCases.read(sources, ids, findings, declaredUnlessDoubtful(checked));
-            return List.of();
-        } catch (BadInputException e) {
-            return checked.problems().stream()
-                            .anyMatch(problem -> problem.code().equals(MessageCode.SAME_ID.code()))
-                    ? e.problems().stream()
-                            .filter(CaseMistakes::isNoMissingRule)
-                            .toList()
-                    : e.problems();
-        }
+        List<Problem> problems = memory.problems(sources, ids, findings, declaredUnlessDoubtful(checked));
+        return checked.problems().stream().anyMatch(problem -> problem.code().equals(MessageCode.SAME_ID.code()))
+                ? problems.stream().filter(CaseMistakes::isNoMissingRule).toList()
+                : problems;
     }
 
     /** Of two rules with one id, one lacks its own, and that is said there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.walkrx.problems.Problem;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.text.EditorPlace;
 import org.walkrx.text.Json;
 
 /**
@@ -54,11 +55,10 @@ final class Diagnostics {
 
     private void write(JsonGenerator json, FoundProblem found) throws IOException {
         Problem problem = found.problem();
-        String line = sources.line(problem).orElse("");
-        int start = Math.min(line.length(), offset(line, problem.column()));
+        EditorPlace marked = EditorPlace.of(sources.line(problem).orElse(""), problem.column());
         json.writeObjectFieldStart("range");
-        place(json, "start", problem, start);
-        place(json, "end", problem, end(line, start));
+        place(json, "start", problem, marked.from());
+        place(json, "end", problem, marked.to());
         json.writeEndObject();
         json.writeNumberField("severity", found.severity());
         json.writeStringField("code", problem.code());
@@ -71,31 +71,5 @@ final class Diagnostics {
         json.writeNumberField("line", Math.max(0, problem.line() - 1));
         json.writeNumberField("character", character);
         json.writeEndObject();
-    }
-
-    /** The protocol counts in UTF-16, people count characters. */
-    private static int offset(String line, int column) {
-        int characters = Math.max(0, Math.min(column - 1, line.codePointCount(0, line.length())));
-        return line.offsetByCodePoints(0, characters);
-    }
-
-    /** Returns the end of the word or text that begins there; at least one character further if there is one. */
-    private static int end(String line, int start) {
-        if (start >= line.length()) {
-            return start;
-        }
-        int end = start + 1;
-        if (line.charAt(start) == '"') {
-            int close = line.indexOf('"', end);
-            return close < 0 ? line.length() : close + 1;
-        }
-        while (end < line.length() && isPartOfWord(line.charAt(start)) && isPartOfWord(line.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isPartOfWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || Character.isSurrogate(c);
     }
 }

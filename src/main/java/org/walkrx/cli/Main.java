@@ -40,7 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CodesCommand.class,
             QuestionnaireCommand.class,
             TranslateCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            WorkbenchCommand.class
         })
 public final class Main {
 

@@ -40,6 +40,7 @@ public record BookAdvisor(Supplier<RuleBook> books, DecisionRecorder recorder, C
 
     @Override
     public BookAdvisor recording(DecisionListener listener) {
+        book().noDraft("recorded");
         return new BookAdvisor(books, recorder.with(listener), words);
     }
 

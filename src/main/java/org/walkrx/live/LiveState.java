@@ -32,7 +32,7 @@ record LiveState(
     }
 
     static LiveState first(RuleBook book, boolean pinned, int most, Attempt attempt) {
-        return new LiveState(book, Instant.now(), pinned, book, List.of(book), most, attempt);
+        return new LiveState(book.noDraft("followed"), Instant.now(), pinned, book, List.of(book), most, attempt);
     }
 
     Optional<RuleBook> book(String sha256) {
@@ -43,7 +43,7 @@ record LiveState(
     LiveState adding(RuleBook book, Attempt attempt) {
         List<RuleBook> books = new ArrayList<>(known);
         books.remove(book);
-        books.add(book);
+        books.add(book.noDraft("followed"));
         LiveState added = new LiveState(inUse, since, pinned, book, books, most, attempt);
         return (pinned ? added : added.using(book)).forgetting();
     }

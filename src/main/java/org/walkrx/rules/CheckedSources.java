@@ -23,6 +23,7 @@ import org.walkrx.rules.translations.Translation;
  */
 public final class CheckedSources {
 
+    private final RuleSources sources;
     private final List<RuleFile> files;
     private final Vocabulary vocabulary;
     private final EvidenceTable evidence;
@@ -31,12 +32,14 @@ public final class CheckedSources {
     private final List<Problem> problems;
 
     CheckedSources(
+            RuleSources sources,
             List<RuleFile> files,
             Vocabulary vocabulary,
             EvidenceTable evidence,
             CodeMap codes,
             List<Translation> translations,
             List<Problem> problems) {
+        this.sources = sources;
         this.files = List.copyOf(files);
         this.vocabulary = vocabulary;
         this.evidence = evidence;
@@ -64,6 +67,11 @@ public final class CheckedSources {
      */
     public static CheckedSources check(RuleSources sources, LocalDate today) {
         return new SourcesReading(sources, today).read();
+    }
+
+    /** Returns the files that were checked. */
+    public RuleSources sources() {
+        return sources;
     }
 
     /** Returns its rule files as far as they could be read. */

@@ -19,7 +19,6 @@ import org.walkrx.problems.Problem;
 import org.walkrx.rules.questions.ChangeFinder;
 import org.walkrx.rules.questions.OpenQuestions;
 import org.walkrx.rules.questions.QuestionFinder;
-import org.walkrx.rules.questions.RuleDiagrams;
 import org.walkrx.rules.syntax.Definitions;
 import org.walkrx.rules.syntax.FactKeys;
 import org.walkrx.rules.syntax.Facts;
@@ -37,6 +36,7 @@ import org.walkrx.rules.syntax.SymbolTable;
 public final class OpenBook {
 
     private static final String SKETCH = "-sketch";
+    private static final String DRAFT = "-draft";
     private static final Reasons.Because NO_REASONS = new Reasons.Because(List.of(), false);
 
     private final String sha256;
@@ -48,7 +48,7 @@ public final class OpenBook {
     private final RuleEngine engine;
     private final boolean sketch;
     private final IdleFacts idle;
-    private final RuleDiagrams diagrams;
+    private final BookDiagrams diagrams;
     private final Definitions definitions;
     private final Map<String, SortedSaid> sorted = new ConcurrentHashMap<>();
     private volatile @Nullable RedFlags redFlags;
@@ -62,13 +62,14 @@ public final class OpenBook {
             EvidenceTable evidence,
             List<RuleFile> files,
             RuleEngine engine,
-            RuleDiagrams diagrams) {
+            boolean sketch,
+            BookDiagrams diagrams) {
         this.sha256 = sha256;
         this.vocabulary = vocabulary;
         this.evidence = evidence;
         this.files = List.copyOf(files);
         this.engine = engine;
-        this.sketch = engine instanceof InterpretedRules;
+        this.sketch = sketch;
         // By id, so that explanations do not depend on the order of files and rules either.
         this.rules = files.stream()
                 .flatMap(file -> file.rules().stream())
@@ -86,8 +87,8 @@ public final class OpenBook {
         List<Rule> rules = rulesOf(checked.files());
         Vocabulary words = checked.vocabulary();
         FutureTask<RuleEngine> engine = besides(() -> EngineRules.of(rules));
-        RuleDiagrams diagrams = new RuleDiagrams(rules, words.findingNames(), words.declared());
-        return new OpenBook(sha256, words, checked.evidence(), checked.files(), result(engine), diagrams);
+        BookDiagrams diagrams = BookDiagrams.of(rules, words);
+        return new OpenBook(sha256, words, checked.evidence(), checked.files(), result(engine), false, diagrams);
     }
 
     /** Begins some work on a thread of its own, which ends with it. */
@@ -111,6 +112,38 @@ public final class OpenBook {
             }
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         }
+    }
+
+    /** Makes the rules of checked files ready to be tried; their open questions are those of other rules, if these are given. */
+    static OpenBook draft(String sha256, CheckedSources checked, @Nullable BookDiagrams earlier) {
+        List<Rule> rules = rulesOf(checked.files());
+        return new OpenBook(
+                sha256 + DRAFT,
+                checked.vocabulary(),
+                checked.evidence(),
+                checked.files(),
+                new InterpretedRules(rules),
+                false,
+                earlier == null ? BookDiagrams.of(rules, checked.vocabulary()) : earlier);
+    }
+
+    /** Returns whether it is not run by the engine, and so is never in use. */
+    boolean isDraft() {
+        return engine instanceof InterpretedRules;
+    }
+
+    /** Returns the identity of its rules. */
+    String sha256() {
+        return sha256;
+    }
+
+    BookDiagrams diagrams() {
+        return diagrams;
+    }
+
+    /** Returns whether its open questions follow from its own rules. */
+    boolean asksItsOwnQuestions() {
+        return diagrams.areOf(rules.values(), vocabulary);
     }
 
     /**
@@ -169,6 +202,7 @@ public final class OpenBook {
                 origin.evidence,
                 changed,
                 new InterpretedRules(rulesOf(changed)),
+                true,
                 origin.diagrams);
         return book.with(sketch.sha256, sketch);
     }
@@ -190,7 +224,7 @@ public final class OpenBook {
 
     /** Returns what the screens of its vocabulary must not do by its rules. */
     List<Problem> problemsOfScreens() {
-        return new GateCheck(rules.values(), vocabulary).problems(diagrams);
+        return new GateCheck(rules.values(), vocabulary).problems(diagrams.diagrams());
     }
 
     /**
@@ -240,7 +274,7 @@ public final class OpenBook {
         if (sketch && isEverythingKnown(facts)) {
             return new OpenQuestions(List.of(), true);
         }
-        return new QuestionFinder(diagrams).find(facts);
+        return new QuestionFinder(diagrams.diagrams()).find(facts);
     }
 
     /**
@@ -252,7 +286,7 @@ public final class OpenBook {
      * @return for each set the new value by key; a finding's is {@code true} or {@code false}
      */
     public List<Map<String, Object>> changesToWalk(Facts facts, int mostChanges, int mostSets) {
-        return new ChangeFinder(diagrams).find(facts, mostChanges, mostSets);
+        return new ChangeFinder(diagrams.diagrams()).find(facts, mostChanges, mostSets);
     }
 
     /**

@@ -32,15 +32,15 @@ public final class RuleBook {
     private final List<Translation> translations;
     private final OpenBook open;
 
-    private RuleBook(RuleSources sources, CheckedSources checked, Instant loadedAt) {
-        this.sources = sources;
-        this.sha256 = sources.sha256();
+    private RuleBook(CheckedSources checked, OpenBook open, String sha256, Instant loadedAt) {
+        this.sources = checked.sources();
+        this.sha256 = sha256;
         this.loadedAt = loadedAt;
         this.vocabulary = checked.vocabulary();
         this.evidence = checked.evidence();
         this.codes = checked.codes();
         this.translations = checked.translations();
-        this.open = OpenBook.of(sha256, checked);
+        this.open = open;
     }
 
     private RuleBook(RuleBook origin, String sha256, OpenBook open) {
@@ -118,16 +118,88 @@ public final class RuleBook {
             throw new InvalidRulesException(checked.problems(), sources);
         }
         try {
-            RuleBook book = new RuleBook(sources, checked, loadedAt);
-            List<Problem> harmful = book.open.problemsOfScreens();
-            if (!harmful.isEmpty()) {
-                throw new InvalidRulesException(
-                        harmful.stream().map(sources::located).toList(), sources);
-            }
-            return book;
+            String identity = sources.sha256();
+            return new RuleBook(checked, OpenBook.of(identity, checked), identity, loadedAt).withoutHarmfulScreens();
         } catch (RuleDiagrams.TooEntangledException e) {
             throw new InvalidRulesException(List.of(e.problem(sources.origin())), sources);
         }
+    }
+
+    private RuleBook withoutHarmfulScreens() {
+        List<Problem> harmful = open.problemsOfScreens();
+        if (!harmful.isEmpty()) {
+            throw new InvalidRulesException(
+                    harmful.stream().map(sources::located).toList(), sources);
+        }
+        return this;
+    }
+
+    /**
+     * Makes a draft of checked rules, to be tried while somebody writes them: it says, gives reasons and asks as the book of
+     * the same files would, and is ready in some 20 ms, since its rules are run from their trees, without the engine. It takes the
+     * place of no book: it is marked in its identity, and nobody follows, records or proves it.
+     *
+     * <p>Open questions take a second or two to work out. They are taken over from an earlier book where nothing that they
+     * follow from has changed. Where something has, the draft asks those of the earlier book all the same, and
+     * {@link #asksItsOwnQuestions} says so; {@link #draft(CheckedSources)} works them out.
+     *
+     * @param checked files without a problem
+     * @param earlier the book, or draft, to take open questions over from
+     * @throws InvalidRulesException if something is wrong with the files; it names every problem
+     */
+    public static RuleBook draft(CheckedSources checked, RuleBook earlier) {
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidRulesException(checked.problems(), checked.sources());
+        }
+        RuleBook draft = draft(checked, earlier.open.diagrams(), earlier.loadedAt);
+        boolean otherScreens = !draft.vocabulary.screens().equals(earlier.vocabulary.screens());
+        return otherScreens && draft.asksItsOwnQuestions() ? draft.withoutHarmfulScreens() : draft;
+    }
+
+    private static RuleBook draft(CheckedSources checked, @Nullable BookDiagrams diagrams, Instant loadedAt) {
+        OpenBook open = OpenBook.draft(checked.sources().sha256(), checked, diagrams);
+        return new RuleBook(checked, open, open.sha256(), loadedAt);
+    }
+
+    /** Returns whether this is a draft: it is run without the engine, and is never in use. */
+    public boolean isDraft() {
+        return open.isDraft();
+    }
+
+    /** Returns whether its open questions follow from its own rules; only a draft may have them from an earlier book. */
+    public boolean asksItsOwnQuestions() {
+        return open.asksItsOwnQuestions();
+    }
+
+    /**
+     * Returns a draft of checked rules that asks its own questions: like {@link #draft(CheckedSources, RuleBook)}, after a second or two.
+     *
+     * @param checked files without a problem
+     * @throws InvalidRulesException if something is wrong with the files; it names every problem
+     */
+    public static RuleBook draft(CheckedSources checked) {
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidRulesException(checked.problems(), checked.sources());
+        }
+        try {
+            return draft(checked, null, Instant.now()).withoutHarmfulScreens();
+        } catch (RuleDiagrams.TooEntangledException e) {
+            throw new InvalidRulesException(List.of(e.problem(checked.sources().origin())), checked.sources());
+        }
+    }
+
+    /**
+     * Returns this book, if it may be used for what only a book in use may be.
+     *
+     * @param use what for, as in "recorded"
+     * @throws IllegalStateException if it is a draft
+     */
+    public RuleBook noDraft(String use) {
+        if (isDraft()) {
+            throw new IllegalStateException("a draft of rules is only to be tried, and is never " + use
+                    + "; load its files with RuleBook.of first");
+        }
+        return this;
     }
 
     /** Returns the SHA-256 over the names and contents of its files, in lower-case hexadecimal. */

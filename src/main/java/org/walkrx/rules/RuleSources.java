@@ -187,6 +187,15 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
                         || Set.of(VOCABULARY, EVIDENCE, CODES, FolderList.NAME).contains(name));
     }
 
+    /**
+     * Returns whether a file may be called so, and is then read.
+     *
+     * @param name the name, without a folder
+     */
+    public static boolean mayBeCalled(String name) {
+        return FILE_NAME.matcher(name).matches() && isSource(name);
+    }
+
     private static InvalidRulesException invalid(String file, String message) {
         return new InvalidRulesException(List.of(new Problem(file, 0, 0, MessageCode.FOLDER.code(), message)));
     }
@@ -277,6 +286,17 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
     public RuleSources with(String name, String text) {
         Map<String, String> changed = new TreeMap<>(files);
         changed.put(name, text);
+        return new RuleSources(origin, changed, unread);
+    }
+
+    /**
+     * Returns these sources without a file.
+     *
+     * @param name its name
+     */
+    public RuleSources without(String name) {
+        Map<String, String> changed = new TreeMap<>(files);
+        changed.remove(name);
         return new RuleSources(origin, changed, unread);
     }
 

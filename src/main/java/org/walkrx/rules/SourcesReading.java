@@ -64,6 +64,7 @@ final class SourcesReading {
         List<Translation> translations =
                 problems.isEmpty() ? translations(AllTexts.of(rules.files(), vocabulary)) : List.of();
         return new CheckedSources(
+                sources,
                 rules.files(),
                 vocabulary,
                 evidence.table(),
@@ -75,6 +76,7 @@ final class SourcesReading {
     /** What else is wrong would only follow from what is missing. */
     private CheckedSources unread() {
         return new CheckedSources(
+                sources,
                 List.of(),
                 Vocabulary.EMPTY,
                 new EvidenceTable(Map.of()),

@@ -35,8 +35,14 @@ public final class TextFile {
         return accept(decode(bytes(file, maxBytes), name), name);
     }
 
-    /** Returns the text without its byte order mark. */
-    static String accept(String text, String file) {
+    /**
+     * Returns a text that did not come from a file, as a file with it would be read: without its byte order mark.
+     *
+     * @param text the text
+     * @param file what to call it in messages
+     * @throws BadInputException if it has control characters in it
+     */
+    public static String accept(String text, String file) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         int offset = Characters.firstRefused(content);
         if (offset < 0) {

@@ -1,11 +1,13 @@
 package org.walkrx.authoring.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.walkrx.rules.EvidenceTable;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 
@@ -15,7 +17,7 @@ import org.walkrx.rules.RuleSources;
  * @param rows the rows by id, in the order of the file
  * @param references the reference list by number ({@code S1}), in the order of the file
  */
-record Evidence(Map<String, CitedRow> rows, Map<String, String> references) {
+public record Evidence(Map<String, CitedRow> rows, Map<String, String> references) {
 
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern REFERENCE = Pattern.compile("^[*-]\\s+(S[0-9]+[a-z]?):\\s+(.*)$");
@@ -30,14 +32,35 @@ record Evidence(Map<String, CitedRow> rows, Map<String, String> references) {
      * @param sources numbers of the reference list
      * @param use its last column: {@code rule}, or why no rule cites it
      */
-    record CitedRow(String id, String says, String standing, List<String> sources, String use) {}
+    public record CitedRow(String id, String says, String standing, List<String> sources, String use) {
+        /** Copies the list. */
+        public CitedRow {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Copies the maps, keeping their order. */
+    public Evidence {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
+    }
 
     static Evidence of(RuleBook book) {
-        String text = book.sources().file(RuleSources.EVIDENCE).orElse("");
+        return of(book.sources(), book.evidence());
+    }
+
+    /**
+     * Reads the table of a folder.
+     *
+     * @param sources its files
+     * @param table the rows that the rules may name
+     */
+    public static Evidence of(RuleSources sources, EvidenceTable table) {
+        String text = sources.file(RuleSources.EVIDENCE).orElse("");
         Map<String, CitedRow> rows = new LinkedHashMap<>();
         text.lines().filter(line -> line.startsWith("|")).forEach(line -> {
             List<String> cells = cells(line);
-            if (book.evidence().rows().containsKey(cells.get(0))) {
+            if (table.rows().containsKey(cells.get(0))) {
                 rows.putIfAbsent(cells.get(0), row(cells));
             }
         });

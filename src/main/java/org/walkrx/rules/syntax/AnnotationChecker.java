@@ -14,7 +14,6 @@ import org.walkrx.text.NearestWord;
 final class AnnotationChecker {
 
     private static final List<String> IN_ORDER = List.of("id", "source", "basis", "reviewed");
-    private static final Set<String> BASES = Set.of("article", "guideline", "trial", "policy");
 
     private static final int LONGEST_ID = 8;
 
@@ -89,12 +88,12 @@ final class AnnotationChecker {
     }
 
     private void checkBasis(Rule.Annotation annotation) {
-        if (!BASES.contains(annotation.value())) {
+        if (!Rule.BASES.contains(annotation.value())) {
             problem(
                     MessageCode.BASIS,
                     annotation,
                     "\"" + shortened(annotation.value()) + "\" is no basis (article, guideline, trial, policy)"
-                            + SymbolTable.didYouMean(annotation.value(), BASES));
+                            + SymbolTable.didYouMean(annotation.value(), Set.copyOf(Rule.BASES)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.walkrx.language.Statement;
 import org.walkrx.text.NearestWord;
 
 /** The lists of words that rules may use, such as {@code Trend}, read off facts and statements. */
-final class Constants {
+public final class Constants {
 
     private static final Map<String, List<String>> LISTS = lists(new TreeMap<>());
 
@@ -38,12 +38,16 @@ final class Constants {
     }
 
     /** Returns the names of all lists. */
-    static Set<String> lists() {
+    public static Set<String> lists() {
         return LISTS.keySet();
     }
 
-    /** Returns the words of a list; none if there is no such list. */
-    static List<String> words(String list) {
+    /**
+     * Returns the words of a list; none if there is no such list.
+     *
+     * @param list its name, as in {@code Referral}
+     */
+    public static List<String> words(String list) {
         return LISTS.getOrDefault(list, List.of());
     }
 

@@ -17,6 +17,9 @@ import org.walkrx.text.Position;
  */
 public record Rule(String name, List<Annotation> annotations, Condition.All when, List<Call> then, Position position) {
 
+    /** What a rule may rest on, as {@code @basis} says it. */
+    public static final List<String> BASES = List.of("article", "guideline", "trial", "policy");
+
     /** The annotation that says how much it matters that a person hears the rule. */
     static final String MATTERS = "matters";
 
