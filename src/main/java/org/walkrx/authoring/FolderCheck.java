@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.cases.CaseProblemMemory;
 import org.walkrx.cases.CaseMistakes;
+import org.walkrx.cases.CaseProblemMemory;
 import org.walkrx.cases.WorkedCase;
 import org.walkrx.cases.WorkedCases;
 import org.walkrx.problems.Problem;
@@ -40,7 +40,10 @@ public final class FolderCheck {
     private @Nullable RuleBook book;
 
     private FolderCheck(
-            RuleSources sources, CheckedSources checked, CaseProblemMemory memory, Function<CheckedSources, RuleBook> maker) {
+            RuleSources sources,
+            CheckedSources checked,
+            CaseProblemMemory memory,
+            Function<CheckedSources, RuleBook> maker) {
         this.sources = sources;
         this.checked = checked;
         this.maker = maker;
@@ -64,7 +67,10 @@ public final class FolderCheck {
      */
     public static FolderCheck of(RuleSources sources, LocalDate today) {
         return new FolderCheck(
-                sources, CheckedSources.check(sources, today), new CaseProblemMemory(), files -> RuleBook.of(files.sources()));
+                sources,
+                CheckedSources.check(sources, today),
+                new CaseProblemMemory(),
+                files -> RuleBook.of(files.sources()));
     }
 
     /** Checks a folder while somebody writes in it; see {@link DraftChecks}. */
