@@ -99,6 +99,7 @@ public final class FolderCheck {
         List<Problem> notices = new ArrayList<>(book().map(this::notices).orElseGet(sources::notices));
         notices.removeIf(
                 notice -> problems.stream().anyMatch(problem -> problem.code().equals(notice.code())));
+        book().map(RuleBook::translationNotices).ifPresent(notices::addAll);
         unsigned().ifPresent(notices::add);
         return List.copyOf(notices);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
-import org.walkrx.rules.syntax.MessageCode;
 
 /** The folder that walkrx was started from, and what lies in it. */
 final class Home {
@@ -37,10 +36,7 @@ final class Home {
     /** Returns the rules of a folder; what its author should know of it, though nothing is wrong, is told. */
     static RuleBook book(@Nullable Path rules, PrintWriter err) {
         RuleBook book = RuleBook.of(sources(rules));
-        // what is missing in a translation is told where it is asked for, and by "check"
-        book.notices().stream()
-                .filter(notice -> !notice.code().equals(MessageCode.NOT_TRANSLATED.code()))
-                .forEach(notice -> err.println(Output.notice(notice)));
+        book.notices().forEach(notice -> err.println(Output.notice(notice)));
         return book;
     }
 

@@ -44,6 +44,8 @@ public final class PageWords {
             "see",
             "because of {1}.",
             "Also because of: {1}.",
+            "You were not sure about: {1}.",
+            "To be safe, that counts as a yes.",
             "(not sure)",
             "What to do",
             "Please answer",

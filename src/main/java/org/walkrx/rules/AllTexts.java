@@ -1,11 +1,12 @@
 package org.walkrx.rules;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Statement;
 import org.walkrx.problems.Problem;
@@ -20,7 +21,7 @@ import org.walkrx.rules.translations.WordsFile;
 /** All that rules and vocabulary say to people. */
 final class AllTexts {
 
-    private static final int MOST_NAMED = 20;
+    private static final int MOST_NAMED = 5;
 
     private AllTexts() {}
 
@@ -56,28 +57,25 @@ final class AllTexts {
         return texts;
     }
 
-    static List<Problem> notices(Translation translation, SaidInEnglish said, RuleSources sources) {
-        String file = sources.place(translation.language() + WordsFile.ENDING);
-        List<Problem> notices = new ArrayList<>();
+    /** Returns how much is missing or has changed since, and where the first of it stands; nothing if all is there. */
+    static Optional<Problem> notice(Translation translation, SaidInEnglish said, RuleSources sources) {
         int missing = translation.file().missing(said).size();
         List<TranslatedSentence> stale = translation.file().stale(said);
-        stale.stream()
-                .limit(MOST_NAMED)
-                .forEach(sentence -> notices.add(new Problem(
-                        file,
-                        sentence.line(),
-                        1,
-                        MessageCode.NOT_TRANSLATED.code(),
-                        "nobody says this in English any more, so it is not used; translate what is said now")));
-        if (missing + stale.size() > 0) {
-            notices.add(new Problem(
-                    file,
-                    0,
-                    0,
-                    MessageCode.NOT_TRANSLATED.code(),
-                    missing + " sentences are not translated and are told in English; " + stale.size()
-                            + " were translated and have changed since"));
+        if (missing + stale.size() == 0) {
+            return Optional.empty();
         }
-        return notices;
+        String lines = stale.stream()
+                .limit(MOST_NAMED)
+                .map(sentence -> String.valueOf(sentence.line()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Problem(
+                sources.place(translation.language() + WordsFile.ENDING),
+                stale.isEmpty() ? 0 : stale.get(0).line(),
+                stale.isEmpty() ? 0 : 1,
+                MessageCode.NOT_TRANSLATED.code(),
+                missing + " sentences are not translated and are told in English; " + stale.size()
+                        + " were translated and have changed since"
+                        + (stale.isEmpty() ? "" : " (line " + lines + (stale.size() > MOST_NAMED ? ", ..." : "") + ")")
+                        + "; \"./walkrx translate\" brings the file up to date"));
     }
 }

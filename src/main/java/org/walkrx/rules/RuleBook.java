@@ -236,8 +236,14 @@ public final class RuleBook {
         List<Problem> notices = new ArrayList<>(sources.notices());
         notices.addAll(redFlags().notices(origin()));
         notices.addAll(MissingProminence.notices(open.files(), origin()));
-        translations.forEach(translation -> notices.addAll(AllTexts.notices(translation, said(), sources)));
         return List.copyOf(notices);
+    }
+
+    /** Returns for each language what is not translated, or no longer; nothing where all is. It is told in English. */
+    public List<Problem> translationNotices() {
+        return translations.stream()
+                .flatMap(translation -> AllTexts.notice(translation, said(), sources).stream())
+                .toList();
     }
 
     /** Returns which findings send somebody out today by themselves; worked out when first asked, in some 0.1 s. */

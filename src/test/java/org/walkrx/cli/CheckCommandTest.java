@@ -69,7 +69,7 @@ class CheckCommandTest {
         replaceFirst("vocabulary.yaml", "rows: R1\n", "rows: R111\n");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(out.toString()).contains("vocabulary.yaml:16:", "evidence.md has no row \"R111\"");
+        assertThat(out.toString()).contains("vocabulary.yaml:17:", "evidence.md has no row \"R111\"");
     }
 
     @Test

@@ -166,7 +166,7 @@ class HandoutTest {
 
         assertThat(later.plan().minutesPerDay().to())
                 .isLessThan(now.plan().minutesPerDay().to());
-        assertThat(WeeksAhead.whyNot(now, 45)).contains("do not jump");
+        assertThat(WeeksAhead.whyNot(now, 45)).contains("a tenth more");
         assertThat(WeeksAhead.whyNot(now, 24)).isNull();
     }
 
@@ -197,7 +197,7 @@ class HandoutTest {
                     .text();
             List<String> lines = new ArrayList<>();
             String english = "";
-            for (String line : template.split("\n")) {
+            for (String line : template.lines().toList()) {
                 if (line.contains("- en: ")) {
                     english = line.substring(line.indexOf('"'));
                 }

@@ -92,7 +92,7 @@ class BrokenEditsTest {
                 exchanging(
                         "a vocabulary without a name",
                         "vocabulary.yaml",
-                        13,
+                        14,
                         "  - name: saddle numbness\n",
                         "  - nam: saddle numbness\n"),
                 edit("half a file", DOSE, 13, folder -> folder.write(DOSE, firstHalf(folder.read(DOSE)))),

@@ -50,6 +50,7 @@ class EditAndItFollowsTest {
                     .extracting(Problem::file)
                     .containsExactly(
                             rules.resolve("definitions-person.cases.yaml").toString(),
+                            rules.resolve("footwear.cases.yaml").toString(),
                             rules.resolve("footwear.cases.yaml").toString());
             assertThat(meanwhile).isEqualTo(before);
             assertThat(after.ruleSet().sha256()).isNotEqualTo(before.ruleSet().sha256());

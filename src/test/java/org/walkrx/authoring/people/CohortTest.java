@@ -85,7 +85,7 @@ class CohortTest {
         RuleBook book = SmallRules.shipped();
         RuleBook sketch = OpenBook.sketch(book, OpenBook.of(book).files());
         WalkingAdvisor advisor = WalkingAdvisor.using(book);
-        List<PatientFile> people = Cohort.of(book, 1).people(3 * book.size());
+        List<PatientFile> people = Cohort.of(book, 1).people(4 * book.size());
 
         List<String> held = people.stream()
                 .flatMap(file -> {
