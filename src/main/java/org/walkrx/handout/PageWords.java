@@ -28,7 +28,7 @@ public final class PageWords {
             "{1}; {2}.",
             "EMERGENCY: get emergency care now",
             "SAME DAY: be seen today",
-            "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below",
+            "WITHIN TWO WEEKS: be seen in that time, or sooner where it is said below",
             "ROUTINE: make an appointment in the coming weeks",
             "Nobody needs to see you first",
             "Whether somebody must see you first is not settled yet",

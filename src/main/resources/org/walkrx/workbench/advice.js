@@ -9,7 +9,7 @@ let before = false; // whether what was told before the edit is shown
 const REFERRALS = {
   EMERGENCY: "EMERGENCY: get emergency care now.",
   SAME_DAY: "SAME DAY: be seen today.",
-  WITHIN_TWO_WEEKS: "WITHIN TWO WEEKS: be seen within days, or sooner where it is said below.",
+  WITHIN_TWO_WEEKS: "WITHIN TWO WEEKS: be seen in that time, or sooner where it is said below.",
   ROUTINE: "ROUTINE: make an appointment in the coming weeks.",
   NONE: "Nobody needs to see this person first.",
 };
