@@ -22,6 +22,9 @@ final class FolderSaving {
     /** What is said to have been seen of a file that is new. */
     static final String NEW = "new";
 
+    /** What the reader of folders takes at most; more would make the whole folder unreadable. */
+    private static final int LARGEST_FILE_BYTES = 1 << 20;
+
     private final Desk desk;
 
     FolderSaving(Desk desk) {
@@ -59,6 +62,9 @@ final class FolderSaving {
     }
 
     private static String accepted(String name, String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE_BYTES) {
+            throw new RefusedException(HttpReply.TOO_LARGE, "no file of rules is larger than 1 MiB; split it");
+        }
         try {
             return TextFile.accept(text, name).replace("\r\n", "\n");
         } catch (BadInputException e) {

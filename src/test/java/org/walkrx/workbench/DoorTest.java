@@ -151,7 +151,7 @@ class DoorTest {
                 .replace("HOST", "127.0.0.1:" + page.address.getPort())
                 .replace("ORIGIN", "http://127.0.0.1:" + page.address.getPort())
                 .replace("TOKEN", page.token);
-        try (Socket socket = new Socket("127.0.0.1", page.address.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.address.getPort())) {
             socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -97,6 +97,9 @@ class FolderSavingTest {
                 .isEqualTo(403);
         assertThat(outside).hasContent("// kept\n");
         assertThat(save(FolderJson.sha256(WORDS), "a\u0000b").status()).isEqualTo(400);
+        assertThat(save(FolderJson.sha256(WORDS), "#".repeat((1 << 20) + 1)).status())
+                .isEqualTo(413);
+        assertThat(file).hasContent(WORDS);
     }
 
     /** Writes two texts in turns, until it is killed. */
