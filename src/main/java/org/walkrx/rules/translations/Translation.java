@@ -28,7 +28,8 @@ public final class Translation {
     private static final Pattern REMARK = Pattern.compile(" \\([^()]*\\d[^()]*\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern LEAD = Pattern.compile("([^:,]{1,40}), ([^:]{1,80}): (.+)", Pattern.DOTALL);
-    private static final Pattern REASONS = Pattern.compile("(because of|Also because of:|You were not sure about:) (.+)\\.");
+    private static final Pattern REASONS =
+            Pattern.compile("(because of|Also because of:|You were not sure about:) (.+)\\.");
     private static final String NOT_SURE = " (not sure)";
 
     private final WordsFile file;
