@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -86,7 +89,17 @@ final class Browser implements AutoCloseable {
 
     /** Waits until what is asked of the page is there or true. */
     <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE).until(condition);
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .until(condition);
+    }
+
+    /** Presses something, once it is there; again if the page drew it anew in the meantime. */
+    void click(String selector) {
+        await(page -> {
+            page.findElement(By.cssSelector(selector)).click();
+            return true;
+        });
     }
 
     /** The page as on a screen of this width in CSS pixels: 360 is a telephone. A window of this browser cannot be as narrow. */

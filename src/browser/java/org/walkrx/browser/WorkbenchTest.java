@@ -92,11 +92,11 @@ class WorkbenchTest {
                         .toString())
                 .startsWith("− (no longer told) New numbness");
         assertThat(text("why")).contains("RF-01 speaks to this person").contains("held: saddle numbness: yes");
-        element("#tab-cases").click();
-        element("#run-rule").click();
+        browser.click("#tab-cases");
+        browser.click("#run-rule");
         browser.await(page -> text("cases-said").contains("all fit"));
         browser.picture("workbench");
-        element("#as-form").click();
+        browser.click("#as-form");
         assertThat(element("#form [data-key='saddle numbness']").getAttribute("value"))
                 .isEqualTo("yes");
         assertThat(element("#form [data-key='leg tingling']").getAttribute("value"))
@@ -148,7 +148,7 @@ class WorkbenchTest {
         chord(Keys.CONTROL, "s");
         browser.await(page -> text("bars").contains("will not come into use"));
         assertThat(folder.resolve(NERVES)).hasSameTextualContentAs(Path.of("rules", NERVES));
-        element("#bar-save button").click();
+        browser.click("#bar-save button");
         browser.await(page -> text("state").endsWith(" saved") && !text("state").contains("not saved"));
         assertThat(Files.readString(folder.resolve(NERVES))).contains("sadle");
 
@@ -160,7 +160,7 @@ class WorkbenchTest {
         chord(Keys.CONTROL, "s");
         browser.await(page -> text("panel-texts").contains("somebody else"));
         assertThat(Files.readString(folder.resolve(NERVES))).startsWith("// somebody else");
-        element("#bars button").click();
+        browser.click("#bars button");
         browser.await(
                 page -> text("state").startsWith("No problem") && !text("state").contains("not saved"));
         assertThat(browser.run("return import('/editor.js').then(e => e.view.state.doc.line(1).text)"))
@@ -186,14 +186,14 @@ class WorkbenchTest {
     @Test
     void keepsNobodyOut() throws IOException {
         write();
-        element("#as-form").click();
+        browser.click("#as-form");
         for (boolean dark : new boolean[] {false, true}) {
             browser.dark(dark);
             for (int width : new int[] {1400, 700, 360}) { // 700 is 1400 at 200 %
                 browser.width(width);
                 assertThat(browser.sideways()).as("sideways at %d", width).isZero();
                 for (String tab : new String[] {"problems", "cases", "changes", "texts", "uses"}) {
-                    element("#tab-" + tab).click();
+                    browser.click("#tab-" + tab);
                     assertThat(browser.barriers())
                             .as("%s at %d, dark: %s", tab, width, dark)
                             .isEmpty();
@@ -238,7 +238,7 @@ class WorkbenchTest {
     }
 
     private void choose(String file) {
-        element("[data-file='" + file + "']").click();
+        browser.click("[data-file='" + file + "']");
         browser.await(page -> text("file-name").equals(file));
     }
 
