@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -14,7 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -114,9 +120,23 @@ class ServiceInUseTest {
         }
     }
 
+    private static String keys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        RSAPublicKey key = (RSAPublicKey) generator.generateKeyPair().getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS384\",\"kid\":\"k\",\"n\":\"" + base64(key.getModulus())
+                + "\",\"e\":\"" + base64(key.getPublicExponent()) + "\"}]}";
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+    }
+
     @Test
     void noAddressOfARequestOrATokenIsEverCalled() throws Exception {
-        Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
+        Path keys = Files.writeString(folder.resolve("keys.json"), keys());
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Server open = Server.start("--port", "0");
                 Server closed = Server.start(
@@ -130,9 +150,9 @@ class ServiceInUseTest {
                             "\\{",
                             "{\"fhirServer\":\"" + address + "\",\"fhirAuthorization\":{\"access_token\":\"x\","
                                     + "\"token_type\":\"Bearer\",\"expires_in\":300,\"scope\":\"x\",\"subject\":\"x\"},");
-            String header = java.util.Base64.getUrlEncoder()
+            String header = Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(("{\"alg\":\"ES384\",\"kid\":\"k\",\"jku\":\"" + address + "/keys\"}").getBytes());
+                    .encodeToString(("{\"alg\":\"RS384\",\"kid\":\"k\",\"jku\":\"" + address + "/keys\"}").getBytes());
 
             assertEquals(200, call(open, body).statusCode());
             assertEquals(401, call(closed, body).statusCode());
