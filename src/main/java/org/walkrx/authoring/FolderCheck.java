@@ -94,14 +94,21 @@ public final class FolderCheck {
         return problems;
     }
 
-    /** Returns what should be known and keeps nothing from being used. */
+    /** Returns what should be known and keeps nothing from being used; beside a mistake only what has to do with the folder. */
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>(book().map(this::notices).orElseGet(sources::notices));
-        notices.removeIf(
-                notice -> problems.stream().anyMatch(problem -> problem.code().equals(notice.code())));
-        book().map(RuleBook::translationNotices).ifPresent(notices::addAll);
-        unsigned().ifPresent(notices::add);
+        if (problems.isEmpty()) {
+            book().map(RuleBook::translationNotices).ifPresent(notices::addAll);
+            unsigned().ifPresent(notices::add);
+        }
+        notices.removeIf(notice -> problems.stream().anyMatch(problem -> isSaid(notice, problem)));
         return List.copyOf(notices);
+    }
+
+    /** A file that must not stay as it is need not be entered into the folder's list either. */
+    private static boolean isSaid(Problem notice, Problem problem) {
+        String name = problem.file().substring(problem.file().lastIndexOf('/') + 1);
+        return problem.code().equals(notice.code()) || notice.message().contains("\"" + name + "\" is used");
     }
 
     private List<Problem> notices(RuleBook checkedBook) {
