@@ -67,6 +67,17 @@ public final class RecordReader {
     }
 
     /**
+     * Reads the resources of one patient, each of which is a text of its own.
+     *
+     * @param resources the resources as JSON, in whatever order
+     * @param date the day for which they are read
+     * @throws BadRecordException if one of them is no FHIR, or they are those of several people
+     */
+    public Reading read(Iterable<String> resources, LocalDate date) {
+        return read(Resources.of(resources), null, "", date);
+    }
+
+    /**
      * Reads resources.
      *
      * @param patientId the id of the patient; {@code null} if only the resources tell

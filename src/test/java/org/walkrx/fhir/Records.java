@@ -13,11 +13,11 @@ import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** Makes up resources and records, the same for the same seed. */
-final class Records {
+public final class Records {
 
     static final CodeMap CODES = RuleBook.bundled().codes();
-    static final String SCT = "http://snomed.info/sct";
-    static final String LOINC = "http://loinc.org";
+    public static final String SCT = "http://snomed.info/sct";
+    public static final String LOINC = "http://loinc.org";
 
     private static final List<String> DATES = List.of(
             "2026-11-20", "2026-11-01T10:00:00Z", "2026-09", "2026", "2019-03-01", "2030-01-01", "last spring", "");
@@ -28,30 +28,30 @@ final class Records {
     private final Random random;
     private int number;
 
-    Records(long seed) {
+    public Records(long seed) {
         this.random = new Random(seed);
     }
 
-    static ObjectBuilder resource(String type, String id) {
+    public static ObjectBuilder resource(String type, String id) {
         return JsonValue.object().put("resourceType", type).put("id", id);
     }
 
-    static JsonObject patient() {
+    public static JsonObject patient() {
         return resource("Patient", "p1").put("birthDate", "1961-03-04").build();
     }
 
-    static ObjectBuilder concept(String system, String code) {
+    public static ObjectBuilder concept(String system, String code) {
         return JsonValue.object()
                 .one("coding", JsonValue.object().put("system", system).put("code", code));
     }
 
-    static ObjectBuilder condition(String id, String system, String code) {
+    public static ObjectBuilder condition(String id, String system, String code) {
         return resource("Condition", id)
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
                 .put("code", concept(system, code));
     }
 
-    static ObjectBuilder observation(String id, String code, String day) {
+    public static ObjectBuilder observation(String id, String code, String day) {
         return resource("Observation", id)
                 .put("status", "final")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
@@ -59,7 +59,7 @@ final class Records {
                 .put("effectiveDateTime", day);
     }
 
-    static String bundle(List<JsonObject> resources) {
+    public static String bundle(List<JsonObject> resources) {
         return JsonValue.object()
                 .put("resourceType", "Bundle")
                 .put("type", "collection")
@@ -74,7 +74,7 @@ final class Records {
     }
 
     /** Returns the resources of a record: the patient, and up to a dozen things about them. */
-    List<JsonObject> record() {
+    public List<JsonObject> record() {
         List<JsonObject> resources = new ArrayList<>(List.of(patient()));
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
