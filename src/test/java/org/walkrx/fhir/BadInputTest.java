@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.language.Activity;
+import org.walkrx.language.Pain;
+import org.walkrx.language.Trend;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
@@ -27,6 +31,16 @@ class BadInputTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String PATH = CdsService.PATH + "/" + CdsService.ID;
     private static final String SECRET = "SECRET";
+    private static final JsonObject COMPLETE = Responses.whole(
+            (JsonObject) JsonValue.read(QuestionnaireWriter.of(ADVISOR.book())),
+            QuestionForm.of(ADVISOR.book()),
+            Person.builder()
+                    .age(65)
+                    .weightKg(70.0)
+                    .pain(new Pain(2, 3, 3.0, Trend.BETTER))
+                    .activity(new Activity(7, 20, 4.0))
+                    .othersDenied()
+                    .build());
 
     private static void tellsNothing(String body) {
         assertThat(body).doesNotContain("Exception", "at org.", "java.", SECRET).doesNotContain("\n");
@@ -80,8 +94,9 @@ class BadInputTest {
         return change.apply(request).build().json();
     }
 
+    /** Beside a record that is understood, and complete answers: without the condition the card only informs. */
     private static String with(JsonObject condition) {
-        return request(prefetch(backPain(), condition));
+        return request(prefetch(backPain(), condition).put("answers", COMPLETE));
     }
 
     private static ObjectBuilder reference(String to) {
@@ -199,6 +214,7 @@ class BadInputTest {
                 call(
                         "a page that is not the last",
                         request(prefetch(backPain())
+                                .put("answers", COMPLETE)
                                 .put(
                                         "observations",
                                         JsonValue.object()
@@ -258,7 +274,15 @@ class BadInputTest {
         JsonObject card = card(row).orElseThrow();
 
         assertThat(card.text("detail").orElseThrow().replace("\\", "")).contains(row.words());
-        assertThat(card.text("indicator").orElseThrow()).isIn("warning", "critical");
+        assertThat(card.text("indicator").orElseThrow()).isEqualTo("warning");
+    }
+
+    @Test
+    void aRecordThatIsUnderstoodAndCompleteAnswersOnlyInform() {
+        JsonObject card = card(call("all is well", with(backPain()), 200)).orElseThrow();
+
+        assertThat(card.text("indicator")).contains("info");
+        assertThat(card.text("detail").orElseThrow()).doesNotContain("Condition/a9");
     }
 
     private static java.util.Optional<JsonObject> card(Call row) {
