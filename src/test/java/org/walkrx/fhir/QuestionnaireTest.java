@@ -59,6 +59,48 @@ class QuestionnaireTest {
         assertThat(ids).containsAll(FORM.items().keySet());
     }
 
+    private static void codings(JsonValue value, Set<String> found) {
+        if (value instanceof JsonObject object) {
+            object.text("system")
+                    .filter(system -> system.startsWith(Canonical.BASE + "/CodeSystem/"))
+                    .ifPresent(system ->
+                            found.add(system + " " + object.text("code").orElseThrow()));
+            object.fields().values().forEach(each -> codings(each, found));
+        } else if (value instanceof JsonValue.JsonArray list) {
+            list.items().forEach(each -> codings(each, found));
+        }
+    }
+
+    /** Of the questionnaire, of interviews with their results, and of a card. */
+    @Test
+    void everyCodeOfOurOwnIsPublished() {
+        JsonObject bundle = (JsonObject) JsonValue.read(QuestionnaireWriter.withCodeSystems(BOOK));
+        List<JsonObject> resources = bundle.objects("entry").stream()
+                .map(entry -> entry.object("resource").orElseThrow())
+                .toList();
+        Set<String> published = new TreeSet<>();
+        for (JsonObject system : resources) {
+            system.objects("concept")
+                    .forEach(concept -> published.add(system.text("url").orElseThrow() + " "
+                            + concept.text("code").orElseThrow()));
+        }
+        Set<String> used = new TreeSet<>();
+        codings(QUESTIONNAIRE, used);
+        for (Person person : List.of(
+                Person.builder().othersDenied().build(),
+                Person.builder().yes("saddle numbness").build())) {
+            codings(Interviews.hold(ADVISOR, person, DAY).response(), used);
+        }
+        Reply card = new CdsService(ADVISOR, "", told -> {})
+                .answer("POST", CdsService.PATH + "/" + CdsService.ID, CdsServiceTest.emergencyCall(), DAY);
+        codings(JsonValue.read(card.body()), used);
+
+        assertThat(resources).contains(QUESTIONNAIRE).hasSize(6);
+        assertThat(published).containsAll(used).contains(Canonical.WALKING + " STANDARD");
+        assertThat(used).anyMatch(code -> code.startsWith(Canonical.OVERRIDE));
+        assertThat(used).anyMatch(code -> code.startsWith(Canonical.REFERRAL));
+    }
+
     @Test
     void whatRenderersReadWronglyDoesNotOccur() {
         assertThat(QUESTIONNAIRE.json())
