@@ -2,6 +2,7 @@ package org.walkrx.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
@@ -188,7 +189,10 @@ public final class QuestionnaireWriter {
     }
 
     private static JsonObject answer(String code) {
-        return option(Canonical.ANSWERS, code, OwnCodes.answers().get(code));
+        return option(
+                Canonical.ANSWERS,
+                code,
+                Objects.requireNonNull(OwnCodes.answers().get(code)));
     }
 
     private static JsonObject option(String system, String code, String display) {

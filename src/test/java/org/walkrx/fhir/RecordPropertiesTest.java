@@ -43,7 +43,7 @@ class RecordPropertiesTest {
     private static final Set<String> FINAL = Set.of("final", "amended", "corrected");
     private static final Set<String> ANSWERED = Set.of("completed", "amended");
 
-    private final Map<JsonObject, Optional<Person>> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, Optional<Person>> answers = new IdentityHashMap<>();
 
     private static Reading read(List<JsonObject> resources) {
         return READER.read(Records.bundle(resources), DAY);
