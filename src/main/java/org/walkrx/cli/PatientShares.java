@@ -20,7 +20,7 @@ import org.walkrx.problems.Problem;
 
 /**
  * Resources put together by patient, in constant memory: shares of the patients, each small enough to be held, lie in a folder
- * that only its owner can read, and are deleted in the end. For one thread.
+ * that only its owner can read, and are deleted in the end, also if the command is ended before. For one thread.
  */
 final class PatientShares implements Closeable {
 
@@ -32,6 +32,8 @@ final class PatientShares implements Closeable {
 
     private final Path folder;
     private final List<ByteArrayOutputStream> buffers = new ArrayList<>();
+    private final Thread whenInterrupted = new Thread(this::delete);
+    private boolean deleted;
 
     /**
      * Makes the folder.
@@ -40,12 +42,11 @@ final class PatientShares implements Closeable {
      */
     PatientShares(long bytes) throws IOException {
         this.folder = Files.createTempDirectory("walkrx-records");
-        folder.toFile().deleteOnExit();
         long shares = Math.min(MOST_SHARES, 1 + bytes / BYTES_OF_A_SHARE);
         for (int share = 0; share < shares; share++) {
             buffers.add(new ByteArrayOutputStream());
-            file(share).toFile().deleteOnExit();
         }
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
     }
 
     private Path file(int share) {
@@ -93,7 +94,11 @@ final class PatientShares implements Closeable {
         }
     }
 
-    private void flush(int share) {
+    /** Nothing is written any more once the shares are deleted, even if that is while they are still being made. */
+    private synchronized void flush(int share) {
+        if (deleted) {
+            return;
+        }
         ByteArrayOutputStream buffer = buffers.get(share);
         try {
             Files.write(file(share), buffer.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -129,10 +134,29 @@ final class PatientShares implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (int share = 0; share < buffers.size(); share++) {
-            Files.deleteIfExists(file(share));
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        } catch (IllegalStateException e) {
+            // It runs already, and does the same.
         }
-        Files.deleteIfExists(folder);
+        delete();
+    }
+
+    private synchronized void delete() {
+        deleted = true;
+        for (int share = 0; share < buffers.size(); share++) {
+            deleteFile(file(share));
+        }
+        deleteFile(folder);
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new BadInputException(List.of(new Problem(
+                    file.toString(), 0, 0, "this holds parts of records, and cannot be deleted; delete it yourself")));
+        }
     }
 }

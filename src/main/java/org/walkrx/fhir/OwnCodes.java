@@ -15,8 +15,6 @@ import org.walkrx.text.JsonValue.JsonObject;
 /** The codes of our own, as CodeSystems: what questions are answered with, what an assessment says, why a card is set aside. */
 final class OwnCodes {
 
-    private static final int VERSION_DIGITS = 16;
-
     private OwnCodes() {}
 
     /** Returns all of them. */
@@ -94,7 +92,7 @@ final class OwnCodes {
                 .put(
                         "version",
                         Canonical.sha256(new JsonValue.JsonArray(concepts).json())
-                                .substring(0, VERSION_DIGITS))
+                                .substring(0, QuestionnaireWriter.VERSION_DIGITS))
                 .put("name", name)
                 .put("title", title)
                 .put("status", "active")

@@ -24,7 +24,7 @@ public final class QuestionnaireWriter {
     static final String OTHERS_NO = "others-no";
 
     private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
-    private static final int VERSION_DIGITS = 16;
+    static final int VERSION_DIGITS = 16;
 
     private QuestionnaireWriter() {}
 

@@ -272,7 +272,9 @@ class RecordsCommandTest {
     @Test
     void patientsAreInSharesWhichAreGoneAfterwards() throws IOException {
         Path kept;
+        PatientShares ended;
         try (PatientShares shares = new PatientShares(1L << 40)) {
+            ended = shares;
             kept = shares.folder();
             for (int i = 0; i < 5_000; i++) {
                 shares.add(ResourceLine.read(backPain("p" + i % 500)));
@@ -293,5 +295,12 @@ class RecordsCommandTest {
             }
         }
         assertThat(kept).doesNotExist();
+
+        for (int i = 0; i < 500; i++) {
+            ended.add(ResourceLine.read(backPain("p1")));
+        }
+        assertThat(kept)
+                .as("what goes on while a command is ended writes nothing")
+                .doesNotExist();
     }
 }
