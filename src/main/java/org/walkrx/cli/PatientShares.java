@@ -40,13 +40,27 @@ final class PatientShares implements Closeable {
      *
      * @param bytes how many bytes there will be in all
      */
-    PatientShares(long bytes) throws IOException {
-        this.folder = Files.createTempDirectory("walkrx-records");
+    PatientShares(long bytes) {
+        try {
+            this.folder = Files.createTempDirectory("walkrx-records");
+        } catch (IOException e) {
+            throw noRoom("the folder for temporary files");
+        }
         long shares = Math.min(MOST_SHARES, 1 + bytes / BYTES_OF_A_SHARE);
         for (int share = 0; share < shares; share++) {
             buffers.add(new ByteArrayOutputStream());
         }
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    }
+
+    private static BadInputException noRoom(String where) {
+        return new BadInputException(
+                List.of(
+                        new Problem(
+                                where,
+                                0,
+                                0,
+                                "nothing can be written here; make room, or name another folder by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER")));
     }
 
     private Path file(int share) {
@@ -103,11 +117,7 @@ final class PatientShares implements Closeable {
         try {
             Files.write(file(share), buffer.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new BadInputException(List.of(new Problem(
-                    folder.toString(),
-                    0,
-                    0,
-                    "nothing more can be written here; make room, or name another folder by TMPDIR")));
+            throw noRoom(folder.toString());
         }
         buffer.reset();
     }
