@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.fhir.QuestionnaireWriter;
+import org.walkrx.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +23,15 @@ final class QuestionnaireCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--code-systems",
+            description = "A Bundle of it and of the CodeSystems of our own codes, for a FHIR server to take as it is.")
+    private boolean codeSystems;
+
     @Override
     public Integer call() {
-        Output.of(spec).println(QuestionnaireWriter.of(Home.book(rules, Output.errors(spec))));
+        RuleBook book = Home.book(rules, Output.errors(spec));
+        Output.of(spec).println(codeSystems ? QuestionnaireWriter.withCodeSystems(book) : QuestionnaireWriter.of(book));
         return Main.FINE;
     }
 }
