@@ -2,6 +2,7 @@ package org.walkrx.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.walkrx.Advice;
@@ -18,6 +19,13 @@ final class HookCard {
 
     private static final Set<AdviceKind> NOT_SHOWN = Set.of(AdviceKind.TIP, AdviceKind.BENEFIT);
     private static final int MOST_QUESTIONS = 9;
+
+    /** Why the card may be overridden, by code, in the order of the card. */
+    private static final List<Map.Entry<String, String>> REASONS = List.of(
+            Map.entry("seen", "Already seen or referred for this"),
+            Map.entry("record-wrong", "The record is not right"),
+            Map.entry("not-back-pain", "This is not about back pain"),
+            Map.entry("disagree", "I judge otherwise"));
 
     private final Assessment assessment;
     private final Reading reading;
@@ -91,12 +99,13 @@ final class HookCard {
         return careful ? "warning" : "info";
     }
 
+    static boolean isReason(String code) {
+        return REASONS.stream().anyMatch(reason -> reason.getKey().equals(code));
+    }
+
     private static List<JsonObject> overrideReasons() {
-        return Stream.of(
-                        reason("seen", "Already seen or referred for this"),
-                        reason("record-wrong", "The record is not right"),
-                        reason("not-back-pain", "This is not about back pain"),
-                        reason("disagree", "I judge otherwise"))
+        return REASONS.stream()
+                .map(reason -> reason(reason.getKey(), reason.getValue()))
                 .toList();
     }
 
