@@ -125,7 +125,8 @@ final class ServiceProcess implements AutoCloseable {
     /** Asks it to end, and waits until it has. */
     @Override
     public void close() {
-        process.destroy();
+        // Process.destroy would close its output as well, and what it writes at its end would be lost.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
