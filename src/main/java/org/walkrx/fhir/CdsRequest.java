@@ -29,7 +29,7 @@ record CdsRequest(
     static final String CONDITIONS = "conditions";
     static final List<String> OPTIONAL = List.of("medications", "observations", "family", "answers");
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String HOOK = "patient-view";
 
     /**

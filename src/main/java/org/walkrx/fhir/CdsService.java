@@ -44,8 +44,6 @@ public final class CdsService {
     private static final Logger LOG = LoggerFactory.getLogger(CdsService.class);
     private static final Pattern MOMENT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})");
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F-]{36}");
-    private static final Pattern REASON = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     static final String FAILED = "the rules failed, and nothing is said; whoever runs this service finds it in the log";
     private static final String ACCEPTED = "accepted";
     private static final String OVERRIDDEN = "overridden";
@@ -177,13 +175,14 @@ public final class CdsService {
     private Feedback feedback(JsonObject item) {
         String card = item.text("card").orElse("");
         String outcome = item.text("outcome").orElse("");
-        if (!UUID.matcher(card).matches() || !Set.of(ACCEPTED, OVERRIDDEN).contains(outcome)) {
+        if (!CdsRequest.UUID.matcher(card).matches()
+                || !Set.of(ACCEPTED, OVERRIDDEN).contains(outcome)) {
             throw new BadRecordException(
                     400, "invalid", "each feedback needs card, a UUID, and outcome, accepted or overridden");
         }
         String reason = item.at("overrideReason", "reason")
                 .flatMap(coding -> coding.text("code"))
-                .filter(code -> REASON.matcher(code).matches())
+                .map(code -> HookCard.isReason(code) ? code : "other")
                 .orElse("");
         String time = item.text("outcomeTimestamp")
                 .filter(moment -> MOMENT.matcher(moment).matches())

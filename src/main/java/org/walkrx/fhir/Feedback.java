@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param card the card's id
  * @param outcome {@code accepted} or {@code overridden}
- * @param reason the code of the reason for overriding; empty if there is none
+ * @param reason which of the card's reasons for overriding; {@code other} for any other, empty if there is none
  * @param time when, as the client wrote it; empty if it is no moment
  * @param rules the rules that spoke on the card; none if it was shown too long ago
  */

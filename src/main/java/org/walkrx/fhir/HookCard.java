@@ -18,8 +18,8 @@ final class HookCard {
 
     private static final Set<AdviceKind> NOT_SHOWN = Set.of(AdviceKind.TIP, AdviceKind.BENEFIT);
     private static final int MOST_QUESTIONS = 9;
-
     private final Assessment assessment;
+
     private final Reading reading;
     private final CdsRequest request;
     private final String interview;
@@ -89,6 +89,10 @@ final class HookCard {
                 || !reading.leftOut().isEmpty()
                 || request.partial();
         return careful ? "warning" : "info";
+    }
+
+    static boolean isReason(String code) {
+        return OwnCodes.overrides().containsKey(code);
     }
 
     private static List<JsonObject> overrideReasons() {

@@ -301,6 +301,11 @@ class CdsServiceTest {
         assertThat(told.get(0).reason()).isEqualTo("seen");
         assertThat(told.get(0).rules()).isNotEmpty();
         assertThat(told.toString()).doesNotContain("SECRET");
+
+        assertThat(post(CALL + "/feedback", body.replace("\"seen\"", "\"SECRET\""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(told.get(1).reason()).isEqualTo("other");
     }
 
     @ParameterizedTest
@@ -309,6 +314,7 @@ class CdsServiceTest {
                 "{}",
                 "{\"feedback\":[]}",
                 "{\"feedback\":[{\"card\":\"x\",\"outcome\":\"accepted\"}]}",
+                "{\"feedback\":[{\"card\":\"------------------------------------\",\"outcome\":\"accepted\"}]}",
                 "{\"feedback\":[{\"card\":\"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea\",\"outcome\":\"maybe\"}]}"
             })
     void feedbackThatIsNoneIsRefused(String body) {

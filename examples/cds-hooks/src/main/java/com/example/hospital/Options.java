@@ -39,6 +39,8 @@ record Options(
             --audience URL    this service, as tokens name it; may be repeated
             """;
 
+    private static final int HIGHEST_PORT = 65_535;
+
     static Options of(String... words) {
         List<String> names =
                 List.of("--port", "--host", "--rules", "--origin", "--interview", "--jwks", "--issuer", "--audience");
@@ -72,11 +74,11 @@ record Options(
     }
 
     private static int port(String written) {
-        try {
-            return Integer.parseInt(written);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port is a number, not " + written + "\n" + USAGE, e);
+        if (!written.matches("[0-9]{1,5}") || Integer.parseInt(written) > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "--port is a number from 0 to " + HIGHEST_PORT + ", not " + written + "\n" + USAGE);
         }
+        return Integer.parseInt(written);
     }
 
     private static Optional<String> one(String[] words, String name) {

@@ -4,14 +4,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,11 +29,9 @@ import org.walkrx.fhir.Feedback;
 import org.walkrx.fhir.NextQuestion;
 import org.walkrx.fhir.QuestionnaireWriter;
 import org.walkrx.fhir.Reply;
-import org.walkrx.live.Attempt;
 import org.walkrx.live.LiveAdvisor;
-import org.walkrx.live.LiveListener;
-import org.walkrx.live.LiveOptions;
-import org.walkrx.rules.RuleBook;
+import org.walkrx.rules.AssessmentFailedException;
+import org.walkrx.rules.InvalidRulesException;
 
 /**
  * A CDS Hooks service and an interview on the web server of the JDK. It keeps no patient data and logs none: of each call the
@@ -41,76 +40,82 @@ import org.walkrx.rules.RuleBook;
 public final class Server implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
-    private static final int LARGEST_BODY = 2 << 20;
-    private static final int MOST_DRAINED = 8 << 20;
+    private static final int LARGEST_RECORD = 2 << 20;
+    private static final int LARGEST_INTERVIEW = 1 << 20;
     private static final int READERS = 64;
+    private static final int DECIDING = Runtime.getRuntime().availableProcessors();
     private static final int WAIT_SECONDS = 5;
     private static final String JSON = "application/json; charset=utf-8";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String FAILED = "this did not work; whoever runs this service finds it in the log";
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE");
+    private static final List<String> KINDS =
+            List.of(CdsService.PATH, "/fhir", "/interview", "/health", "/version", "/feedback");
 
     private final Options options;
     private final WalkingAdvisor advisor;
     private final CdsService cds;
     private final NextQuestion interview;
     private final Optional<BearerTokens> tokens;
-    private final Semaphore gate = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Bodies bodies = new Bodies();
+    /** In order of arrival, so that a large body, which needs it whole, gets its turn. */
+    private final Semaphore gate = new Semaphore(DECIDING, true);
+
     private final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
     private final HttpServer http;
 
-    private Server(Options options) throws IOException {
+    private Server(Options options) {
         this.options = options;
-        this.advisor = options.rules().<WalkingAdvisor>map(Server::following).orElseGet(WalkingAdvisor::bundled);
+        this.tokens = options.jwks().map(file -> BearerTokens.of(text(file), options.issuers(), options.audiences()));
+        this.advisor =
+                options.rules().<WalkingAdvisor>map(LiveAdvisor::watching).orElseGet(WalkingAdvisor::bundled);
         this.cds = new CdsService(advisor, options.interview(), this::count);
         this.interview = new NextQuestion(advisor);
-        this.tokens = options.jwks().map(file -> BearerTokens.of(text(file), options.issuers(), options.audiences()));
         // What the first call would wait for is done before the port is open.
         advisor.assess(Person.builder().age(40).othersDenied().build(), today());
-        this.http = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
+        this.http = listening(options);
         http.setExecutor(readers);
         http.createContext("/", this::handle);
         http.start();
     }
 
     /**
-     * Starts the service.
+     * Starts the service, and ends with code 2 and a sentence if that cannot be.
      *
      * @param words see {@link Options#USAGE}
      */
-    public static void main(String... words) throws IOException {
+    public static void main(String... words) {
+        // One line each, and no message of an exception: it might hold what a call held.
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %5$s%n");
         try {
             Server server = start(words);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             System.out.println(
                     "Ready at http://" + server.options.host() + ":" + server.port() + "/interview and /cds-services");
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | InvalidRulesException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    static Server start(String... words) throws IOException {
+    static Server start(String... words) {
         // Read once, when the first server is made: small answers at once, and no client may keep a reader for long.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         return new Server(Options.of(words));
     }
 
-    /** Follows a folder, and logs which edit was refused, and where its mistake is: that is nothing of a patient. */
-    private static LiveAdvisor following(Path folder) {
-        return LiveAdvisor.watching(folder, LiveOptions.defaults().listener(new LiveListener() {
-            @Override
-            public void swapped(RuleBook before, RuleBook now) {
-                LOG.log(System.Logger.Level.INFO, "rules {0} are in use", now.sha256());
-            }
-
-            @Override
-            public void refused(Attempt attempt) {
-                attempt.problems()
-                        .forEach(problem -> LOG.log(System.Logger.Level.WARNING, "edit refused: {0}", problem));
-            }
-        }));
+    private static HttpServer listening(Options options) {
+        try {
+            return HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
+        } catch (IOException | UnresolvedAddressException e) {
+            String why = e instanceof IOException ? e.getMessage() : "there is no such address";
+            throw new IllegalArgumentException(
+                    "cannot listen at " + options.host() + ":" + options.port() + ": " + why, e);
+        }
     }
 
     int port() {
@@ -125,7 +130,7 @@ public final class Server implements AutoCloseable {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new IllegalArgumentException("cannot read " + file, e);
         }
     }
 
@@ -148,32 +153,35 @@ public final class Server implements AutoCloseable {
         Reply reply;
         try {
             reply = answer(exchange);
+        } catch (Bodies.RefusedException e) {
+            reply = error(exchange, e.status(), e.getMessage());
+        } catch (AssessmentFailedException e) {
+            LOG.log(System.Logger.Level.ERROR, "the rules {0} failed at rule {1}", e.bookSha256(), e.ruleId());
+            reply = error(exchange, 500, FAILED);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "failed with {0}", e.getClass().getName());
-            reply = error(500, "this did not work; whoever runs this service finds it in the log");
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "failed with {0} at {1}",
+                    e.getClass().getName(),
+                    e.getStackTrace()[0]);
+            reply = error(exchange, 500, FAILED);
         }
         send(exchange, reply);
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} {1} {2} {3} ms",
-                exchange.getRequestMethod(),
-                kind(exchange),
-                reply.status(),
+                known(METHODS, exchange.getRequestMethod()),
+                known(KINDS, exchange.getRequestURI().getPath()),
+                String.valueOf(reply.status()),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
-    /** The first part of the path; the rest is the caller's word, and not logged. */
-    private static String kind(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
-        for (String known : new String[] {CdsService.PATH, "/fhir", "/interview", "/health", "/version", "/feedback"}) {
-            if (path.startsWith(known)) {
-                return known;
-            }
-        }
-        return "other";
+    /** Of a method or a path only what is known: the rest is the caller's word, and not logged. */
+    private static String known(List<String> all, String said) {
+        return all.stream().filter(said::startsWith).findFirst().orElse("other");
     }
 
-    private Reply answer(HttpExchange exchange) throws IOException {
+    private Reply answer(HttpExchange exchange) throws IOException, Bodies.RefusedException {
         allowOrigin(exchange);
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
@@ -181,21 +189,25 @@ public final class Server implements AutoCloseable {
             return new Reply(204, JSON, Map.of(), "");
         }
         if (isForClients(path) && !isAllowed(exchange)) {
-            return new Reply(401, JSON, Map.of(), "");
+            return new Reply(401, JSON, Map.of("WWW-Authenticate", "Bearer"), "");
         }
-        Reply fixed = method.equals("GET") ? page(path) : null;
+        Reply fixed = page(path);
         if (fixed != null) {
-            return fixed;
+            return method.equals("GET") || method.equals("HEAD") ? fixed : notAllowed(exchange, "GET");
         }
         if (method.equals("POST") && !isJson(exchange)) {
-            return error(415, "send application/json or application/fhir+json, not compressed");
+            return error(exchange, 415, "send application/json or application/fhir+json, not compressed");
         }
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            drain(exchange.getRequestBody());
-            return error(413, "the body is larger than 2 MB");
+        if (path.equals(NextQuestion.PATH)) {
+            return method.equals("POST")
+                    ? bodies.use(exchange, LARGEST_INTERVIEW, body -> gated(body, this::next))
+                    : notAllowed(exchange, "POST");
         }
-        return gated(method, path, body);
+        if (path.startsWith("/fhir")) {
+            return error(exchange, 404, "here are only /fhir/Questionnaire/back-pain-walking and its $next-question");
+        }
+        return bodies.use(
+                exchange, LARGEST_RECORD, body -> gated(body, whole -> cds.answer(method, path, whole, today())));
     }
 
     private static boolean isForClients(String path) {
@@ -213,37 +225,31 @@ public final class Server implements AutoCloseable {
                 && !exchange.getRequestHeaders().containsKey("Content-Encoding");
     }
 
-    /** Otherwise the client would see a broken connection in the place of the answer. */
-    private static void drain(InputStream body) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        for (int drained = 0; drained < MOST_DRAINED; ) {
-            int read = body.read(buffer);
-            if (read < 0) {
-                return;
-            }
-            drained += read;
-        }
+    private Reply next(byte[] body) throws Bodies.RefusedException {
+        return interview.answer(Bodies.text(body), today());
     }
 
-    private Reply gated(String method, String path, byte[] body) {
+    /** Lets as many decide at a time as there are processors, and who has a large body decide alone: read, it takes much memory. */
+    private Reply gated(byte[] body, Bodies.Use<Reply> decide) throws Bodies.RefusedException {
+        int share = body.length > Bodies.LARGE ? DECIDING : 1;
         try {
-            if (!gate.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return new Reply(503, JSON, Map.of("Retry-After", "1"), "{\"error\":\"too many calls; try again\"}");
+            if (!gate.tryAcquire(share, WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Bodies.RefusedException(503, "too many calls; try again");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return error(503, "this service is just ending");
+            throw new Bodies.RefusedException(503, "this service is just ending");
         }
         try {
-            if (path.equals(NextQuestion.PATH)) {
-                return method.equals("POST")
-                        ? interview.answer(new String(body, StandardCharsets.UTF_8), today())
-                        : new Reply(405, JSON, Map.of("Allow", "POST"), "{\"error\":\"use POST here\"}");
-            }
-            return cds.answer(method, path, body, today());
+            return decide.of(body);
         } finally {
-            gate.release();
+            gate.release(share);
         }
+    }
+
+    /** For tests: what no call has of the gate. */
+    Semaphore gate() {
+        return gate;
     }
 
     // Pages
@@ -293,8 +299,36 @@ public final class Server implements AutoCloseable {
         return new Reply(200, JSON, Map.of(), json);
     }
 
-    private static Reply error(int status, String words) {
-        return new Reply(status, JSON, Map.of(), "{\"error\":\"" + words + "\"}");
+    /** One sentence, where FHIR is spoken as FHIR has it. */
+    private static Reply error(HttpExchange exchange, int status, String words) {
+        Map<String, String> headers = status == 503 ? Map.of("Retry-After", "1") : Map.of();
+        return error(exchange, status, headers, words);
+    }
+
+    private static Reply notAllowed(HttpExchange exchange, String allowed) {
+        return error(exchange, 405, Map.of("Allow", allowed), "use " + allowed + " here");
+    }
+
+    private static Reply error(HttpExchange exchange, int status, Map<String, String> headers, String words) {
+        return exchange.getRequestURI().getPath().startsWith("/fhir")
+                ? new Reply(
+                        status,
+                        "application/fhir+json; charset=utf-8",
+                        headers,
+                        "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\""
+                                + kind(status) + "\",\"diagnostics\":\"" + words + "\"}]}")
+                : new Reply(status, JSON, headers, "{\"error\":\"" + words + "\"}");
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 404 -> "not-found";
+            case 413 -> "too-long";
+            case 405, 415 -> "not-supported";
+            case 503 -> "throttled";
+            case 500 -> "exception";
+            default -> "structure";
+        };
     }
 
     private void allowOrigin(HttpExchange exchange) {
@@ -316,8 +350,9 @@ public final class Server implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         try (exchange) {
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            if (body.length > 0) {
+            boolean silent = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(reply.status(), silent ? -1 : body.length);
+            if (!silent) {
                 exchange.getResponseBody().write(body);
             }
         }

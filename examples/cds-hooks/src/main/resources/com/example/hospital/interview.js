@@ -189,7 +189,7 @@
 
   function send(body) {
     waits(true);
-    fetch('/fhir/Questionnaire/$next-question', {
+    fetch('fhir/Questionnaire/$next-question', {
       method: 'POST', headers: { 'Content-Type': 'application/fhir+json' }, body: JSON.stringify(body),
     }).then(reply => reply.json().then(sent => (reply.ok ? next(sent) : refused(reply.status, sent))))
       .catch(() => refused(0, {}));
@@ -216,7 +216,7 @@
     response = undefined;
     problem.textContent = '';
     place.replaceChildren();
-    fetch('/interview/begin').then(reply => reply.json()).then(send).catch(() => refused(0, {}));
+    fetch('interview/begin').then(reply => reply.json()).then(send).catch(() => refused(0, {}));
   }
 
   begin();

@@ -123,6 +123,9 @@ class ServerTest {
         assertTrue(
                 page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
         assertFalse(page.body().contains("http://") || page.body().contains("https://"));
+        String script = send(to("/interview.js").build()).body();
+        assertFalse(
+                page.body().contains("=\"/") || script.contains("fetch('/"), "it may lie below a path of the proxy's");
         assertEquals(200, first.statusCode(), first.body());
         assertTrue(first.body().contains("\"linkId\":\"page-1\""));
         assertEquals(200, send(to("/interview.js").build()).statusCode());
