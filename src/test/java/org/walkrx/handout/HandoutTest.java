@@ -150,8 +150,25 @@ class HandoutTest {
 
         assertThat(later.plan().minutesPerDay().to())
                 .isLessThan(now.plan().minutesPerDay().to());
-        assertThat(WeeksAhead.whyNot(now, 45)).contains("a tenth more");
-        assertThat(WeeksAhead.whyNot(now, 24)).isNull();
+        assertThat(WeeksAhead.whyNot(now, 45))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("a tenth more"))
+                .satisfies(reason -> assertThat(reason.rules()).containsExactly("PRG-30"));
+        assertThat(WeeksAhead.whyNot(now, 24)).isEmpty();
+    }
+
+    /** Whoever wants to jump is told a rule's reason: on the first day, with a log, and where there is no plan. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aWishToJumpIsRefusedWithTheReasonOfARule(Path file) {
+        Assessment now = assess(patient(file));
+        boolean isWithin = now.plan() != null && now.plan().minutesPerDay().to() >= 46;
+
+        assertThat(WeeksAhead.whyNot(now, 46).isEmpty()).isEqualTo(isWithin);
+        if (!isWithin && now.complete()) {
+            assertThat(WeeksAhead.whyNot(now, 46))
+                    .anySatisfy(reason -> assertThat(reason.rules()).isNotEmpty());
+        }
     }
 
     // Another language
