@@ -114,6 +114,7 @@ class HandoutTest {
         assertThat(assessment.referral()).isEqualTo(Referral.EMERGENCY);
         assertThat(handout("saddle-numbness").html())
                 .contains("<body class=\"emergency\">")
+                .containsOnlyOnce(">What to do<")
                 .doesNotContain("<svg");
         assertThat(WalkCalendar.of(assessment, "Asha", List.of(LocalTime.NOON), Speech.english()))
                 .isEmpty();
@@ -187,6 +188,44 @@ class HandoutTest {
 
         assertThat(english).isEmpty();
         assertThat(speech.untranslated()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void noSentenceOfAnotherLanguageEndsAsInEnglish(Path file) {
+        PatientFile patient = patient(file);
+        Speech hindi = Speech.of(ADVISOR, "hi", "");
+        String html = new Handout(assess(patient), patient.person(), hindi).html();
+
+        assertThat(text(html)).doesNotContainPattern("[\\u0900-\\u0963\\u0966-\\u097F]\\)?\\.(?!\\d)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsUrgentIsToldInBothLanguages(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        String html = new Handout(assessment, patient.person(), Speech.of(ADVISOR, "hi", "")).html();
+        boolean isUrgent = assessment.referral().compareTo(Referral.SAME_DAY) >= 0;
+
+        assertThat(text(html).contains(assessment.summary().decision())).isEqualTo(isUrgent);
+        if (isUrgent) {
+            assessment.summary().toDo().forEach(line -> assertThat(text(html)).contains(line.text()));
+        }
+    }
+
+    /** Green is for those who may walk and of whom all is known. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theBandIsCalmOnlyWhereNothingIsOpen(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        boolean calm = assessment.complete() && assessment.plan() != null && assessment.referral() == Referral.NONE;
+
+        assertThat(new Handout(assessment, patient.person(), Speech.english())
+                        .html()
+                        .contains("decision calm"))
+                .isEqualTo(calm);
     }
 
     private static final class Translated {
