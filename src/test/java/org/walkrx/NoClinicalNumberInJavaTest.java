@@ -51,6 +51,7 @@ class NoClinicalNumberInJavaTest {
             entry("handout/WalkCalendar.java 75", "longest line of a calendar, in bytes"),
             entry("handout/WeeksAhead.java 7", "days of a week"),
             entry("handout/WeeksWalked.java 7", "days of a week"),
+            entry("rules/PageOrder.java 5", "the most tips of the short form"),
             entry("rules/AllTexts.java 5", "how many sentences a notice names"),
             entry("rules/translations/Translation.java 2", "place of a group in a pattern"),
             entry("rules/translations/Translation.java 3", "place of a group in a pattern"),

@@ -116,6 +116,7 @@ final class PatientRun {
             case HTML ->
                 out.print(new Handout(assessment, person, speech.get())
                         .named(name)
+                        .ordered(advisor.book().pageOrder())
                         .html());
             case ICS -> {
                 String calendar = WalkCalendar.of(assessment, whose(person), at, speech.get());

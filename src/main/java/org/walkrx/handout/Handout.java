@@ -17,6 +17,7 @@ import org.walkrx.Question;
 import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
+import org.walkrx.rules.PageOrder;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.translations.Translation.Piece;
 import org.walkrx.text.Html;
@@ -43,6 +44,7 @@ public final class Handout {
     private final Speech speech;
     private final Summary summary;
     private String name = "";
+    private PageOrder order = PageOrder.USUAL;
 
     /**
      * Prepares the page.
@@ -70,6 +72,16 @@ public final class Handout {
                 .limit(LONGEST_NAME)
                 .toArray();
         name = new String(shown, 0, shown.length).strip();
+        return this;
+    }
+
+    /**
+     * Puts things in another order.
+     *
+     * @param pageOrder what stands where, as the rules have it
+     */
+    public Handout ordered(PageOrder pageOrder) {
+        order = pageOrder;
         return this;
     }
 
@@ -136,7 +148,7 @@ public final class Handout {
                     Html.tag("h2", Map.of(), said("When to stop and get help")),
                     Html.list(summary.whenToStop().stream().map(this::signs).toList())));
         }
-        section(parts, "How to walk", summary.tips());
+        section(parts, "How to walk", tips());
         section(parts, "What walking may do", summary.benefits());
         return Html.of(parts.toArray(Html[]::new));
     }
@@ -216,9 +228,27 @@ public final class Handout {
         return Html.of(parts.toArray(Html[]::new));
     }
 
+    /** As many as the order has room for; what warns of harm stays in front whatever it says. */
+    private List<Summary.Passage> tips() {
+        List<Summary.Passage> tips = new ArrayList<>();
+        int others = 0;
+        for (Summary.Passage tip : summary.tips()) {
+            if (warnsOfHarm(tip) || others++ < order.tips()) {
+                tips.add(tip);
+            }
+        }
+        return tips;
+    }
+
+    private boolean warnsOfHarm(Summary.Passage tip) {
+        return assessment.advice().stream()
+                .filter(advice -> tip.rules().contains(advice.rule().id()))
+                .anyMatch(advice -> advice.kind().isSafety(advice.topic()));
+    }
+
     private Set<String> rulesOnPage1() {
         Set<String> told = new HashSet<>();
-        List.of(summary.tips(), summary.benefits()).forEach(lines -> lines.forEach(line -> told.addAll(line.rules())));
+        List.of(tips(), summary.benefits()).forEach(lines -> lines.forEach(line -> told.addAll(line.rules())));
         return told;
     }
 
@@ -254,7 +284,7 @@ public final class Handout {
             List<Html> parts, String title, List<Advice> rest, java.util.function.Predicate<Advice> wanted) {
         List<Summary.Passage> lines = rest.stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic))
+                .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic, order.byTopic()))
                 .map(advice ->
                         new Summary.Passage(advice.text(), List.of(advice.rule().id())))
                 .toList();

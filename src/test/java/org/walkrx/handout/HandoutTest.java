@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
+import org.walkrx.Summary;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.TranslationTemplate;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.Referral;
+import org.walkrx.language.Topic;
+import org.walkrx.rules.PageOrder;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.translations.WordsFile;
@@ -95,6 +99,36 @@ class HandoutTest {
         assessment.advice().stream()
                 .filter(advice -> advice.kind().mayWait(advice.topic()))
                 .forEach(advice -> assertThat(all).contains(advice.text().replaceAll(" \\([^()]*\\d[^()]*\\)", "")));
+    }
+
+    /** What moves to the second page moves; nothing is lost, and no warning of harm moves. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theOrderOfThePageMovesTipsAndLosesNone(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        List<Topic> reversed = new ArrayList<>(PageOrder.USUAL.topics());
+        Collections.reverse(reversed);
+        String usual = new Handout(assessment, patient.person(), Speech.english()).html();
+        String other = new Handout(assessment, patient.person(), Speech.english())
+                .ordered(new PageOrder(0, reversed))
+                .html();
+
+        List<String> tips =
+                assessment.summary().tips().stream().map(Summary.Passage::text).toList();
+        List<String> inFront =
+                tips.stream().filter(text(page1(other))::contains).toList();
+        assertThat(inFront)
+                .allMatch(tip -> assessment.advice().stream()
+                        .filter(advice -> advice.kind().isSafety(advice.topic()))
+                        .anyMatch(advice -> advice.text().contains(tip.substring(0, 20))));
+        tips.forEach(tip -> assertThat(text(other)).contains(tip));
+        assertThat(text(other).length())
+                .isBetween(text(usual).length() - 40, text(usual).length() + 40);
+        assertThat(new Handout(assessment, patient.person(), Speech.english())
+                        .ordered(ADVISOR.book().pageOrder())
+                        .html())
+                .isEqualTo(usual);
     }
 
     @Test
