@@ -57,7 +57,7 @@ final class PatientRun {
 
     /** Returns a run that prints everything, with reasons and sources, if so wanted. */
     PatientRun inFull(boolean wanted) {
-        this.form = wanted ? PatientRun::whole : this::summary;
+        this.form = wanted ? this::whole : this::summary;
         return this;
     }
 
@@ -139,8 +139,8 @@ final class PatientRun {
         return new SummaryText(assessment, Style.forTerminal(), MORE, speech.get()).titled(Visible.of(file.toString()));
     }
 
-    private static String whole(Path file, Assessment assessment) {
-        return new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString()));
+    private String whole(Path file, Assessment assessment) {
+        return new AssessmentText(assessment, Style.forTerminal(), speech.get()).titled(Visible.of(file.toString()));
     }
 
     private void explain(Person person, Assessment assessment) {

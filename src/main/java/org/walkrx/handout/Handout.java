@@ -193,7 +193,7 @@ public final class Handout {
 
     /** What is urgent is told in both languages: whoever helps may read the other one. */
     private void inEnglishToo(List<Html> parts) {
-        if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0 && speech.isTranslated()) {
+        if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0 && !speech.isEnglish()) {
             List<Html> lines = new ArrayList<>();
             lines.add(Html.text(summary.decision()));
             summary.toDo().forEach(line -> lines.add(Html.text(line.text())));

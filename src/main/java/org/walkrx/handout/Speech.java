@@ -50,8 +50,9 @@ public final class Speech {
                 .inCountry(country));
     }
 
-    boolean isTranslated() {
-        return translation != null;
+    /** Returns whether nothing is translated, since it is English. */
+    public boolean isEnglish() {
+        return translation == null;
     }
 
     /** Returns the two letters of the language. */
