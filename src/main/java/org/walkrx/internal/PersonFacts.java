@@ -72,8 +72,8 @@ public final class PersonFacts {
     private void addFinding(FindingEntry entry) {
         String name = entry.name();
         Answer given = person.findings().get(name);
-        Optional<Walk> noted = notedOn(name);
-        if (given == null && noted.isPresent()) {
+        Optional<Walk> noted = given == null ? notedOn(name) : Optional.empty();
+        if (noted.isPresent()) {
             facts.add(new Finding(name, true));
             remarks.put(name, "noted on the walk of " + noted.get().day());
             return;
@@ -89,6 +89,9 @@ public final class PersonFacts {
     }
 
     private Optional<Walk> notedOn(String finding) {
+        if (person.walks().isEmpty()) {
+            return Optional.empty();
+        }
         return person.walks().stream()
                 .filter(walk -> walk.findings().contains(finding) && stillCounts(walk))
                 .reduce((earlier, later) -> later);

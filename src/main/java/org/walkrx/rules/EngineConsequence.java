@@ -1,6 +1,7 @@
 package org.walkrx.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.base.base.ValueResolver;
@@ -21,6 +22,7 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
     static final String RECORDER = "recorder";
 
     private final Rule rule;
+    private final List<String> concepts;
     private final boolean isAlwaysTheSame;
 
     /** What it says to everybody, once it was said; by two threads at once if need be, which say the same. */
@@ -28,6 +30,7 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
 
     EngineConsequence(Rule rule) {
         this.rule = rule;
+        this.concepts = rule.concludes();
         this.isAlwaysTheSame = names().length == 0;
     }
 
@@ -54,7 +57,11 @@ final class EngineConsequence implements Consequence<KnowledgeHelper> {
         } else {
             recorder.speak(rule, bound(engine, values));
         }
-        rule.concludes().stream().filter(recorder::isNew).forEach(name -> engine.insert(new Concept(name)));
+        for (String concept : concepts) {
+            if (recorder.isNew(concept)) {
+                engine.insert(new Concept(concept));
+            }
+        }
     }
 
     private Set<Statement> said() {

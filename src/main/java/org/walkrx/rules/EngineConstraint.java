@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.ContextEntry;
@@ -18,7 +20,9 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.walkrx.rules.syntax.AsWritten;
 import org.walkrx.rules.syntax.Condition;
 import org.walkrx.rules.syntax.Constraint;
+import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.FactMatcher;
+import org.walkrx.rules.syntax.FactType;
 
 /**
  * A constraint of a rule as the engine asks it: it is looked at as a value, never compiled. Constraints that are written
@@ -30,6 +34,11 @@ class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
     private static final long serialVersionUID = 1L;
 
     private final transient Condition.Pattern pattern;
+    private final transient FactType type;
+
+    /** The names of which a fact must bear one; empty where more is asked, or something else. */
+    private final transient Set<String> names;
+
     private final String written;
     private final Declaration[] others;
 
@@ -45,6 +54,8 @@ class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
 
     private EngineConstraint(Condition.Pattern pattern, String written, Declaration[] others) {
         this.pattern = pattern;
+        this.type = FactType.named(pattern.type()).orElseThrow();
+        this.names = Constraints.onlyNames(pattern.constraint());
         this.written = written;
         this.others = others;
         setType(others.length == 0 ? ConstraintType.ALPHA : ConstraintType.BETA);
@@ -56,7 +67,12 @@ class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
 
     @Override
     public boolean isAllowed(FactHandle fact, ValueResolver engine) {
-        return FactMatcher.meets((Record) fact.getObject(), constraint());
+        Record asked = (Record) fact.getObject();
+        if (names.isEmpty()) {
+            return FactMatcher.meets(type, asked, constraint(), Map.of());
+        }
+        return names.contains(
+                Objects.requireNonNull(type.components().get("name")).of(asked));
     }
 
     @Override
@@ -141,7 +157,7 @@ class EngineConstraint extends MutableTypeConstraint<EngineConstraint.Joined> {
                     known.put(other.getIdentifier(), value);
                 }
             }
-            return FactMatcher.meets(right, constraint.constraint(), known);
+            return FactMatcher.meets(constraint.type, right, constraint.constraint(), known);
         }
 
         @Override

@@ -212,6 +212,10 @@ public final class OpenBook {
         return List.copyOf(infos.values());
     }
 
+    int size() {
+        return infos.size();
+    }
+
     /** Worked out when first asked; by two threads at once if need be, which find the same. */
     RedFlags redFlags() {
         RedFlags known = redFlags;

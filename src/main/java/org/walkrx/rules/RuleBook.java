@@ -219,7 +219,7 @@ public final class RuleBook {
 
     /** Returns how many rules it has. */
     public int size() {
-        return open.infos().size();
+        return open.size();
     }
 
     /** Returns the files it was made of. */

@@ -1,9 +1,7 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.language.Finding;
@@ -25,21 +23,13 @@ final class PersonStates {
         this.states = new int[order.size()];
         this.known = new boolean[order.size()];
         this.possible = new boolean[order.size()][];
-        Map<String, Integer> findings = new HashMap<>();
-        Map<String, Object> values = new HashMap<>();
         for (Record fact : facts.facts()) {
             if (fact instanceof Finding finding) {
-                findings.put(finding.name(), finding.present() ? 2 : 1);
+                order.findingIfAny(finding.name()).ifPresent(index -> set(index, finding.present() ? 2 : 1));
             } else {
-                values.putAll(FactChanges.components(fact));
-            }
-        }
-        for (int i = 0; i < states.length; i++) {
-            DiagramVariable variable = order.variable(i);
-            if (variable.kind() == DiagramVariable.VariableKind.FINDING) {
-                set(i, findings.getOrDefault(variable.key(), 0));
-            } else if (variable.kind() == DiagramVariable.VariableKind.COMPONENT) {
-                set(i, state(variable, values.get(variable.key()), order));
+                FactChanges.components(fact)
+                        .forEach((key, value) -> order.componentIfAny(key)
+                                .ifPresent(index -> set(index, state(order.variable(index), value, order))));
             }
         }
         atoms(facts, order);
@@ -51,10 +41,7 @@ final class PersonStates {
         known[variable] = state != 0;
     }
 
-    private static int state(DiagramVariable variable, @Nullable Object value, VariableOrder order) {
-        if (value == null) {
-            return 0;
-        }
+    private static int state(DiagramVariable variable, Object value, VariableOrder order) {
         if (value instanceof Number number) {
             return order.variables().stateOf(variable, number.doubleValue());
         }
@@ -92,7 +79,7 @@ final class PersonStates {
     }
 
     private void limit(VariableOrder order, FactType.Component component, Range range) {
-        order.componentIfAny(component.key()).ifPresent(index -> {
+        order.componentIfAny(component.key()).filter(index -> !known[index]).ifPresent(index -> {
             DiagramVariable variable = order.variable(index);
             boolean[] reached = new boolean[variable.states()];
             IntStream.rangeClosed((int) range.lowest(), (int) range.highest())

@@ -87,11 +87,16 @@ public final class QuestionFinder {
                 int left = rest.of(diagrams.atLeast(referral));
                 note(left, variable -> referrals.put(variable, referral));
             }
-            diagrams.rules().forEach(this::noteRule);
+            if (!referrals.isEmpty() || !walkings.isEmpty()) {
+                diagrams.rules().forEach(this::noteRule);
+            }
             return new OpenQuestions(questions(), !couldBecomeUrgent());
         }
 
         private void note(int left, IntConsumer found) {
+            if (left <= DecisionDiagram.TRUE) {
+                return;
+            }
             Map<Integer, Integer> answers = rest.answersThrough(left);
             answers.keySet().forEach(found::accept);
             answersAway.putAll(answers);

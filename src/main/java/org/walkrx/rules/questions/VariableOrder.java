@@ -116,6 +116,11 @@ final class VariableOrder {
         return index(new Mention(false, key));
     }
 
+    /** Returns the variable of a finding, if there is such a finding. */
+    Optional<Integer> findingIfAny(String name) {
+        return Optional.ofNullable(indexes.get(new Mention(true, name)));
+    }
+
     /** Returns the variable of a component, if any rule in question compares it. */
     Optional<Integer> componentIfAny(String key) {
         return Optional.ofNullable(indexes.get(new Mention(false, key)));

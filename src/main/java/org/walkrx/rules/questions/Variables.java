@@ -1,6 +1,7 @@
 package org.walkrx.rules.questions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Variables {
 
     private final Map<String, Set<Constraint>> comparisons = new LinkedHashMap<>();
     private final Map<String, FactType.Component> components = new LinkedHashMap<>();
-    private final Map<String, Map<BitSet, Integer>> states = new ConcurrentHashMap<>();
+    private final Map<String, NumberStates> states = new ConcurrentHashMap<>();
 
     /** Reads what some patterns compare. */
     Variables(Stream<Condition.Pattern> patterns, Declared declared) {
@@ -174,19 +175,59 @@ final class Variables {
      * @param number the number
      */
     int stateOf(DiagramVariable variable, double number) {
-        int state = states.computeIfAbsent(variable.key(), key -> states(variable))
-                .getOrDefault(signature(variable.key(), number), 0);
+        int state =
+                states.computeIfAbsent(variable.key(), key -> states(variable)).of(number);
         if (state == 0) {
             throw new IllegalStateException(number + " is outside the range of " + variable.key());
         }
         return state;
     }
 
-    private Map<BitSet, Integer> states(DiagramVariable variable) {
+    private NumberStates states(DiagramVariable variable) {
+        String key = variable.key();
         Map<BitSet, Integer> byMet = new HashMap<>();
         for (int i = variable.values().size() - 1; i >= 0; i--) {
-            byMet.put(signature(variable.key(), ((Number) variable.values().get(i)).doubleValue()), i + 1);
+            byMet.put(signature(key, ((Number) variable.values().get(i)).doubleValue()), i + 1);
         }
-        return byMet;
+        double[] limits = limits(key).stream().mapToDouble(Double::doubleValue).toArray();
+        int[] at = new int[2 * limits.length + 1];
+        for (int place = 0; place < at.length; place++) {
+            at[place] = byMet.getOrDefault(signature(key, NumberStates.example(limits, place)), 0);
+        }
+        return new NumberStates(limits, at);
+    }
+
+    /**
+     * The state of each number, by its place among the numbers that rules compare with: below the first, the first, between
+     * the first and the second, and so on. All numbers in one place meet the same comparisons.
+     */
+    private static final class NumberStates {
+
+        private final double[] limits;
+        private final int[] at;
+
+        NumberStates(double[] limits, int[] at) {
+            this.limits = limits;
+            this.at = at;
+        }
+
+        static double example(double[] limits, int place) {
+            int after = place / 2;
+            if (place % 2 == 1) {
+                return limits[after];
+            }
+            if (limits.length == 0) {
+                return 0;
+            }
+            if (after == 0) {
+                return limits[0] - 1;
+            }
+            return after == limits.length ? limits[after - 1] + 1 : (limits[after - 1] + limits[after]) / 2;
+        }
+
+        int of(double number) {
+            int found = Arrays.binarySearch(limits, number);
+            return at[found >= 0 ? 2 * found + 1 : 2 * (-found - 1)];
+        }
     }
 }

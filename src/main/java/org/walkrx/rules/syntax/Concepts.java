@@ -97,7 +97,7 @@ final class Concepts {
         for (Condition.Pattern pattern : Conditions.patterns(rule.when())) {
             if (pattern.type().equals("Concept")) {
                 Constraints.all(pattern.constraint())
-                        .flatMap(constraint -> Constraints.values(constraint, "name"))
+                        .flatMap(constraint -> Constraints.values(constraint, "name").stream())
                         .filter(Value.Text.class::isInstance)
                         .map(Value.Text.class::cast)
                         .forEach(name -> asked.computeIfAbsent(name.text(), key -> new ArrayList<>())

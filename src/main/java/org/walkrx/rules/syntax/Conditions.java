@@ -1,5 +1,7 @@
 package org.walkrx.rules.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,10 +25,16 @@ public final class Conditions {
      * @param condition the condition
      */
     public static List<Condition.Pattern> patterns(Condition condition) {
-        return all(condition)
-                .filter(Condition.Pattern.class::isInstance)
-                .map(Condition.Pattern.class::cast)
-                .toList();
+        List<Condition.Pattern> patterns = new ArrayList<>();
+        addPatterns(condition, patterns);
+        return Collections.unmodifiableList(patterns);
+    }
+
+    private static void addPatterns(Condition condition, List<Condition.Pattern> patterns) {
+        if (condition instanceof Condition.Pattern pattern) {
+            patterns.add(pattern);
+        }
+        condition.parts().forEach(part -> addPatterns(part, patterns));
     }
 
     /** Returns in how many ways a condition can hold, one for each choice among its "or"s; the engine goes through all. */

@@ -45,12 +45,34 @@ public final class Constraints {
      */
     public static Set<String> texts(Constraint constraint, String component) {
         Set<String> texts = new LinkedHashSet<>();
-        all(constraint).flatMap(part -> values(part, component)).forEach(value -> {
+        addTexts(constraint, component, texts);
+        return texts;
+    }
+
+    private static void addTexts(Constraint constraint, String component, Set<String> texts) {
+        values(constraint, component).forEach(value -> {
             if (value instanceof Value.Text text) {
                 texts.add(text.text());
             }
         });
-        return texts;
+        constraint.parts().forEach(part -> addTexts(part, component, texts));
+    }
+
+    /**
+     * Returns the names of which a finding must bear one, if that is all that a constraint asks; else none.
+     *
+     * @param constraint the constraint
+     */
+    public static Set<String> onlyNames(Constraint constraint) {
+        if (constraint instanceof Constraint.All all) {
+            return all.parts().size() == 1 ? onlyNames(all.parts().get(0)) : Set.of();
+        }
+        return constraint instanceof Constraint.OneOf oneOf
+                        && oneOf.component().equals("name")
+                        && !oneOf.negated()
+                        && oneOf.values().stream().allMatch(Value.Text.class::isInstance)
+                ? Set.copyOf(texts(oneOf, "name"))
+                : Set.of();
     }
 
     /**
@@ -90,7 +112,7 @@ public final class Constraints {
      */
     public static List<String> variables(Constraint constraint) {
         return components(constraint).stream()
-                .flatMap(component -> all(constraint).flatMap(part -> values(part, component)))
+                .flatMap(component -> all(constraint).flatMap(part -> values(part, component).stream()))
                 .filter(Value.Variable.class::isInstance)
                 .map(Value::written)
                 .distinct()
@@ -98,14 +120,14 @@ public final class Constraints {
     }
 
     /** Returns the values that a constraint itself compares a component with. */
-    static Stream<Value> values(Constraint constraint, String component) {
+    static List<Value> values(Constraint constraint, String component) {
         if (constraint instanceof Constraint.Comparison comparison
                 && comparison.component().equals(component)) {
-            return Stream.of(comparison.value());
+            return List.of(comparison.value());
         }
         if (constraint instanceof Constraint.OneOf oneOf && oneOf.component().equals(component)) {
-            return oneOf.values().stream();
+            return oneOf.values();
         }
-        return Stream.empty();
+        return List.of();
     }
 }

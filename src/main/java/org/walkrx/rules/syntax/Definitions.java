@@ -3,6 +3,7 @@ package org.walkrx.rules.syntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class Definitions {
 
     private final Map<String, List<Rule>> byConcept = new LinkedHashMap<>();
     private final List<Rule> inOrder = new ArrayList<>();
+    private final List<Definition> definitions;
+    private final boolean layered;
+
+    /** A rule, and the concepts that it concludes. */
+    record Definition(Rule rule, List<String> concepts) {}
 
     private Definitions(Collection<Rule> rules) {
         List<Rule> definitions =
@@ -24,6 +30,25 @@ public final class Definitions {
                         .computeIfAbsent(name, key -> new ArrayList<>())
                         .add(rule)));
         definitions.forEach(rule -> place(rule, new ArrayList<>()));
+        this.definitions = inOrder.stream()
+                .map(rule -> new Definition(rule, rule.concludes()))
+                .toList();
+        this.layered = isLayered();
+    }
+
+    /** Whether each definition rests only on concepts that are concluded before it, or not at all. */
+    private boolean isLayered() {
+        Set<String> toCome = new HashSet<>();
+        for (int i = definitions.size() - 1; i >= 0; i--) {
+            toCome.addAll(definitions.get(i).concepts());
+            if (Conditions.patterns(definitions.get(i).rule().when()).stream()
+                    .filter(pattern -> pattern.type().equals("Concept"))
+                    .flatMap(pattern -> meeting(pattern).stream())
+                    .anyMatch(toCome::contains)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -97,8 +122,13 @@ public final class Definitions {
                 .forEach(rule -> reach(rule.when(), reached));
     }
 
-    /** Returns all of them, each after those it rests on. */
-    List<Rule> inOrder() {
-        return Collections.unmodifiableList(inOrder);
+    /** Returns all of them, each after those it rests on, as far as there is such an order. */
+    List<Definition> inOrder() {
+        return definitions;
+    }
+
+    /** Returns whether there is such an order, so that to go through them once is enough. */
+    boolean areLayered() {
+        return layered;
     }
 }

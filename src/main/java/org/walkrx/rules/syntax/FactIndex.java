@@ -16,23 +16,35 @@ import org.walkrx.language.Measurement;
 final class FactIndex {
 
     private static final String NAME = "name";
+    private static final String FINDING = Finding.class.getSimpleName();
     private static final String MEASUREMENT = Measurement.class.getSimpleName();
     private static final String CHOICE = Choice.class.getSimpleName();
 
     private final Map<String, List<Record>> byType = new HashMap<>();
+    private final List<Record> allFindings = new ArrayList<>();
     private final Map<String, List<Record>> findings = new HashMap<>();
     private final Map<String, List<Record>> declared = new HashMap<>();
 
     FactIndex(Collection<? extends Record> facts) {
+        byType.put(FINDING, allFindings);
         facts.forEach(this::add);
     }
 
+    private static List<Record> both(List<Record> before, List<Record> now) {
+        List<Record> both = new ArrayList<>(before);
+        both.addAll(now);
+        return both;
+    }
+
     void add(Record fact) {
+        if (fact instanceof Finding finding) {
+            allFindings.add(fact);
+            findings.merge(finding.name(), List.of(fact), FactIndex::both);
+            return;
+        }
         byType.computeIfAbsent(fact.getClass().getSimpleName(), key -> new ArrayList<>())
                 .add(fact);
-        if (fact instanceof Finding finding) {
-            findings.computeIfAbsent(finding.name(), key -> new ArrayList<>(1)).add(fact);
-        } else if (fact instanceof Measurement measurement) {
+        if (fact instanceof Measurement measurement) {
             declared.put(measurement.name(), List.of(fact));
         } else if (fact instanceof Choice choice) {
             declared.put(choice.name(), List.of(fact));
@@ -59,7 +71,7 @@ final class FactIndex {
                     ? declared(text(comparison.value()))
                     : ofType(pattern.type());
         }
-        if (!pattern.type().equals("Finding")) {
+        if (!pattern.type().equals(FINDING)) {
             return ofType(pattern.type());
         }
         Constraint asked = askedName(pattern.constraint());

@@ -2,7 +2,6 @@ package org.walkrx.rules.syntax;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactMatcher implements Constraint.Visitor<Boolean> {
 
-    private final Function<String, @Nullable Object> components;
+    private final @Nullable FactType type;
+
+    /** A fact of the type; without a type, the value of whichever component is asked for. */
+    private final @Nullable Object fact;
+
     private final Map<String, Object> variables;
     private Map<String, Object> bound = Map.of();
 
-    private FactMatcher(Function<String, @Nullable Object> components, Map<String, Object> variables) {
-        this.components = components;
-        this.variables = variables;
+    private FactMatcher(@Nullable Object value) {
+        this.type = null;
+        this.fact = value;
+        this.variables = Map.of();
     }
 
     /**
@@ -28,12 +32,17 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
      * @param variables the values of the names that other patterns have bound
      */
     FactMatcher(FactType type, Record fact, Map<String, Object> variables) {
-        this(
-                name -> {
-                    FactType.Component component = type.components().get(name);
-                    return component == null ? null : component.of(fact);
-                },
-                variables);
+        this.type = type;
+        this.fact = fact;
+        this.variables = variables;
+    }
+
+    private @Nullable Object value(String name) {
+        if (type == null || fact == null) {
+            return fact;
+        }
+        FactType.Component component = type.components().get(name);
+        return component == null ? null : component.of(fact);
     }
 
     /**
@@ -43,18 +52,19 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
      * @param constraint the constraint
      */
     public static boolean meets(Record fact, Constraint constraint) {
-        return meets(fact, constraint, Map.of());
+        return meets(FactType.of(fact), fact, constraint, Map.of());
     }
 
     /**
      * Returns whether a fact meets a constraint.
      *
+     * @param type its type
      * @param fact the fact
      * @param constraint the constraint
      * @param variables the values of the names that other patterns have bound
      */
-    public static boolean meets(Record fact, Constraint constraint, Map<String, Object> variables) {
-        return new FactMatcher(FactType.of(fact), fact, variables).meets(constraint);
+    public static boolean meets(FactType type, Record fact, Constraint constraint, Map<String, Object> variables) {
+        return new FactMatcher(type, fact, variables).meets(constraint);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
      * @param constraint the constraint
      */
     public static boolean valueMeets(@Nullable Object value, Constraint constraint) {
-        return new FactMatcher(name -> value, Map.of()).meets(constraint);
+        return new FactMatcher(value).meets(constraint);
     }
 
     boolean meets(Constraint constraint) {
@@ -98,19 +108,23 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
 
     @Override
     public Boolean comparison(Constraint.Comparison comparison) {
-        Object value = components.apply(comparison.component());
+        Object value = value(comparison.component());
         return value != null && holds(comparison.operator(), value, comparison.value());
     }
 
     @Override
     public Boolean oneOf(Constraint.OneOf oneOf) {
-        Object value = components.apply(oneOf.component());
+        Object value = value(oneOf.component());
         return value != null && isOneOf(value, oneOf) != oneOf.negated();
     }
 
     private boolean isOneOf(Object value, Constraint.OneOf oneOf) {
         for (Value other : oneOf.values()) {
-            if (holds(Operator.EQUAL, value, other)) {
+            if (value instanceof String && other instanceof Value.Text text) {
+                if (text.text().equals(value)) {
+                    return true;
+                }
+            } else if (holds(Operator.EQUAL, value, other)) {
                 return true;
             }
         }
@@ -125,17 +139,17 @@ public final class FactMatcher implements Constraint.Visitor<Boolean> {
 
     @Override
     public Boolean isTrue(Constraint.IsTrue isTrue) {
-        return Boolean.TRUE.equals(components.apply(isTrue.component()));
+        return Boolean.TRUE.equals(value(isTrue.component()));
     }
 
     @Override
     public Boolean known(Constraint.Known known) {
-        return components.apply(known.component()) != null;
+        return value(known.component()) != null;
     }
 
     @Override
     public Boolean binding(Constraint.Binding binding) {
-        Object value = components.apply(binding.component());
+        Object value = value(binding.component());
         if (value != null) {
             if (bound.isEmpty()) {
                 bound = new LinkedHashMap<>();

@@ -70,13 +70,15 @@ public final class FactType {
     public static final String VALUE = "value";
 
     private final Class<? extends Record> type;
-    private final Map<String, Component> components = new LinkedHashMap<>();
+    private final Map<String, Component> components;
 
     private FactType(Class<? extends Record> type) {
         this.type = type;
+        Map<String, Component> ofType = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), Component.of(this, component));
+            ofType.put(component.getName(), Component.of(this, component));
         }
+        this.components = Collections.unmodifiableMap(ofType);
         components.values().forEach(Component::checkIsDescribed);
     }
 
@@ -126,7 +128,7 @@ public final class FactType {
 
     /** Returns its components by name, in the order of the record. */
     public Map<String, Component> components() {
-        return Collections.unmodifiableMap(components);
+        return components;
     }
 
     /** Returns the components that are asked, and not worked out from others. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.walkrx.language.Patient;
 public final class Reasons {
 
     private final RuleMatcher matcher;
-    private final Definitions definitions;
+    private final List<RuleMatcher.Concluded> concluded;
+    private final IdentityHashMap<Rule, List<Match>> matchesOfDefinitions = new IdentityHashMap<>();
+    private final boolean layered;
     private final Map<String, String> remarks;
     private final Map<String, Set<String>> ofConcepts = new HashMap<>();
     private final Set<String> personalConcepts = new HashSet<>();
@@ -36,8 +39,10 @@ public final class Reasons {
      * @param person the person's facts
      */
     public Reasons(Definitions definitions, Facts person) {
-        this.matcher = RuleMatcher.of(definitions, person.facts());
-        this.definitions = definitions;
+        this.matcher = RuleMatcher.of(person.facts());
+        this.concluded = matcher.conclude(definitions);
+        concluded.forEach(held -> matchesOfDefinitions.put(held.rule(), held.matches()));
+        this.layered = definitions.areLayered();
         this.remarks = person.remarks();
     }
 
@@ -61,14 +66,24 @@ public final class Reasons {
      * @param rule the rule
      */
     public Optional<Because> because(Rule rule) {
-        List<Match> matches = matcher.matches(rule.when());
+        List<Match> matches = matchesOfDefinitions.get(rule);
+        if (matches == null) {
+            matches = matcher.matches(rule.when());
+        }
         return matches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Because(List.copyOf(said(matches)), isPersonal(matches)));
     }
 
     private boolean isPersonal(List<Match> matches) {
-        return matches.stream().flatMap(match -> match.grounds().stream()).anyMatch(this::isPersonal);
+        for (Match match : matches) {
+            for (Match.Ground ground : match.grounds()) {
+                if (isPersonal(ground)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isPersonal(Match.Ground ground) {
@@ -84,7 +99,11 @@ public final class Reasons {
 
     private Set<String> said(List<Match> matches) {
         Set<String> reasons = new LinkedHashSet<>();
-        matches.forEach(match -> match.grounds().forEach(ground -> reasons.addAll(said(ground))));
+        for (Match match : matches) {
+            for (Match.Ground ground : match.grounds()) {
+                reasons.addAll(said(ground));
+            }
+        }
         return reasons;
     }
 
@@ -105,23 +124,17 @@ public final class Reasons {
             return;
         }
         conceptsExplained = true;
-        List<Concluded> concluded = definitions.inOrder().stream()
-                .map(rule -> new Concluded(rule.concludes(), matcher.matches(rule.when())))
-                .filter(held -> !held.matches().isEmpty())
-                .toList();
         boolean more = true;
         while (more) {
             more = false;
-            for (Concluded held : concluded) {
+            for (RuleMatcher.Concluded held : concluded) {
                 more |= explain(held);
             }
+            more &= !layered;
         }
     }
 
-    /** Concepts that one rule concludes, and the ways in which it holds. */
-    private record Concluded(List<String> concepts, List<Match> matches) {}
-
-    private boolean explain(Concluded held) {
+    private boolean explain(RuleMatcher.Concluded held) {
         Set<String> reasons = said(held.matches());
         boolean personal = isPersonal(held.matches());
         boolean more = false;

@@ -38,15 +38,42 @@ public final class RuleMatcher {
      */
     public static RuleMatcher of(Definitions definitions, Collection<? extends Record> facts) {
         RuleMatcher matcher = of(facts);
+        matcher.conclude(definitions);
+        return matcher;
+    }
+
+    /** A definition that holds, and the ways in which it does. */
+    record Concluded(Rule rule, List<String> concepts, List<Match> matches) {}
+
+    /** Concludes every concept, and returns by what, each after what it rests on as far as there is such an order. */
+    List<Concluded> conclude(Definitions definitions) {
         Set<String> concluded = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Rule definition : definitions.inOrder()) {
-                more |= matcher.conclude(definition, concluded);
+        if (definitions.areLayered()) {
+            return held(definitions, concluded);
+        }
+        int before;
+        List<Concluded> held;
+        do {
+            before = concluded.size();
+            held = held(definitions, concluded);
+        } while (concluded.size() > before);
+        return held;
+    }
+
+    private List<Concluded> held(Definitions definitions, Set<String> concluded) {
+        List<Concluded> held = new ArrayList<>();
+        for (Definitions.Definition definition : definitions.inOrder()) {
+            List<Match> matches = matches(definition.rule().when());
+            if (!matches.isEmpty()) {
+                held.add(new Concluded(definition.rule(), definition.concepts(), matches));
+                for (String concept : definition.concepts()) {
+                    if (concluded.add(concept)) {
+                        facts.add(new Concept(concept));
+                    }
+                }
             }
         }
-        return matcher;
+        return held;
     }
 
     /**
@@ -56,15 +83,6 @@ public final class RuleMatcher {
      */
     public static RuleMatcher of(Collection<? extends Record> facts) {
         return new RuleMatcher(new FactIndex(facts), null);
-    }
-
-    private boolean conclude(Rule definition, Set<String> concluded) {
-        List<String> concepts = definition.concludes();
-        if (concluded.containsAll(concepts) || !holds(definition.when())) {
-            return false;
-        }
-        concepts.stream().filter(concluded::add).forEach(name -> facts.add(new Concept(name)));
-        return true;
     }
 
     /**
@@ -167,11 +185,14 @@ public final class RuleMatcher {
         }
 
         private List<Match> fromEach(List<Match> earlier, Condition part) {
-            return earlier.size() == 1
-                    ? matches(part, earlier.get(0))
-                    : earlier.stream()
-                            .flatMap(match -> matches(part, match).stream())
-                            .toList();
+            if (earlier.size() == 1) {
+                return matches(part, earlier.get(0));
+            }
+            List<Match> found = new ArrayList<>();
+            for (Match match : earlier) {
+                found.addAll(matches(part, match));
+            }
+            return found;
         }
 
         @Override
