@@ -1,12 +1,15 @@
 package org.walkrx.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.fhir.QuestionnaireWriter;
+import org.walkrx.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./walkrx questionnaire}. */
@@ -22,9 +25,21 @@ final class QuestionnaireCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "The rules folder; the project's own if left out.")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "A language, as in hi, that stands beside the English wherever it is translated.")
+    private @Nullable String language;
+
     @Override
     public Integer call() {
-        Output.of(spec).println(QuestionnaireWriter.of(Home.book(rules, Output.errors(spec))));
+        RuleBook book = Home.book(rules, Output.errors(spec));
+        try {
+            Output.of(spec)
+                    .println(language == null ? QuestionnaireWriter.of(book) : QuestionnaireWriter.of(book, language));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage());
+        }
         return Main.FINE;
     }
 }

@@ -52,11 +52,11 @@ public record PageOrder(int tips, List<Topic> topics) {
      */
     static PageOrder of(RuleSources sources) {
         return sources.file(RuleSources.HANDOUT)
-                .map(text -> new Reading().read(text))
+                .map(text -> new OrderReading().read(text))
                 .orElse(USUAL);
     }
 
-    private static final class Reading {
+    private static final class OrderReading {
 
         private final List<Problem> problems = new ArrayList<>();
         private final List<Topic> topics = new ArrayList<>();
