@@ -120,6 +120,11 @@ class Hl7ValidatorTest {
         areValid("the questionnaire", List.of(Map.entry("all", QuestionnaireWriter.of(ADVISOR.book()))));
     }
 
+    @Test
+    void theCodeSystemsAreValid() {
+        areValid("the code systems", List.of(Map.entry("all", QuestionnaireWriter.withCodeSystems(ADVISOR.book()))));
+    }
+
     /** Somebody who denies everything, and leaves the rest blank. The response is theirs: its narrative is not ours to write. */
     @Test
     void anInterviewIsValidAtEachOfItsPages() {

@@ -17,10 +17,25 @@ final class InputLines {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;
+    private final int longest;
+    private final String tooLong;
     private int number;
 
+    /** Reads people. */
     InputLines(InputStream in) {
+        this(in, PatientLineReader.LONGEST_LINE, "this line is longer than 1 MiB, which no person is");
+    }
+
+    /**
+     * Reads lines.
+     *
+     * @param longest the longest line, in bytes
+     * @param tooLong what is told of a longer one
+     */
+    InputLines(InputStream in, int longest, String tooLong) {
         this.in = new BufferedInputStream(in, BUFFER_BYTES);
+        this.longest = longest;
+        this.tooLong = tooLong;
     }
 
     /**
@@ -36,22 +51,20 @@ final class InputLines {
     Optional<InputLine> next() throws IOException {
         while (true) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            boolean tooLong = false;
+            boolean beyond = false;
             int sign = in.read();
             if (sign < 0) {
                 return Optional.empty();
             }
             number++;
             while (sign >= 0 && sign != '\n') {
-                tooLong |= bytes.size() >= PatientLineReader.LONGEST_LINE;
-                if (!tooLong) {
+                beyond |= bytes.size() >= longest;
+                if (!beyond) {
                     bytes.write(sign);
                 }
                 sign = in.read();
             }
-            InputLine line = tooLong
-                    ? new InputLine(number, "", "this line is longer than 1 MiB, which no person is")
-                    : decoded(bytes.toByteArray());
+            InputLine line = beyond ? new InputLine(number, "", tooLong) : decoded(bytes.toByteArray());
             if (line.problem() != null || !line.text().isBlank()) {
                 return Optional.of(line);
             }

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             CatalogueCommand.class,
             CodesCommand.class,
+            RecordsCommand.class,
             QuestionnaireCommand.class,
             TranslateCommand.class,
             PlanCommand.class,

@@ -31,15 +31,33 @@ final class QuestionnaireCommand implements Callable<Integer> {
             description = "A language, as in hi, that stands beside the English wherever it is translated.")
     private @Nullable String language;
 
+    @Option(
+            names = "--code-systems",
+            description = "A Bundle of it and of the CodeSystems of our own codes, for a FHIR server to take as it is.")
+    private boolean codeSystems;
+
     @Override
     public Integer call() {
         RuleBook book = Home.book(rules, Output.errors(spec));
+        if (codeSystems && language != null) {
+            throw wrong("--code-systems is in English; leave out --language");
+        }
         try {
-            Output.of(spec)
-                    .println(language == null ? QuestionnaireWriter.of(book) : QuestionnaireWriter.of(book, language));
+            Output.of(spec).println(written(book));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage());
+            throw wrong(e.getMessage());
         }
         return Main.FINE;
+    }
+
+    private String written(RuleBook book) {
+        if (codeSystems) {
+            return QuestionnaireWriter.withCodeSystems(book);
+        }
+        return language == null ? QuestionnaireWriter.of(book) : QuestionnaireWriter.of(book, language);
+    }
+
+    private ParameterException wrong(@Nullable String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

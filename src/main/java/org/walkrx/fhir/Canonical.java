@@ -13,6 +13,9 @@ final class Canonical {
     static final String QUESTIONNAIRE = BASE + "/Questionnaire/back-pain-walking";
     static final String ANSWERS = BASE + "/CodeSystem/walkrx-answer";
     static final String CHOICES = BASE + "/CodeSystem/walkrx-choice";
+    static final String REFERRAL = BASE + "/CodeSystem/walkrx-referral";
+    static final String WALKING = BASE + "/CodeSystem/walkrx-walking";
+    static final String OVERRIDE = BASE + "/CodeSystem/walkrx-override";
 
     private static final int SHORT = 12;
     private static final int UUID_DIGITS = 32;

@@ -46,8 +46,7 @@ public final class CdsService {
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F-]{36}");
     private static final Pattern REASON = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String FAILED =
-            "the rules failed, and nothing is said; whoever runs this service finds it in the log";
+    static final String FAILED = "the rules failed, and nothing is said; whoever runs this service finds it in the log";
     private static final String ACCEPTED = "accepted";
     private static final String OVERRIDDEN = "overridden";
 
@@ -93,9 +92,15 @@ public final class CdsService {
             return error(500, FAILED);
         } catch (RuntimeException e) {
             // Its message may hold what the request held.
-            LOG.error("A call failed with {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+            LOG.error("A call failed with {} at {}", e.getClass().getName(), place(e));
             return error(500, FAILED);
         }
+    }
+
+    /** Returns where something failed; the JVM leaves that out of what fails often. */
+    static String place(RuntimeException e) {
+        StackTraceElement[] places = e.getStackTrace();
+        return places.length == 0 ? "a place that is not known" : places[0].toString();
     }
 
     private static String text(byte[] body) {

@@ -136,20 +136,27 @@ final class EntryReading {
     /** A medicine stands in the resource, in what it contains, or in the same Bundle; nothing is fetched. */
     private List<Coding> codesOfMedicine(JsonObject resource) {
         Optional<JsonObject> concept = resource.object("medicationCodeableConcept");
-        if (concept.isPresent()) {
-            return Resources.codes(concept);
-        }
+        return Resources.codes(
+                concept.isPresent() ? concept : referred(resource).flatMap(each -> each.object("code")));
+    }
+
+    private Optional<JsonObject> referred(JsonObject resource) {
         String reference = resource.at("medicationReference")
                 .flatMap(each -> each.text("reference"))
                 .orElse("");
-        Optional<JsonObject> medicine = reference.startsWith("#")
+        return reference.startsWith("#")
                 ? resource.objects("contained").stream()
                         .filter(each -> each.text("id")
                                 .filter(reference.substring(1)::equals)
                                 .isPresent())
                         .findFirst()
                 : resources.referred(reference);
-        return Resources.codes(medicine.flatMap(each -> each.object("code")));
+    }
+
+    /** Returns whether the resource, or the medicine that it refers to, may mean something that is not known here. */
+    boolean mayMeanSomethingElse(JsonObject resource) {
+        return Resources.mayMeanSomethingElse(resource)
+                || referred(resource).filter(Resources::mayMeanSomethingElse).isPresent();
     }
 
     /** Returns whether a medicine is named by a reference that leads nowhere. */

@@ -92,18 +92,15 @@ final class HookCard {
     }
 
     private static List<JsonObject> overrideReasons() {
-        return Stream.of(
-                        reason("seen", "Already seen or referred for this"),
-                        reason("record-wrong", "The record is not right"),
-                        reason("not-back-pain", "This is not about back pain"),
-                        reason("disagree", "I judge otherwise"))
+        return OwnCodes.overrides().entrySet().stream()
+                .map(reason -> reason(reason.getKey(), reason.getValue()))
                 .toList();
     }
 
     private static JsonObject reason(String code, String display) {
         return JsonValue.object()
                 .put("code", code)
-                .put("system", Canonical.BASE + "/CodeSystem/walkrx-override")
+                .put("system", Canonical.OVERRIDE)
                 .put("display", display)
                 .build();
     }

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.walkrx.Interview;
 import org.walkrx.Question;
 import org.walkrx.Screen;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.rules.AssessmentFailedException;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.JsonObject;
@@ -25,6 +28,8 @@ public final class NextQuestion {
 
     /** The path of the operation. */
     public static final String PATH = "/fhir/Questionnaire/$next-question";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NextQuestion.class);
 
     static final String RESULT = "result";
 
@@ -82,18 +87,25 @@ public final class NextQuestion {
      */
     public Reply answer(String body, LocalDate date) {
         try {
-            return new Reply(
-                    200,
-                    Reply.FHIR,
-                    Map.of("Cache-Control", "no-store"),
-                    next(response(body), date).json());
+            return reply(200, next(response(body), date));
         } catch (BadRecordException e) {
-            return new Reply(
-                    e.status(),
-                    Reply.FHIR,
-                    Map.of("Cache-Control", "no-store"),
-                    ResponseReader.outcome(e).json());
+            return reply(e.status(), ResponseReader.outcome(e));
+        } catch (AssessmentFailedException e) {
+            LOG.error("The rules failed at rule \"{}\" of rule set {}", e.ruleId(), e.bookSha256());
+            return failed();
+        } catch (RuntimeException e) {
+            // Its message may hold what was answered.
+            LOG.error("A call failed with {} at {}", e.getClass().getName(), CdsService.place(e));
+            return failed();
         }
+    }
+
+    private static Reply failed() {
+        return reply(500, ResponseReader.outcome(new BadRecordException(500, "exception", CdsService.FAILED)));
+    }
+
+    private static Reply reply(int status, JsonObject body) {
+        return new Reply(status, Reply.FHIR, Map.of("Cache-Control", "no-store"), body.json());
     }
 
     private static JsonObject response(String body) {

@@ -2,6 +2,7 @@ package org.walkrx.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
@@ -24,7 +25,7 @@ public final class QuestionnaireWriter {
     static final String OTHERS_NO = "others-no";
 
     private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
-    private static final int VERSION_DIGITS = 16;
+    static final int VERSION_DIGITS = 16;
 
     private QuestionnaireWriter() {}
 
@@ -54,6 +55,44 @@ public final class QuestionnaireWriter {
                 .json();
     }
 
+    /**
+     * Returns the questionnaire of a book with the CodeSystems of its answers, and of what an interview and a card say: a Bundle
+     * for a FHIR server to take as it is, as JSON on one line.
+     *
+     * @param book the book
+     */
+    public static String withCodeSystems(RuleBook book) {
+        QuestionForm form = QuestionForm.of(book);
+        List<JsonObject> entries = Stream.concat(
+                        OwnCodes.all(form).stream(), Stream.of(questionnaire(form, book.sha256())))
+                .map(QuestionnaireWriter::entry)
+                .toList();
+        return JsonValue.object()
+                .put("resourceType", "Bundle")
+                .put("type", "transaction")
+                .list("entry", entries)
+                .build()
+                .json();
+    }
+
+    private static JsonObject entry(JsonObject resource) {
+        return JsonValue.object()
+                .put("fullUrl", resource.text("url").orElseThrow())
+                .put("resource", resource)
+                .put("request", JsonValue.object().put("method", "PUT").put("url", Resources.name(resource)))
+                .build();
+    }
+
+    /** Returns a narrative of one plain sentence. */
+    static ObjectBuilder narrative(String sentence) {
+        return JsonValue.object()
+                .put("status", "generated")
+                .put(
+                        "div",
+                        "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\"><p>" + sentence
+                                + "</p></div>");
+    }
+
     static String version(QuestionForm form) {
         return Canonical.sha256(new JsonValue.JsonArray(new ArrayList<>(items(form))).json())
                 .substring(0, VERSION_DIGITS);
@@ -72,13 +111,7 @@ public final class QuestionnaireWriter {
                                                 .put("system", Canonical.BASE + "/rules-sha256")
                                                 .put("code", rules)))
                 .put("language", "en")
-                .put(
-                        "text",
-                        JsonValue.object()
-                                .put("status", "generated")
-                                .put(
-                                        "div",
-                                        "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\"><p>Questions about back pain and walking</p></div>"))
+                .put("text", narrative("Questions about back pain and walking"))
                 .put("url", Canonical.QUESTIONNAIRE)
                 .put("version", version(form))
                 .put("name", "BackPainWalking")
@@ -124,9 +157,7 @@ public final class QuestionnaireWriter {
                 .put("text", "Everything above that I left blank")
                 .put("type", "choice")
                 .put("repeats", true)
-                .list(
-                        "answerOption",
-                        List.of(option(Canonical.ANSWERS, OTHERS_NO, "No to all the others on this page")))
+                .list("answerOption", List.of(answer(OTHERS_NO)))
                 .build();
     }
 
@@ -141,12 +172,7 @@ public final class QuestionnaireWriter {
 
     private static ObjectBuilder item(QuestionForm.FormItem item) {
         return item.finding()
-                ? choice(
-                        item,
-                        List.of(
-                                option(Canonical.ANSWERS, YES, "Yes"),
-                                option(Canonical.ANSWERS, NO, "No"),
-                                option(Canonical.ANSWERS, NOT_SURE, "Not sure")))
+                ? choice(item, List.of(answer(YES), answer(NO), answer(NOT_SURE)))
                 : fact(item, item.component());
     }
 
@@ -180,6 +206,13 @@ public final class QuestionnaireWriter {
                 .build();
     }
 
+    private static JsonObject answer(String code) {
+        return option(
+                Canonical.ANSWERS,
+                code,
+                Objects.requireNonNull(OwnCodes.answers().get(code)));
+    }
+
     private static JsonObject option(String system, String code, String display) {
         return JsonValue.object()
                 .put(
@@ -197,7 +230,7 @@ public final class QuestionnaireWriter {
                 choice(
                         item,
                         component.wordsInPatientFile().stream()
-                                .map(word -> option(Canonical.CHOICES, word, word.replace('_', ' ')))
+                                .map(word -> option(Canonical.CHOICES, word, OwnCodes.choice(word)))
                                 .toList());
             case TRUTH ->
                 JsonValue.object()

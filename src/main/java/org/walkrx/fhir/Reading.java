@@ -8,7 +8,8 @@ import org.walkrx.Person;
  *
  * @param patient the person's reference, as in {@code Patient/17}; empty if the record does not name one
  * @param person what is known; whatever the record does not say is not known, never "no"
- * @param backPain whether the record holds back pain that is not over, or answers to the questions about it
+ * @param backPain whether the record holds back pain that is not over, or answers to the questions about it, or something that
+ *     may be either and was left out
  * @param deceased whether the person has died
  * @param basis on what each answer rests
  * @param leftOut what could not be read, and why; whoever shows a decision has to show it

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +37,29 @@ public final class RecordReader {
     private static final Comparator<NotUsed> ORDER =
             Comparator.comparing(NotUsed::reference).thenComparing(NotUsed::why);
 
+    private static final Comparator<JsonObject> OLDEST_FIRST = Comparator.comparing(
+                    (JsonObject response) -> response.text("authored").orElse(""))
+            .thenComparing(JsonObject::json);
+
     private static final Set<String> ANSWERED = Set.of("completed", "amended");
     private static final Comparator<Answer> CAUTION =
             Comparator.comparingInt(List.of(Answer.NO, Answer.NOT_SURE, Answer.YES)::indexOf);
 
     private final RuleBook book;
+    /** Made when the first answers come; most records have none. Made twice it is the same. */
+    private volatile @Nullable ResponseReader responses;
 
     private RecordReader(RuleBook book) {
         this.book = book;
+    }
+
+    private ResponseReader responses() {
+        ResponseReader made = responses;
+        if (made == null) {
+            made = ResponseReader.of(book);
+            responses = made;
+        }
+        return made;
     }
 
     /**
@@ -64,6 +80,17 @@ public final class RecordReader {
      */
     public Reading read(String json, LocalDate date) {
         return read(Resources.of(json), null, "", date);
+    }
+
+    /**
+     * Reads the resources of one patient, each of which is a text of its own.
+     *
+     * @param resources the resources as JSON, in whatever order
+     * @param date the day for which they are read
+     * @throws BadRecordException if one of them is no FHIR, or they are those of several people
+     */
+    public Reading read(Iterable<String> resources, LocalDate date) {
+        return read(Resources.of(resources), null, "", date);
     }
 
     /**
@@ -91,6 +118,8 @@ public final class RecordReader {
         private final Map<String, Answer> findings = new TreeMap<>();
         private final Map<String, Object> facts = new LinkedHashMap<>();
         private boolean answered;
+        /** Whether something that was left out may be back pain: to say nothing would then be a "no". */
+        private boolean mayBeBackPain;
 
         Run(Resources resources, Subject subject, LocalDate date) {
             this.resources = resources;
@@ -100,17 +129,17 @@ public final class RecordReader {
         }
 
         Reading read() {
-            resources.ofType(PATIENT).forEach(this::readAge);
+            readAge(resources.ofType(PATIENT));
             EntryReading.TYPES.forEach(type -> resources.ofType(type).forEach(this::readEntries));
             RecordAnswers answers = book.codes().answers(entries, date);
             take(answers);
-            resources.ofType(RESPONSE).forEach(this::readAnswers);
+            resources.ofType(RESPONSE).stream().sorted(OLDEST_FIRST).forEach(this::readAnswers);
             boolean deceased = resources.ofType(PATIENT).stream().anyMatch(Run::isDeceased);
             Person person = person();
             return new Reading(
                     subject.reference(),
                     person,
-                    answers.backPain() || answered,
+                    answers.backPain() || answered || mayBeBackPain,
                     deceased,
                     basis.stream()
                             .sorted(Comparator.comparing(Basis::key).thenComparing(Basis::reference))
@@ -130,24 +159,37 @@ public final class RecordReader {
                     || patient.text("deceasedDateTime").isPresent();
         }
 
-        private void readAge(JsonObject patient) {
+        /** A patient may be sent more than once, with birth dates that differ; then none counts. */
+        private void readAge(List<JsonObject> patients) {
+            Map<JsonObject, Integer> ages = new LinkedHashMap<>();
+            patients.forEach(patient -> age(patient).ifPresent(age -> ages.put(patient, age)));
+            boolean same = new HashSet<>(ages.values()).size() == 1;
+            ages.forEach((patient, age) -> {
+                if (same) {
+                    fact(AGE, age, Resources.name(patient), List.of());
+                } else {
+                    leftOut.add(notUsed(patient, "its birth date stands here twice, and differs"));
+                }
+            });
+        }
+
+        private Optional<Integer> age(JsonObject patient) {
             if (Resources.mayMeanSomethingElse(patient)) {
                 leftOut.add(notUsed(patient, "it has a modifier that is not known here; the age is not read from it"));
-                return;
+                return Optional.empty();
             }
-            Optional<DaySpan> born = patient.text("birthDate").flatMap(DaySpan::read);
-            if (patient.text("birthDate").isPresent()
-                    && born.filter(span -> !span.isAfter(date)).isEmpty()) {
+            Optional<DaySpan> born =
+                    patient.text("birthDate").flatMap(DaySpan::read).filter(span -> !span.isAfter(date));
+            if (patient.text("birthDate").isPresent() && born.isEmpty()) {
                 leftOut.add(notUsed(patient, "its birth date is none that can be"));
             }
-            born.filter(span -> !span.isAfter(date)).ifPresent(span -> {
+            return born.flatMap(span -> {
                 int youngest = span.last().until(date).getYears();
-                int oldest = span.first().until(date).getYears();
-                if (youngest == oldest) {
-                    fact(AGE, youngest, Resources.name(patient), List.of());
-                } else {
-                    ignored.add(notUsed(patient, "its birth date is not exact enough for the age"));
+                if (youngest == span.first().until(date).getYears()) {
+                    return Optional.of(youngest);
                 }
+                ignored.add(notUsed(patient, "its birth date is not exact enough for the age"));
+                return Optional.empty();
             });
         }
 
@@ -155,6 +197,9 @@ public final class RecordReader {
             Optional<String> why = whyLeftOut(resource);
             if (why.isPresent()) {
                 leftOut.add(notUsed(resource, why.get()));
+                mayBeBackPain |= book.codes()
+                        .answers(entryReading.read(resource).entries(), date)
+                        .backPain();
                 return;
             }
             EntryReading.Read read = entryReading.read(resource);
@@ -176,7 +221,7 @@ public final class RecordReader {
 
         private Optional<String> whyLeftOut(JsonObject resource) {
             Optional<String> why = subject.whyNot(resource);
-            if (why.isEmpty() && Resources.mayMeanSomethingElse(resource)) {
+            if (why.isEmpty() && entryReading.mayMeanSomethingElse(resource)) {
                 return Optional.of("it has a modifier that is not known here, and may mean something else");
             }
             if (why.isEmpty() && entryReading.namesNobodyKnows(resource)) {
@@ -218,7 +263,7 @@ public final class RecordReader {
             if (why.isEmpty() && !asked.replaceFirst("[|].*", "").equals(Canonical.QUESTIONNAIRE)) {
                 unmatched.add(notUsed(response, "it answers another questionnaire"));
             } else if (why.isPresent() || Resources.mayMeanSomethingElse(response)) {
-                leftOut.add(notUsed(response, why.orElse("it has a modifier that is not known here")));
+                answersLeftOut(response, why.orElse("it has a modifier that is not known here"));
             } else if (!ANSWERED.contains(response.text("status").orElse(""))) {
                 ignored.add(notUsed(response, "it is not completed"));
             } else {
@@ -237,21 +282,26 @@ public final class RecordReader {
         private void readOwnAnswers(JsonObject response) {
             Optional<DaySpan> authored = response.text("authored").flatMap(DaySpan::read);
             if (authored.isEmpty() || authored.get().isAfter(date)) {
-                leftOut.add(notUsed(response, "when it was answered cannot be told from it"));
+                answersLeftOut(response, "when it was answered cannot be told from it");
             } else if (!authored.get().mayBeWithin(book.codes().answersWithin(), date)) {
                 ignored.add(notUsed(response, "it is older than counts here"));
             } else {
                 try {
-                    Map<String, Object> answers = ResponseReader.of(book).answered(response);
+                    Map<String, Object> answers = responses().answered(response);
                     answered = true;
                     answers.forEach((key, value) -> said(key, value, Resources.name(response)));
                 } catch (BadRecordException e) {
-                    leftOut.add(notUsed(response, String.valueOf(e.getMessage())));
+                    answersLeftOut(response, "its answers cannot be read: " + e.getMessage());
                 }
             }
         }
 
-        /** Of two answers about a finding the more cautious counts; of two numbers that of the person. */
+        private void answersLeftOut(JsonObject response, String why) {
+            leftOut.add(notUsed(response, why));
+            mayBeBackPain = true;
+        }
+
+        /** Of two answers about a finding the more cautious counts; of two numbers the newer of the person. */
         private void said(String key, Object value, String reference) {
             if (value instanceof Answer answer) {
                 findings.merge(key, answer, (a, b) -> CAUTION.compare(a, b) >= 0 ? a : b);

@@ -24,13 +24,21 @@ final class Resources {
 
     /** Reads a text: a Bundle or one resource. */
     static Resources of(String text) {
-        JsonValue value = json(text);
-        if (!(value instanceof JsonObject object) || object.text(TYPE).isEmpty()) {
+        return of(List.of(text));
+    }
+
+    /** Reads texts, each a Bundle or one resource. */
+    static Resources of(Iterable<String> texts) {
+        Resources resources = new Resources();
+        texts.forEach(text -> resources.add(one(text)));
+        return resources;
+    }
+
+    static JsonObject one(String text) {
+        if (!(json(text) instanceof JsonObject object) || object.text(TYPE).isEmpty()) {
             throw new BadRecordException(400, "structure", "a FHIR resource is expected, with its resourceType");
         }
-        Resources resources = new Resources();
-        resources.add(object);
-        return resources;
+        return object;
     }
 
     static JsonValue json(String text) {

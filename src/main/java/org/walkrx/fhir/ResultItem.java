@@ -32,7 +32,11 @@ final class ResultItem {
         result.section("Not on this page", leftOut(summary.leftOut()));
         return JsonValue.object()
                 .put("linkId", NextQuestion.RESULT)
-                .list("code", List.of(code("referral", assessment.referral()), code("walking", assessment.walking())))
+                .list(
+                        "code",
+                        List.of(
+                                code(Canonical.REFERRAL, assessment.referral()),
+                                code(Canonical.WALKING, assessment.walking())))
                 .put("text", summary.decision())
                 .put("type", "group")
                 .list("item", result.sections)
@@ -65,9 +69,9 @@ final class ResultItem {
         return count == 0 ? Optional.empty() : Optional.of(count + " " + what + ".");
     }
 
-    private static JsonObject code(String kind, Enum<?> value) {
+    private static JsonObject code(String system, Enum<?> value) {
         return JsonValue.object()
-                .put("system", Canonical.BASE + "/CodeSystem/walkrx-" + kind)
+                .put("system", system)
                 .put("code", value.name())
                 .build();
     }

@@ -40,12 +40,24 @@ record Subject(String id, String server, Set<String> addresses) {
 
     private static Optional<String> named(Resources resources) {
         return resources.all().stream()
-                .flatMap(resource -> reference(resource).stream())
-                .map(REFERENCE::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(2))
+                .flatMap(resource -> patientOf(resource).stream())
                 .sorted()
                 .findFirst();
+    }
+
+    /** Returns the id of the patient whose resource this is; nothing if it cannot be followed. */
+    static Optional<String> patientOf(JsonObject resource) {
+        return reference(resource)
+                .map(REFERENCE::matcher)
+                .filter(Matcher::matches)
+                .filter(matcher -> matcher.group(1) == null
+                        || ABSOLUTE.matcher(matcher.group(1)).matches())
+                .map(matcher -> matcher.group(2));
+    }
+
+    /** Returns whether a patient can have this id. */
+    static boolean isId(String id) {
+        return REFERENCE.matcher("Patient/" + id).matches() && id.indexOf('/') < 0;
     }
 
     private static Optional<String> reference(JsonObject resource) {

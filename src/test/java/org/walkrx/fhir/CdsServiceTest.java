@@ -60,6 +60,10 @@ class CdsServiceTest {
                 .build();
     }
 
+    static byte[] emergencyCall() {
+        return emergency().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String emergency() {
         return request(prefetch(List.of(backPain(), footDrop()))).build().json();
     }

@@ -4,28 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.walkrx.Answer;
-import org.walkrx.Assessment;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
-import org.walkrx.files.PatientFile;
-import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
@@ -89,6 +84,48 @@ class QuestionnaireTest {
                 .hasSize(BOOK.vocabulary().findings().size()
                         + BOOK.vocabulary().factQuestions().size());
         assertThat(ids).containsAll(FORM.items().keySet());
+    }
+
+    private static void codings(JsonValue value, Set<String> found) {
+        if (value instanceof JsonObject object) {
+            object.text("system")
+                    .filter(system -> system.startsWith(Canonical.BASE + "/CodeSystem/"))
+                    .ifPresent(system ->
+                            found.add(system + " " + object.text("code").orElseThrow()));
+            object.fields().values().forEach(each -> codings(each, found));
+        } else if (value instanceof JsonValue.JsonArray list) {
+            list.items().forEach(each -> codings(each, found));
+        }
+    }
+
+    /** Of the questionnaire, of interviews with their results, and of a card. */
+    @Test
+    void everyCodeOfOurOwnIsPublished() {
+        JsonObject bundle = (JsonObject) JsonValue.read(QuestionnaireWriter.withCodeSystems(BOOK));
+        List<JsonObject> resources = bundle.objects("entry").stream()
+                .map(entry -> entry.object("resource").orElseThrow())
+                .toList();
+        Set<String> published = new TreeSet<>();
+        for (JsonObject system : resources) {
+            system.objects("concept")
+                    .forEach(concept -> published.add(system.text("url").orElseThrow() + " "
+                            + concept.text("code").orElseThrow()));
+        }
+        Set<String> used = new TreeSet<>();
+        codings(QUESTIONNAIRE, used);
+        for (Person person : List.of(
+                Person.builder().othersDenied().build(),
+                Person.builder().yes("saddle numbness").build())) {
+            codings(Interviews.hold(ADVISOR, person, DAY).response(), used);
+        }
+        Reply card = new CdsService(ADVISOR, "", told -> {})
+                .answer("POST", CdsService.PATH + "/" + CdsService.ID, CdsServiceTest.emergencyCall(), DAY);
+        codings(JsonValue.read(card.body()), used);
+
+        assertThat(resources).contains(QUESTIONNAIRE).hasSize(6);
+        assertThat(published).containsAll(used).contains(Canonical.WALKING + " STANDARD");
+        assertThat(used).anyMatch(code -> code.startsWith(Canonical.OVERRIDE));
+        assertThat(used).anyMatch(code -> code.startsWith(Canonical.REFERRAL));
     }
 
     @Test
@@ -159,20 +196,55 @@ class QuestionnaireTest {
                 .count());
     }
 
-    /** Whoever says no to what a gate looks at has said no to what it hides, if that would matter. */
+    /** An answer that by itself closes a gate. */
+    private static JsonObject closing(String key, String wanted) {
+        return switch (key) {
+            case "sex" -> Responses.coding(Canonical.CHOICES, "male").build();
+            case "age" ->
+                JsonValue.object()
+                        .put("valueInteger", wanted.startsWith("at least") ? 30 : 90)
+                        .build();
+            default -> answer(wanted.equals("yes") ? "no" : "yes").build();
+        };
+    }
+
+    /** Whoever says no to what a gate looks at has said no to what it hides, unless no rule need know it any more. */
     @Test
     void whatAClosedGateHidIsNo() {
-        Person person = READER.read(
-                response(item("spondylolisthesis", answer("no"))).build().json());
-
-        assertThat(person.answer("severe spondylolisthesis").orElse(Answer.NO)).isEqualTo(Answer.NO);
-        assertThat(person)
-                .isEqualTo(org.walkrx.Interview.resume(
-                                ADVISOR,
-                                DAY,
-                                Person.builder().no("spondylolisthesis").build(),
-                                Set.of())
-                        .person());
+        Set<String> hidden = new TreeSet<>();
+        Set<String> nobodyNeeds = new TreeSet<>();
+        for (QuestionForm.FormItem item : FORM.items().values()) {
+            if (item.gate() == null) {
+                continue;
+            }
+            assertThat(item.gate().ways()).as("one way opens each gate").hasSize(1);
+            for (Map.Entry<String, String> part : item.gate().ways().get(0).entrySet()) {
+                String key = part.getKey();
+                String json = response(JsonValue.object()
+                                .put("linkId", QuestionForm.linkId(key))
+                                .list("answer", List.of(closing(key, part.getValue()))))
+                        .build()
+                        .json();
+                Person person = READER.read(json);
+                if (ADVISOR.assess(person, DAY).questions().stream()
+                                .noneMatch(question -> question.key().equals(item.key()))
+                        && person.answer(item.key()).isEmpty()) {
+                    nobodyNeeds.add(item.key() + " if " + key);
+                } else {
+                    hidden.add(item.key() + " if " + key);
+                    assertThat(person.answer(item.key())).as(json).contains(Answer.NO);
+                }
+            }
+        }
+        assertThat(hidden)
+                .contains(
+                        "pregnant if age",
+                        "pregnant if sex",
+                        "several fractures from minor falls if age",
+                        "severe spondylolisthesis if spondylolisthesis");
+        assertThat(nobodyNeeds)
+                .as("where they cannot be, no rule asks for them")
+                .containsExactly("heavy bleeding if pregnant", "pregnancy warning sign if pregnant");
     }
 
     @Test
@@ -354,71 +426,7 @@ class QuestionnaireTest {
                 .hasSize(BOOK.vocabulary().findings().size());
     }
 
-    // FormPage by page
-
-    private record Interview(JsonObject response, int pages) {}
-
-    /** Answers each page as a person would, until the interview ends. */
-    private static Interview interview(Person person, LocalDate date) {
-        NextQuestion next = new NextQuestion(ADVISOR);
-        JsonObject response = (JsonObject) JsonValue.read(next.begin(date));
-        List<JsonObject> before = List.of();
-        for (int calls = 1; calls < 60; calls++) {
-            Reply reply = next.answer(response.json(), date);
-            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-            response = (JsonObject) JsonValue.read(reply.body());
-            List<JsonObject> pages = response.objects("contained").get(0).objects("item");
-            assertThat(pages.subList(0, before.size())).isEqualTo(before);
-            if (response.text("status").filter("completed"::equals).isPresent()) {
-                return new Interview(response, before.size());
-            }
-            before = pages;
-            List<JsonObject> answered = new ArrayList<>(response.objects("item"));
-            answered.add(Responses.page(FORM, pages.get(pages.size() - 1), person));
-            response = Responses.with(response, "item", new JsonValue.JsonArray(new ArrayList<>(answered)));
-        }
-        throw new AssertionError("the interview does not end");
-    }
-
-    static List<Path> patients() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("examples/patients"))) {
-            return files.sorted()
-                    .limit(Integer.getInteger("walkrx.interviews", 3))
-                    .toList();
-        }
-    }
-
-    /** Of a few examples; {@code -Dwalkrx.interviews=100} of all. */
-    @ParameterizedTest
-    @MethodSource("patients")
-    void anInterviewEndsWithWhatTheSamePersonIsToldOtherwise(Path file) {
-        PatientFile patient = new PatientFileReader(BOOK.vocabulary().findingNames()).read(file);
-        Person person = patient.person().toBuilder().build();
-        Person withoutWalks = new Person(
-                person.patient(),
-                person.pain(),
-                person.activity(),
-                person.shoes(),
-                person.route(),
-                person.load(),
-                person.findings(),
-                person.notAsked(),
-                person.othersDenied(),
-                person.measurements(),
-                person.choices(),
-                List.of());
-        Assessment assessment = ADVISOR.assess(withoutWalks, patient.dateOr(DAY));
-
-        Interview interview = interview(withoutWalks, patient.dateOr(DAY));
-
-        String result = interview.response().objects("contained").get(0).objects("item").stream()
-                .filter(item ->
-                        item.text("linkId").filter(NextQuestion.RESULT::equals).isPresent())
-                .findFirst()
-                .flatMap(item -> item.text("text"))
-                .orElseThrow();
-        assertThat(result).isEqualTo(assessment.summary().decision());
-    }
+    // Page by page
 
     @Test
     void anEmergencyEndsTheInterviewAtItsPage() {
@@ -427,12 +435,12 @@ class QuestionnaireTest {
                 .othersDenied()
                 .build();
 
-        Interview interview = interview(person, DAY);
+        Interviews.Held interview = Interviews.hold(ADVISOR, person, DAY);
         Person read = ResponseReader.of(BOOK)
                 .person(ResponseReader.of(BOOK).answers(interview.response(), java.util.Map.of()));
 
         assertThat(ADVISOR.assess(read, DAY).referral()).isEqualTo(Referral.EMERGENCY);
-        assertThat(interview.pages()).isLessThan(FORM.pages().size());
+        assertThat(interview.screens()).isLessThan(FORM.pages().size());
     }
 
     @Test
@@ -440,7 +448,9 @@ class QuestionnaireTest {
         Person person = Person.builder().yes("saddle numbness").othersDenied().build();
         JsonObject kept = Responses.with(
                 Responses.with(
-                        interview(person, DAY).response(), "subject", JsonValue.read("{\"reference\":\"Patient/p1\"}")),
+                        Interviews.hold(ADVISOR, person, DAY).response(),
+                        "subject",
+                        JsonValue.read("{\"reference\":\"Patient/p1\"}")),
                 "id",
                 JsonValue.of("qr9"));
 

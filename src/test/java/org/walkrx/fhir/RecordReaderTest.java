@@ -241,6 +241,35 @@ class RecordReaderTest {
     }
 
     @Test
+    void aPatientWithTwoBirthDatesHasNoAge() {
+        Reading reading = read(resource("Patient", "p1").put("birthDate", "1941-01-01"));
+
+        assertThat(reading.person().patient().age()).isNull();
+        assertThat(reading.leftOut()).extracting(NotUsed::reference).containsExactly("Patient/p1");
+        assertThat(read(resource("Patient", "p1").put("birthDate", "1961-03-05"))
+                        .person()
+                        .patient()
+                        .age())
+                .isEqualTo(65);
+    }
+
+    @Test
+    void aMedicineThatMayMeanSomethingElseIsLeftOut() {
+        ObjectBuilder warfarin = resource("Medication", "m")
+                .put("code", concept("http://www.nlm.nih.gov/research/umls/rxnorm", "855332"))
+                .put("implicitRules", "http://example.org/rules");
+        ObjectBuilder order = resource("MedicationRequest", "r")
+                .put("status", "active")
+                .put("subject", JsonValue.object().put("reference", "Patient/p1"))
+                .put("medicationReference", JsonValue.object().put("reference", "Medication/m"));
+
+        Reading reading = read(order, warfarin);
+
+        assertThat(said(reading, "blood thinners")).isEqualTo("not known");
+        assertThat(reading.leftOut()).extracting(NotUsed::reference).containsExactly("MedicationRequest/r");
+    }
+
+    @Test
     void wordsWithoutACodeAreNotRead() {
         ObjectBuilder words = resource("Condition", "a")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))

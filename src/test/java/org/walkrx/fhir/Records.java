@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.walkrx.Answer;
+import org.walkrx.Person;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.codes.CodeMap;
 import org.walkrx.rules.codes.CodeMeaning;
@@ -13,11 +15,15 @@ import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
 
 /** Makes up resources and records, the same for the same seed. */
-final class Records {
+public final class Records {
 
-    static final CodeMap CODES = RuleBook.bundled().codes();
-    static final String SCT = "http://snomed.info/sct";
-    static final String LOINC = "http://loinc.org";
+    private static final RuleBook BOOK = RuleBook.bundled();
+    private static final QuestionForm FORM = QuestionForm.of(BOOK);
+    private static final JsonObject QUESTIONNAIRE = (JsonObject) JsonValue.read(QuestionnaireWriter.of(BOOK));
+
+    static final CodeMap CODES = BOOK.codes();
+    public static final String SCT = "http://snomed.info/sct";
+    public static final String LOINC = "http://loinc.org";
 
     private static final List<String> DATES = List.of(
             "2026-11-20", "2026-11-01T10:00:00Z", "2026-09", "2026", "2019-03-01", "2030-01-01", "last spring", "");
@@ -28,30 +34,30 @@ final class Records {
     private final Random random;
     private int number;
 
-    Records(long seed) {
+    public Records(long seed) {
         this.random = new Random(seed);
     }
 
-    static ObjectBuilder resource(String type, String id) {
+    public static ObjectBuilder resource(String type, String id) {
         return JsonValue.object().put("resourceType", type).put("id", id);
     }
 
-    static JsonObject patient() {
+    public static JsonObject patient() {
         return resource("Patient", "p1").put("birthDate", "1961-03-04").build();
     }
 
-    static ObjectBuilder concept(String system, String code) {
+    public static ObjectBuilder concept(String system, String code) {
         return JsonValue.object()
                 .one("coding", JsonValue.object().put("system", system).put("code", code));
     }
 
-    static ObjectBuilder condition(String id, String system, String code) {
+    public static ObjectBuilder condition(String id, String system, String code) {
         return resource("Condition", id)
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
                 .put("code", concept(system, code));
     }
 
-    static ObjectBuilder observation(String id, String code, String day) {
+    public static ObjectBuilder observation(String id, String code, String day) {
         return resource("Observation", id)
                 .put("status", "final")
                 .put("subject", JsonValue.object().put("reference", "Patient/p1"))
@@ -59,7 +65,7 @@ final class Records {
                 .put("effectiveDateTime", day);
     }
 
-    static String bundle(List<JsonObject> resources) {
+    public static String bundle(List<JsonObject> resources) {
         return JsonValue.object()
                 .put("resourceType", "Bundle")
                 .put("type", "collection")
@@ -74,7 +80,7 @@ final class Records {
     }
 
     /** Returns the resources of a record: the patient, and up to a dozen things about them. */
-    List<JsonObject> record() {
+    public List<JsonObject> record() {
         List<JsonObject> resources = new ArrayList<>(List.of(patient()));
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
@@ -85,10 +91,12 @@ final class Records {
 
     private JsonObject something() {
         String id = "r" + ++number;
-        ObjectBuilder made = switch (random.nextInt(5)) {
-            case 0 -> measured(id);
-            case 1 -> medicine(id);
-            case 2 -> relative(id);
+        ObjectBuilder made = switch (random.nextInt(13)) {
+            case 0, 1 -> measured(id);
+            case 2 -> medicine(id);
+            case 3 -> operation(id);
+            case 4 -> relative(id);
+            case 5, 6 -> answers(id);
             default -> diagnosis(id);
         };
         if (one(12)) {
@@ -148,6 +156,44 @@ final class Records {
                 .put("authoredOn", any(DATES));
     }
 
+    private ObjectBuilder operation(String id) {
+        return coded(id, "Procedure", "Condition")
+                .put("status", any(List.of("completed", "in-progress", "not-done", "entered-in-error", "unknown")))
+                .put("performedDateTime", any(DATES));
+    }
+
+    /** Answers to the questions, whole or not, new or old, to these questions or to those of another version. */
+    private ObjectBuilder answers(String id) {
+        Person.Builder person = Person.builder();
+        BOOK.vocabulary().findingNames().stream()
+                .filter(name -> one(3))
+                .forEach(name -> person.finding(name, any(List.of(Answer.NO, Answer.NO, Answer.NOT_SURE, Answer.YES))));
+        if (one(2)) {
+            person.answer("pain.now", random.nextInt(11));
+        }
+        JsonObject response = Responses.whole(QUESTIONNAIRE, FORM, person.build());
+        ObjectBuilder made = JsonValue.object();
+        response.fields().forEach(made::put);
+        if (one(6)) {
+            made.put("questionnaire", Canonical.QUESTIONNAIRE + "|0");
+        }
+        return made.put("id", id)
+                .put(
+                        "status",
+                        any(List.of(
+                                "completed", "completed", "completed", "amended", "in-progress", "entered-in-error")))
+                .put(
+                        "authored",
+                        any(List.of(
+                                "2026-11-22T10:00:00Z",
+                                "2026-11-20",
+                                "2026-11-17",
+                                "2026-11-19",
+                                "2026-09-01",
+                                "2031-01-01",
+                                "soon")));
+    }
+
     private ObjectBuilder relative(String id) {
         MappedCode code = code("FamilyMemberHistory");
         return resource("FamilyMemberHistory", id)
@@ -175,8 +221,15 @@ final class Records {
         MappedCode value = any(Stream.of(meaning.yes(), meaning.no(), meaning.notSure(), meaning.codes())
                 .flatMap(List::stream)
                 .toList());
-        return observation(id, meaning.codes().get(0).code(), any(DATES))
-                .put("status", any(List.of("final", "amended", "preliminary", "entered-in-error", "cancelled")))
-                .put("valueCodeableConcept", concept(value.system(), value.code()));
+        ObjectBuilder made = observation(id, meaning.codes().get(0).code(), any(DATES))
+                .put("status", any(List.of("final", "amended", "preliminary", "entered-in-error", "cancelled")));
+        if (one(8)) {
+            return made.put("valueBoolean", random.nextBoolean());
+        }
+        if (one(8)) {
+            made.put(
+                    "dataAbsentReason", concept("http://terminology.hl7.org/CodeSystem/data-absent-reason", "unknown"));
+        }
+        return made.put("valueCodeableConcept", concept(value.system(), value.code()));
     }
 }
