@@ -40,9 +40,18 @@ class NoClinicalNumberInJavaTest {
     private static final Path SOURCES = Path.of("src/main/java/org/walkrx");
 
     /** The rooms that take part in a decision: the facade and merge, the language, the rules, the files, the records. */
-    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files", "fhir");
+    private static final List<String> ROOMS = List.of("", "internal", "language", "rules", "files", "fhir", "handout");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("handout/Handout.java 12", "letters of the hash of the rules that the page shows"),
+            entry("handout/Handout.java 80", "letters of a name that the page shows"),
+            entry("handout/Handout.java 8204", "a sign of the writing of Hindi"),
+            entry("handout/Handout.java 8205", "a sign of the writing of Hindi"),
+            entry("handout/WalkCalendar.java 7", "days of a week"),
+            entry("handout/WalkCalendar.java 75", "longest line of a calendar, in bytes"),
+            entry("handout/WeeksAhead.java 7", "days of a week"),
+            entry("handout/WeeksWalked.java 7", "days of a week"),
+            entry("rules/PageOrder.java 5", "the most tips of the short form"),
             entry("rules/AllTexts.java 5", "how many sentences a notice names"),
             entry("rules/translations/Translation.java 2", "place of a group in a pattern"),
             entry("rules/translations/Translation.java 3", "place of a group in a pattern"),
@@ -119,6 +128,8 @@ class NoClinicalNumberInJavaTest {
 
     /** Files of which no number is looked at, with what their numbers are. */
     private static final Map<String, String> FILES = Map.ofEntries(
+            entry("handout/PageWords.java", "plans of no person, one for each wording"),
+            entry("handout/WeekChart.java", "sizes of a drawing, days of a week and weeks that are drawn"),
             entry("fhir/Canonical.java", "digits and bits of ids"),
             entry("fhir/CdsRequest.java", "statuses of HTTP"),
             entry("fhir/CdsService.java", "statuses of HTTP"),

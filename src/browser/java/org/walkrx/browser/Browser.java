@@ -118,6 +118,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** The page as its style has it on paper, or on a screen again. */
+    Browser onPaper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+        return this;
+    }
+
     /** Leaves a picture of the window in {@code target/browser/NAME.png}. */
     Path picture(String name) {
         return write(name + ".png", driver.getScreenshotAs(OutputType.BYTES));

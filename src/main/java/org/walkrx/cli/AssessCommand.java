@@ -45,7 +45,12 @@ final class AssessCommand implements Callable<Integer> {
                             + " and a calendar are of one person.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--for", paramLabel = "NAME", description = "With --format html: whose page it is.")
+    @Option(
+            names = "--for",
+            paramLabel = "NAME",
+            description =
+                    "With --format html or ics: whose it is. A page shows it; in a calendar it tells the walks of one person from those"
+                            + " of another, whatever is known of them, so give the same one each week.")
     private String name = "";
 
     @Option(
@@ -103,8 +108,8 @@ final class AssessCommand implements Callable<Integer> {
         if ((format == Format.ICS) == at.isEmpty()) {
             throw wrong("--format ics goes with --at, as in --at 9:00,17:00");
         }
-        if (!name.isEmpty() && format != Format.HTML) {
-            throw wrong("--for goes with --format html");
+        if (!name.isEmpty() && format != Format.HTML && format != Format.ICS) {
+            throw wrong("--for goes with --format html or ics");
         }
         if ((format == Format.ICS || format == Format.HTML) && files.size() != 1) {
             throw wrong("a page or a calendar is of one person; name one file");

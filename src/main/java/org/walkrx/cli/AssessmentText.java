@@ -11,6 +11,7 @@ import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Question;
 import org.walkrx.WalkingPlan;
+import org.walkrx.handout.Speech;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.rules.RuleInfo;
 
@@ -25,8 +26,11 @@ final class AssessmentText {
     private final Style style;
     private final TerminalPage page;
     private final Repeats repeats = new Repeats();
+    private final Speech speech;
 
-    AssessmentText(Assessment assessment, Style style) {
+    /** In the language of the person; reasons and sources are for clinicians, and stay English. */
+    AssessmentText(Assessment assessment, Style style, Speech speech) {
+        this.speech = speech;
         this.assessment = assessment;
         this.style = style;
         this.page = new TerminalPage(style);
@@ -42,15 +46,27 @@ final class AssessmentText {
         section("How to walk", AdviceKind.WARN, AdviceKind.WITHHOLD, AdviceKind.TIP);
         section("When to stop and get help", AdviceKind.STOP_IF, AdviceKind.SAFETY_NET);
         section("What walking may do", AdviceKind.BENEFIT);
+        if (!speech.remark().isEmpty()) {
+            page.line("");
+            wrapped(speech.remark(), WIDTH).forEach(page::line);
+        }
         why();
         return page.finished();
     }
 
     private void decision() {
-        page.line(style.urgent(referral(), assessment.referral()));
-        page.line(style.strong(walking()));
+        if (speech.isEnglish()) {
+            page.line(style.urgent(referral(), assessment.referral()));
+            page.line(style.strong(walking()));
+        } else {
+            wrapped(speech.say(assessment.summary().decision()), WIDTH)
+                    .forEach(line -> page.line(style.urgent(line, assessment.referral())));
+        }
         if (!assessment.complete()) {
-            page.line(style.strong("NOT COMPLETE: questions that could change this are still open (below)."));
+            page.line(style.strong(
+                    speech.isEnglish()
+                            ? "NOT COMPLETE: questions that could change this are still open (below)."
+                            : speech.say("NOT COMPLETE: questions that could change this are still open.")));
         }
     }
 
@@ -75,10 +91,10 @@ final class AssessmentText {
         if (assessment.questions().isEmpty()) {
             return;
         }
-        page.heading("Please answer");
+        page.heading(speech.say("Please answer"));
         List<Question> questions = assessment.questions();
         for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-            page.item(question.ask(), mark(question));
+            page.item(speech.say(question.ask()), mark(question));
         }
         if (questions.size() > MOST_QUESTIONS) {
             page.item(MORE_QUESTIONS, "");
@@ -115,9 +131,9 @@ final class AssessmentText {
         if (plan == null && progression.isEmpty()) {
             return;
         }
-        page.heading("Your plan");
+        page.heading(speech.say("Your plan"));
         if (plan != null) {
-            plan.sentences().forEach(sentence -> page.item(sentence, ""));
+            plan.sentences().forEach(sentence -> page.item(speech.say(sentence), ""));
         }
         progression.forEach(this::item);
     }
@@ -131,7 +147,7 @@ final class AssessmentText {
             advice.sort(Comparator.comparing(Advice::topic));
         }
         if (!advice.isEmpty()) {
-            page.heading(title);
+            page.heading(speech.say(title));
             advice.forEach(this::item);
         }
     }
@@ -146,7 +162,8 @@ final class AssessmentText {
         String urgency = advice.urgency() == null || advice.to() == null
                 ? ""
                 : capital(advice.urgency().words()) + ", " + advice.to().words() + ": ";
-        page.item(urgency + repeats.without(advice.text()), "[" + advice.rule().id() + "]");
+        String id = advice.rule().id();
+        page.item(speech.say(urgency + repeats.without(advice.text()), List.of(id)), "[" + id + "]");
     }
 
     private static String capital(String words) {

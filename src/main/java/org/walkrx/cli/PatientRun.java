@@ -18,6 +18,7 @@ import org.walkrx.files.AssessmentJson;
 import org.walkrx.files.ExplanationJson;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
+import org.walkrx.files.PatientFileWriter;
 import org.walkrx.handout.Handout;
 import org.walkrx.handout.Speech;
 import org.walkrx.handout.WalkCalendar;
@@ -56,7 +57,7 @@ final class PatientRun {
 
     /** Returns a run that prints everything, with reasons and sources, if so wanted. */
     PatientRun inFull(boolean wanted) {
-        this.form = wanted ? PatientRun::whole : this::summary;
+        this.form = wanted ? this::whole : this::summary;
         return this;
     }
 
@@ -115,9 +116,10 @@ final class PatientRun {
             case HTML ->
                 out.print(new Handout(assessment, person, speech.get())
                         .named(name)
+                        .ordered(advisor.book().pageOrder())
                         .html());
             case ICS -> {
-                String calendar = WalkCalendar.of(assessment, at, speech.get());
+                String calendar = WalkCalendar.of(assessment, whose(person), at, speech.get());
                 out.print(calendar);
                 if (calendar.isEmpty()) {
                     err.println(Visible.of(file.toString()) + ": there is no plan, so there is no calendar");
@@ -128,12 +130,17 @@ final class PatientRun {
         out.flush();
     }
 
+    /** Without a name a person is what is known of them: the same file is the same person. */
+    private String whose(Person person) {
+        return name.isBlank() ? PatientFileWriter.json(person) : name;
+    }
+
     private String summary(Path file, Assessment assessment) {
         return new SummaryText(assessment, Style.forTerminal(), MORE, speech.get()).titled(Visible.of(file.toString()));
     }
 
-    private static String whole(Path file, Assessment assessment) {
-        return new AssessmentText(assessment, Style.forTerminal()).titled(Visible.of(file.toString()));
+    private String whole(Path file, Assessment assessment) {
+        return new AssessmentText(assessment, Style.forTerminal(), speech.get()).titled(Visible.of(file.toString()));
     }
 
     private void explain(Person person, Assessment assessment) {

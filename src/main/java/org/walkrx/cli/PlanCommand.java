@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Person;
+import org.walkrx.Summary;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.handout.WeeksAhead;
+import org.walkrx.handout.WeeksWalked;
 import org.walkrx.problems.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,11 @@ final class PlanCommand implements Callable<Integer> {
             description = "How many minutes a day the person would like to walk now; says what speaks against it.")
     private @Nullable Integer wish;
 
+    @Option(
+            names = "--diary",
+            description = "Shows besides how the weeks of the walk log went, and what was planned for each.")
+    private boolean diary;
+
     @Override
     public Integer call() {
         if (weeks < 1 || weeks > MOST_WEEKS) {
@@ -65,7 +72,12 @@ final class PlanCommand implements Callable<Integer> {
                 .read(Objects.requireNonNull(file));
         TerminalPage page = new TerminalPage(Style.forTerminal());
         page.title(Visible.of(String.valueOf(file)));
-        write(page, new WeeksAhead(advisor), advisor.assess(patient.person(), patient.dateOr(today)), patient.person());
+        Assessment now = advisor.assess(patient.person(), patient.dateOr(today));
+        if (diary) {
+            DiaryText.write(page, new WeeksWalked(advisor).of(patient.person(), now.date()));
+            page.heading("Today");
+        }
+        write(page, new WeeksAhead(advisor), now, patient.person());
         out.print(page.finished());
         return Main.FINE;
     }
@@ -74,8 +86,15 @@ final class PlanCommand implements Callable<Integer> {
         AssessmentText.wrapped(now.summary().decision(), AssessmentText.WIDTH).forEach(page::line);
         if (now.plan() == null) {
             page.line("There is no plan, so no weeks are shown.");
-            return;
+        } else {
+            weeks(page, ahead, now, person);
         }
+        if (wish != null) {
+            wish(page, now, wish);
+        }
+    }
+
+    private void weeks(TerminalPage page, WeeksAhead ahead, Assessment now, Person person) {
         page.heading("The coming week");
         now.summary().plan().forEach(passage -> page.item(passage.text(), ids(passage.rules())));
         page.heading("If every walk goes without pain");
@@ -84,7 +103,7 @@ final class PlanCommand implements Callable<Integer> {
         if (coming.size() < weeks) {
             page.line("  Further on nothing is shown: there the rules give no plan, or a smaller one.");
         }
-        page.line("  Nobody has to reach this; each week is decided anew from how the last one went.");
+        page.line("  Nobody has to reach this; each week is decided anew by how the last one went.");
         page.heading("What would change it");
         for (WeeksAhead.HowItGoes how : WeeksAhead.HowItGoes.values()) {
             Assessment later = ahead.aWeekLater(person, now, how);
@@ -96,11 +115,13 @@ final class PlanCommand implements Callable<Integer> {
                             + (later.plan() == null ? later.walking().words() : minutes(later)),
                     "");
         }
-        if (wish != null) {
-            String reason = WeeksAhead.whyNot(now, wish);
-            page.heading(wish + " minutes a day now?");
-            page.item(reason == null ? "This is within the plan." : "Not yet. " + reason, "");
-        }
+    }
+
+    private static void wish(TerminalPage page, Assessment now, int minutesPerDay) {
+        page.heading(minutesPerDay + " minutes a day now?");
+        List<Summary.Passage> against = WeeksAhead.whyNot(now, minutesPerDay);
+        page.line(against.isEmpty() ? "This is within the plan." : "Not yet:");
+        against.forEach(passage -> page.item(passage.text(), ids(passage.rules())));
     }
 
     private static String minutes(Assessment week) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.syntax.FactType;
+import org.walkrx.rules.translations.Translation;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
@@ -35,6 +36,23 @@ public final class QuestionnaireWriter {
      */
     public static String of(RuleBook book) {
         return questionnaire(QuestionForm.of(book), book.sha256()).json();
+    }
+
+    /**
+     * Returns the questionnaire of a book with another language beside the English, in the extension that FHIR has for it; what is
+     * not translated is in English alone. Ids and version are those of the English one.
+     *
+     * @param book the book
+     * @param language two letters, as in {@code hi}
+     * @throws IllegalArgumentException if the rules do not speak it; it names those that they speak
+     */
+    public static String of(RuleBook book, String language) {
+        Translation translation = book.translation(language)
+                .orElseThrow(() -> new IllegalArgumentException("these rules do not speak \"" + language
+                        + "\"; beside English they speak " + String.join(", ", book.languages())));
+        return new TranslatedForm(translation)
+                .of(questionnaire(QuestionForm.of(book), book.sha256()))
+                .json();
     }
 
     /**

@@ -17,8 +17,10 @@ import org.walkrx.Question;
 import org.walkrx.Summary;
 import org.walkrx.language.AdviceKind;
 import org.walkrx.language.Referral;
+import org.walkrx.rules.PageOrder;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.translations.Translation.Piece;
+import org.walkrx.text.Html;
 
 /**
  * The page that a person takes home, as HTML in one file, to print or to read on a phone. Page 1 is complete by itself; page 2 has
@@ -42,6 +44,7 @@ public final class Handout {
     private final Speech speech;
     private final Summary summary;
     private String name = "";
+    private PageOrder order = PageOrder.USUAL;
 
     /**
      * Prepares the page.
@@ -72,6 +75,16 @@ public final class Handout {
         return this;
     }
 
+    /**
+     * Puts things in another order.
+     *
+     * @param pageOrder what stands where, as the rules have it
+     */
+    public Handout ordered(PageOrder pageOrder) {
+        order = pageOrder;
+        return this;
+    }
+
     /** Joiners belong to the writing of Hindi; other signs that cannot be seen could turn the page round. */
     private static boolean isShown(int c) {
         return c == JOINER
@@ -84,78 +97,80 @@ public final class Handout {
     /** Returns the page. */
     public String html() {
         Set<String> onPage1 = rulesOnPage1();
-        Markup first = Markup.tag("main", Map.of("class", "first"), page1());
-        Markup second = page2(onPage1);
-        Markup remark = remark();
-        Markup head = Markup.of(
-                Markup.empty("meta", Map.of("charset", "utf-8")),
-                Markup.empty(
+        Html first = Html.tag("main", Map.of("class", "first"), page1());
+        Html second = page2(onPage1);
+        Html remark = remark();
+        Html head = Html.of(
+                Html.empty("meta", Map.of("charset", "utf-8")),
+                Html.empty(
                         "meta",
                         new LinkedHashMap<>(Map.of(
                                 "http-equiv",
                                 "Content-Security-Policy",
                                 "content",
                                 "default-src 'none'; style-src 'unsafe-inline'"))),
-                Markup.empty("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
-                Markup.tag("title", Map.of(), Markup.text(plain("Your walking plan"))),
-                Markup.tag("style", Map.of(), HandoutStyle.CSS));
+                Html.empty("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
+                Html.tag("title", Map.of(), Html.text(plain("Your walking plan"))),
+                Html.tag("style", Map.of(), HandoutStyle.CSS));
         String urgent = assessment.referral() == Referral.EMERGENCY ? "emergency" : "";
         return "<!DOCTYPE html>\n"
-                + Markup.tag(
+                + Html.tag(
                                 "html",
                                 Map.of("lang", speech.language()),
-                                Markup.tag("head", Map.of(), head),
-                                Markup.tag("body", Map.of("class", urgent), remark, first, second))
-                        .written()
+                                Html.tag("head", Map.of(), head),
+                                Html.tag("body", Map.of("class", urgent), remark, first, second))
+                        .markup()
                 + "\n";
     }
 
-    private Markup page1() {
-        List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.tag("h1", Map.of(), said(plan() ? "Your walking plan" : "What to do")));
-        parts.add(Markup.tag("p", Map.of("class", "who"), who()));
-        parts.add(Markup.tag("p", Map.of("class", "decision " + band()), said(summary.decision())));
+    private Html page1() {
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.tag("h1", Map.of(), said(plan() ? "Your walking plan" : "What to do")));
+        parts.add(Html.tag("p", Map.of("class", "who"), who()));
+        parts.add(Html.tag("p", Map.of("class", "decision " + band()), said(summary.decision())));
         if (!assessment.complete()) {
-            parts.add(Markup.tag(
+            parts.add(Html.tag(
                     "p",
-                    Map.of("class", "decision"),
+                    Map.of("class", "decision see"),
                     said("This page is not finished: please answer the questions first.")));
         }
-        section(parts, "What to do", summary.toDo());
+        section(parts, plan() ? "What to do" : "", summary.toDo()); // Without a plan, this is what the page is called.
+        inEnglishToo(parts);
         questions(parts);
         section(parts, "Your plan", summary.plan());
         if (plan()) {
-            parts.add(new WeekChart(assessment, person, speech).svg());
+            parts.add(new WeekChart(assessment, person, speech).figure());
         }
         if (!summary.whenToStop().isEmpty()) {
-            parts.add(Markup.tag(
+            parts.add(Html.tag(
                     "section",
                     Map.of("class", "stop"),
-                    Markup.tag("h2", Map.of(), said("When to stop and get help")),
-                    Markup.list(summary.whenToStop().stream().map(this::signs).toList())));
+                    Html.tag("h2", Map.of(), said("When to stop and get help")),
+                    Html.list(summary.whenToStop().stream().map(this::signs).toList())));
         }
-        section(parts, "How to walk", summary.tips());
+        section(parts, "How to walk", tips());
         section(parts, "What walking may do", summary.benefits());
-        return Markup.of(parts.toArray(Markup[]::new));
+        return Html.of(parts.toArray(Html[]::new));
     }
 
     private boolean plan() {
         return assessment.plan() != null;
     }
 
+    /** Calm is only who may walk and need see nobody, and that for certain. */
     private String band() {
-        return assessment.referral() == Referral.NONE ? "calm" : "see";
+        return plan() && assessment.complete() && assessment.referral() == Referral.NONE ? "calm" : "see";
     }
 
-    private Markup who() {
-        Markup day = Markup.text(day(assessment.date()));
+    private Html who() {
+        Html day = Html.text(day(assessment.date()));
         return name.isEmpty()
                 ? day
-                : Markup.of(
+                : Html.of(
                         said("Prepared for"),
-                        Markup.text(" "),
-                        Markup.tag("bdi", Map.of(), Markup.text(name)),
-                        Markup.text(", "),
+                        Html.text(" "),
+                        Html.tag("bdi", Map.of(), Html.text(name)),
+                        Html.text(", "),
                         day);
     }
 
@@ -163,58 +178,87 @@ public final class Handout {
         return date.getDayOfMonth() + " " + plain(PageWords.month(date)) + " " + date.getYear();
     }
 
-    private void section(List<Markup> parts, String title, List<Summary.Passage> lines) {
+    private void section(List<Html> parts, String title, List<Summary.Passage> lines) {
         if (!lines.isEmpty()) {
-            parts.add(Markup.tag(
+            Html heading = title.isEmpty() ? Html.of() : Html.tag("h2", Map.of(), said(title));
+            parts.add(Html.tag(
                     "section",
                     Map.of(),
-                    Markup.tag("h2", Map.of(), said(title)),
-                    Markup.list(lines.stream()
+                    heading,
+                    Html.list(lines.stream()
                             .map(line -> said(line.text(), line.rules()))
                             .toList())));
         }
     }
 
-    private void questions(List<Markup> parts) {
+    /** What is urgent is told in both languages: whoever helps may read the other one. */
+    private void inEnglishToo(List<Html> parts) {
+        if (assessment.referral().compareTo(Referral.SAME_DAY) >= 0 && !speech.isEnglish()) {
+            List<Html> lines = new ArrayList<>();
+            lines.add(Html.text(summary.decision()));
+            summary.toDo().forEach(line -> lines.add(Html.text(line.text())));
+            parts.add(Html.tag("section", Map.of("lang", "en"), Html.list(lines)));
+        }
+    }
+
+    private void questions(List<Html> parts) {
         if (!summary.questions().isEmpty()) {
-            parts.add(Markup.tag(
+            parts.add(Html.tag(
                     "section",
                     Map.of(),
-                    Markup.tag("h2", Map.of(), said("Please answer")),
-                    Markup.list(summary.questions().stream()
+                    Html.tag("h2", Map.of(), said("Please answer")),
+                    Html.list(summary.questions().stream()
                             .map(Question::ask)
                             .map(this::said)
                             .toList())));
         }
     }
 
-    private Markup signs(Summary.Signs group) {
+    private Html signs(Summary.Signs group) {
         if (group.help() == Summary.Help.AS_SAID) {
             return said(String.join(" ", group.signs()), group.rules());
         }
-        List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.tag("strong", Map.of(), said(group.help().words())));
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.tag("strong", Map.of(), said(group.help().words())));
         for (String sign : group.signs()) {
-            parts.add(Markup.text(parts.size() == 1 ? ": " : "; "));
+            parts.add(Html.text(parts.size() == 1 ? ": " : "; "));
             parts.add(said(sign, group.rules()));
         }
-        parts.add(Markup.text("."));
-        return Markup.of(parts.toArray(Markup[]::new));
+        parts.add(Html.text(speech.fullStop()));
+        return Html.of(parts.toArray(Html[]::new));
+    }
+
+    /** As many as the order has room for; what warns of harm stays in front whatever it says. */
+    private List<Summary.Passage> tips() {
+        List<Summary.Passage> tips = new ArrayList<>();
+        int others = 0;
+        for (Summary.Passage tip : summary.tips()) {
+            if (warnsOfHarm(tip) || others++ < order.tips()) {
+                tips.add(tip);
+            }
+        }
+        return tips;
+    }
+
+    private boolean warnsOfHarm(Summary.Passage tip) {
+        return assessment.advice().stream()
+                .filter(advice -> tip.rules().contains(advice.rule().id()))
+                .anyMatch(advice -> advice.kind().isSafety(advice.topic()));
     }
 
     private Set<String> rulesOnPage1() {
         Set<String> told = new HashSet<>();
-        List.of(summary.tips(), summary.benefits()).forEach(lines -> lines.forEach(line -> told.addAll(line.rules())));
+        List.of(tips(), summary.benefits()).forEach(lines -> lines.forEach(line -> told.addAll(line.rules())));
         return told;
     }
 
     /** All that page 1 had no room for; signs and the plan stand there whole. */
-    private Markup page2(Set<String> onPage1) {
+    private Html page2(Set<String> onPage1) {
         List<Advice> rest = assessment.advice().stream()
                 .filter(advice -> !ONLY_ON_PAGE_1.contains(advice.kind()))
                 .filter(advice -> !onPage1.contains(advice.rule().id()))
                 .toList();
-        List<Markup> parts = new ArrayList<>();
+        List<Html> parts = new ArrayList<>();
         inFull(
                 parts,
                 "In full",
@@ -226,7 +270,7 @@ public final class Handout {
         });
         inFull(parts, "What walking may do", rest, advice -> advice.kind() == AdviceKind.BENEFIT);
         parts.add(sources());
-        return Markup.tag("aside", Map.of("class", "second"), parts.toArray(Markup[]::new));
+        return Html.tag("aside", Map.of("class", "second"), parts.toArray(Html[]::new));
     }
 
     private static boolean mustBeOnPage1(Advice advice) {
@@ -237,59 +281,59 @@ public final class Handout {
     }
 
     private void inFull(
-            List<Markup> parts, String title, List<Advice> rest, java.util.function.Predicate<Advice> wanted) {
+            List<Html> parts, String title, List<Advice> rest, java.util.function.Predicate<Advice> wanted) {
         List<Summary.Passage> lines = rest.stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic))
+                .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic, order.byTopic()))
                 .map(advice ->
                         new Summary.Passage(advice.text(), List.of(advice.rule().id())))
                 .toList();
         section(parts, title, lines);
     }
 
-    private Markup sources() {
+    private Html sources() {
         Set<String> rows = assessment.advice().stream()
                 .map(Advice::rule)
                 .map(RuleInfo::sources)
                 .flatMap(List::stream)
                 .sorted()
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return Markup.tag(
+        return Html.tag(
                 "section",
                 Map.of("class", "sources"),
-                Markup.tag("h2", Map.of(), said("Where this comes from")),
-                Markup.tag(
+                Html.tag("h2", Map.of(), said("Where this comes from")),
+                Html.tag(
                         "p",
                         Map.of("lang", "en"),
-                        Markup.text("Rules " + assessment.ruleSet().sha256().substring(0, 12)
-                                + ". Rows of evidence.md: " + String.join(" ", rows) + ".")));
+                        Html.text("Rules " + assessment.ruleSet().sha256().substring(0, 12) + ". Rows of evidence.md: "
+                                + String.join(" ", rows) + ".")));
     }
 
     /** Made last, when all is counted; it stands first. */
-    private Markup remark() {
+    private Html remark() {
         String remark = speech.remark();
-        return remark.isEmpty() ? Markup.of() : Markup.tag("p", Map.of("class", "remark"), Markup.text(remark));
+        return remark.isEmpty() ? Html.of() : Html.tag("header", Map.of("class", "remark"), Html.text(remark));
     }
 
     private String plain(String words) {
         return speech.say(words);
     }
 
-    private Markup said(String words) {
+    private Html said(String words) {
         return said(words, List.of());
     }
 
-    private Markup said(String text, List<String> rules) {
-        List<Markup> pieces = new ArrayList<>();
+    private Html said(String text, List<String> rules) {
+        List<Html> pieces = new ArrayList<>();
         for (Piece piece : speech.pieces(text, rules)) {
             if (!pieces.isEmpty()) {
-                pieces.add(Markup.text(" "));
+                pieces.add(Html.text(" "));
             }
             pieces.add(
                     piece.translated()
-                            ? Markup.text(piece.text())
-                            : Markup.tag("span", Map.of("lang", "en"), Markup.text(piece.text())));
+                            ? Html.text(piece.text())
+                            : Html.tag("span", Map.of("lang", "en"), Html.text(piece.text())));
         }
-        return Markup.of(pieces.toArray(Markup[]::new));
+        return Html.of(pieces.toArray(Html[]::new));
     }
 }

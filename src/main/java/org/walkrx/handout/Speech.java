@@ -50,6 +50,11 @@ public final class Speech {
                 .inCountry(country));
     }
 
+    /** Returns whether nothing is translated, since it is English. */
+    public boolean isEnglish() {
+        return translation == null;
+    }
+
     /** Returns the two letters of the language. */
     public String language() {
         return translation == null ? "en" : translation.language();
@@ -108,7 +113,13 @@ public final class Speech {
             return say(String.join(" ", group.signs()), group.rules());
         }
         return say(group.help().words()) + ": "
-                + group.signs().stream().map(sign -> say(sign, group.rules())).collect(Collectors.joining("; ")) + ".";
+                + group.signs().stream().map(sign -> say(sign, group.rules())).collect(Collectors.joining("; "))
+                + fullStop();
+    }
+
+    /** Returns the sign that ends a sentence. */
+    String fullStop() {
+        return translation == null ? "." : translation.fullStop();
     }
 
     /** Returns how many sentences were said so far; 0 in English. */

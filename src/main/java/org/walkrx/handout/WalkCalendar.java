@@ -7,13 +7,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.walkrx.Assessment;
 import org.walkrx.WalkingPlan;
 
 /**
  * The walks of the coming week as a calendar (RFC 5545). Times float: nine o'clock is nine o'clock wherever the person is. The
- * same assessment and times give the same bytes and ids, so importing twice makes no doubles.
+ * same assessment, person and times give the same bytes. The id of a walk is that of its person, its day and its place in the day:
+ * importing twice makes no doubles, a newer plan takes the place of an older one, and no person's walks that of another's.
  */
 public final class WalkCalendar {
 
@@ -21,11 +23,13 @@ public final class WalkCalendar {
     private static final int LONGEST_LINE_BYTES = 75;
 
     private final Assessment assessment;
+    private final UUID person;
     private final Speech speech;
     private final StringBuilder text = new StringBuilder();
 
-    private WalkCalendar(Assessment assessment, Speech speech) {
+    private WalkCalendar(Assessment assessment, UUID person, Speech speech) {
         this.assessment = assessment;
+        this.person = person;
         this.speech = speech;
     }
 
@@ -33,16 +37,25 @@ public final class WalkCalendar {
      * Returns the calendar; an empty text where there is no plan.
      *
      * @param assessment has the plan
+     * @param whose tells the person apart from all others, and is the same next time: a name, the number of a record; only a hash of
+     *     it stands in the calendar
      * @param at when to walk, a time for each walk of a day; more than the plan allows are left out
      * @param speech the person's language
-     * @throws IllegalArgumentException if no time is given
+     * @throws IllegalArgumentException if no time is given, or nobody whose it is
      */
-    public static String of(Assessment assessment, List<LocalTime> at, Speech speech) {
+    public static String of(Assessment assessment, String whose, List<LocalTime> at, Speech speech) {
+        if (whose.isBlank()) {
+            throw new IllegalArgumentException("a calendar needs somebody whose it is");
+        }
         if (at.isEmpty()) {
             throw new IllegalArgumentException("a calendar needs a time of day");
         }
         @Nullable WalkingPlan plan = assessment.plan();
-        return plan == null ? "" : new WalkCalendar(assessment, speech).week(plan, at);
+        return plan == null ? "" : new WalkCalendar(assessment, idOf(whose), speech).week(plan, at);
+    }
+
+    private static UUID idOf(String whose) {
+        return UUID.nameUUIDFromBytes(whose.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     private String week(WalkingPlan plan, List<LocalTime> at) {
@@ -54,8 +67,12 @@ public final class WalkCalendar {
         int minutes =
                 Math.min(plan.minutesPerSession().to(), plan.minutesPerDay().to() / times.size());
         for (int day : days(plan.daysPerWeek())) {
-            for (LocalTime time : times) {
-                event(assessment.date().plusDays(day).atTime(time), Math.max(1, minutes), plan);
+            for (int walk = 0; walk < times.size(); walk++) {
+                LocalDate on = assessment.date().plusDays(day);
+                line("BEGIN:VEVENT");
+                line("UID:" + person + "-" + day(on) + "-" + (walk + 1) + "@walkrx");
+                event(on.atTime(times.get(walk)), Math.max(1, minutes), plan);
+                line("END:VEVENT");
             }
         }
         line("END:VCALENDAR");
@@ -72,10 +89,7 @@ public final class WalkCalendar {
     }
 
     private void event(LocalDateTime start, int minutes, WalkingPlan plan) {
-        LocalDate made = assessment.date();
-        line("BEGIN:VEVENT");
-        line("UID:" + assessment.ruleSet().sha256().substring(0, 16) + "-" + day(made) + "-" + time(start) + "@walkrx");
-        line("DTSTAMP:" + day(made) + "T000000Z");
+        line("DTSTAMP:" + day(assessment.date()) + "T000000Z");
         line("DTSTART:" + time(start));
         line("DTEND:" + time(start.plusMinutes(minutes)));
         line("SUMMARY:" + escaped(speech.say("Walk")));
@@ -83,7 +97,6 @@ public final class WalkCalendar {
         List<String> parts = new ArrayList<>(told.stream().map(speech::say).toList());
         assessment.summary().whenToStop().forEach(group -> parts.add(speech.say(group)));
         line("DESCRIPTION:" + escaped(String.join("\n", parts)));
-        line("END:VEVENT");
     }
 
     private static String day(LocalDate day) {

@@ -11,15 +11,17 @@ import org.walkrx.Assessment;
 import org.walkrx.Minutes;
 import org.walkrx.Person;
 import org.walkrx.Walk;
+import org.walkrx.text.Html;
 
 /** The weeks that were walked and the one that is planned, as a drawing in which each number can be read. */
 final class WeekChart {
 
     private static final int DAYS = 7;
-    private static final int MOST_WEEKS = 8;
-    private static final int BAR = 50;
-    private static final int GAP = 20;
+    private static final int MOST_WEEKS = 6;
+    private static final int BAR = 44;
+    private static final int GAP = 12;
     private static final int HEIGHT = 90;
+    private static final int LIFT = 5;
     private static final int ABOVE = 18;
     private static final int BELOW = 22;
 
@@ -40,18 +42,35 @@ final class WeekChart {
         }
     }
 
-    Markup svg() {
+    Html figure() {
         List<Bar> bars = bars();
+        List<Html> caption = new ArrayList<>();
+        caption.add(Html.text(title()));
+        if (bars.size() > 1) {
+            caption.add(key("walked"));
+        }
+        caption.add(key("planned"));
+        return Html.tag("figure", Map.of(), Html.tag("figcaption", Map.of(), caption.toArray(Html[]::new)), svg(bars));
+    }
+
+    private String title() {
+        return speech.say("Your weeks") + ": " + speech.say("minutes a day");
+    }
+
+    private Html key(String what) {
+        return Html.of(Html.text(" "), Html.tag("i", Map.of("class", what)), Html.text(" " + speech.say(what)));
+    }
+
+    private Html svg(List<Bar> bars) {
         int width = bars.size() * (BAR + GAP) + GAP;
         int most = bars.stream().mapToInt(Bar::minutes).max().orElse(1);
-        List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.tag(
-                "title", Map.of(), Markup.text(speech.say("Your weeks") + ": " + speech.say("minutes a day"))));
-        parts.add(Markup.tag("desc", Map.of(), Markup.text(described(bars))));
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.tag("title", Map.of(), Html.text(title())));
+        parts.add(Html.tag("desc", Map.of(), Html.text(described(bars))));
         for (int i = 0; i < bars.size(); i++) {
             draw(parts, bars.get(i), GAP + i * (BAR + GAP), most);
         }
-        return Markup.tag(
+        return Html.tag(
                 "svg",
                 Map.of(
                         "viewBox",
@@ -60,7 +79,7 @@ final class WeekChart {
                         "img",
                         "style",
                         "max-width:" + width + "px"),
-                parts.toArray(Markup[]::new));
+                parts.toArray(Html[]::new));
     }
 
     private String described(List<Bar> bars) {
@@ -72,9 +91,9 @@ final class WeekChart {
                         .toList());
     }
 
-    private static void draw(List<Markup> parts, Bar bar, int x, int most) {
+    private static void draw(List<Html> parts, Bar bar, int x, int most) {
         int height = Math.max(1, HEIGHT * bar.minutes() / Math.max(1, most));
-        parts.add(Markup.tag(
+        parts.add(Html.tag(
                 "rect",
                 Map.of(
                         "x", Integer.toString(x),
@@ -84,12 +103,12 @@ final class WeekChart {
                         "fill", bar.planned() ? "#ffffff" : "#4a4a4a",
                         "stroke", "#111111",
                         "stroke-dasharray", bar.planned() ? "5 3" : "")));
-        parts.add(label(bar.number(), x, ABOVE + HEIGHT - height - GAP / 4));
-        parts.add(label(bar.label(), x, ABOVE + HEIGHT + BELOW - GAP / 4));
+        parts.add(label(bar.number(), x, ABOVE + HEIGHT - height - LIFT));
+        parts.add(label(bar.label(), x, ABOVE + HEIGHT + BELOW - LIFT));
     }
 
-    private static Markup label(String text, int x, int y) {
-        return Markup.tag(
+    private static Html label(String text, int x, int y) {
+        return Html.tag(
                 "text",
                 Map.of(
                         "x", Integer.toString(x + BAR / 2),
@@ -97,7 +116,7 @@ final class WeekChart {
                         "text-anchor", "middle",
                         "font-size", "14",
                         "fill", "#111111"),
-                Markup.text(text));
+                Html.text(text));
     }
 
     /** A walked week is the mean of its walking days. */

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import org.walkrx.Advice;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
+import org.walkrx.Summary;
 import org.walkrx.Walk;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.WalkingPlan;
+import org.walkrx.language.AdviceKind;
+import org.walkrx.language.Topic;
 
 /**
  * Where the coming weeks lead: the rules themselves, run on weeks that are made up. Nothing here knows how much more somebody
@@ -117,20 +121,40 @@ public final class WeeksAhead {
     }
 
     /**
-     * Returns why a wish for longer walks is not followed at once: what the rules say of the coming week; {@code null} where the
-     * wish is within the plan.
+     * Returns why a wish for longer walks is not followed at once, as the rules say it: what the log means for the coming week, or
+     * what they tell of the first dose and of where it leads; without a plan, what to do first. Empty where the wish is within the
+     * plan.
      *
-     * @param assessment has the plan
-     * @param minutesPerDay the wish
+     * @param assessment the assessment of today
+     * @param minutesPerDay the wish, in minutes a day
      */
-    public static @Nullable String whyNot(Assessment assessment, int minutesPerDay) {
+    public static List<Summary.Passage> whyNot(Assessment assessment, int minutesPerDay) {
         WalkingPlan plan = assessment.plan();
-        if (plan != null && minutesPerDay <= plan.minutesPerDay().to()) {
-            return null;
+        if (plan == null) {
+            List<Summary.Passage> toDo = assessment.summary().toDo();
+            return toDo.isEmpty() ? List.of(decision(assessment)) : toDo;
         }
-        List<String> said = assessment.summary().plan().stream()
-                .map(passage -> passage.text())
+        if (minutesPerDay <= plan.minutesPerDay().to()) {
+            return List.of();
+        }
+        List<Summary.Passage> log = said(assessment, advice -> advice.kind() == AdviceKind.PROGRESSION);
+        List<Summary.Passage> dose = log.isEmpty() ? said(assessment, WeeksAhead::isOfTheDose) : log;
+        return dose.isEmpty() ? assessment.summary().plan() : dose;
+    }
+
+    private static boolean isOfTheDose(Advice advice) {
+        return advice.kind() == AdviceKind.TIP && (advice.topic() == Topic.DOSE || advice.topic() == Topic.PROGRESSION);
+    }
+
+    private static List<Summary.Passage> said(Assessment assessment, Predicate<Advice> wanted) {
+        return assessment.advice().stream()
+                .filter(wanted)
+                .map(advice ->
+                        new Summary.Passage(advice.text(), List.of(advice.rule().id())))
                 .toList();
-        return said.isEmpty() ? assessment.summary().decision() : String.join(" ", said);
+    }
+
+    private static Summary.Passage decision(Assessment assessment) {
+        return new Summary.Passage(assessment.summary().decision(), List.of());
     }
 }

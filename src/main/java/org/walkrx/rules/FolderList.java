@@ -96,7 +96,7 @@ public final class FolderList {
                     MessageCode.FOLDER,
                     "no file called \"" + name.text() + "\" is read here; list files that end in " + RuleSources.RULES
                             + " or " + RuleSources.CASES + ", " + RuleSources.VOCABULARY + ", "
-                            + RuleSources.EVIDENCE + " and " + RuleSources.CODES);
+                            + RuleSources.EVIDENCE + ", " + RuleSources.CODES + " and " + RuleSources.HANDOUT);
         } else if (listed.putIfAbsent(name.text(), name) != null) {
             problem(item, MessageCode.FOLDER, "\"" + name.text() + "\" stands here a second time; keep one");
         }

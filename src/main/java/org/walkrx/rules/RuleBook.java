@@ -266,6 +266,11 @@ public final class RuleBook {
         return codes;
     }
 
+    /** Returns what stands where on the page that people take home; the usual order if its folder does not say. */
+    public PageOrder pageOrder() {
+        return PageOrder.of(sources);
+    }
+
     /**
      * Returns what it says in another language.
      *

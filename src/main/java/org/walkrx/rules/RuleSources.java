@@ -25,7 +25,7 @@ import org.walkrx.text.TextFile;
 
 /**
  * The files of a rules folder, read once: {@code *.drl}, {@code *.cases.yaml}, {@code vocabulary.yaml},
- * {@code evidence.md}, {@code codes.yaml}, translations such as {@code hi.words.yaml} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
+ * {@code evidence.md}, {@code codes.yaml}, {@code handout.yaml}, translations such as {@code hi.words.yaml} and {@code folder.yaml}, the list of what belongs to the folder. Immutable.
  *
  * @param origin where they come from, for people: a folder, or "bundled"
  * @param files their contents by name, in alphabetical order
@@ -41,6 +41,9 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
 
     /** Name of the mapping from the codes of records; a folder need not have one. */
     public static final String CODES = "codes.yaml";
+
+    /** Name of what orders the page that people take home; a folder need not have one. */
+    public static final String HANDOUT = "handout.yaml";
 
     /** Ending of a rule file. */
     public static final String RULES = ".drl";
@@ -184,7 +187,8 @@ public record RuleSources(String origin, Map<String, String> files, List<String>
                 && (name.endsWith(RULES)
                         || name.endsWith(CASES)
                         || name.endsWith(WordsFile.ENDING)
-                        || Set.of(VOCABULARY, EVIDENCE, CODES, FolderList.NAME).contains(name));
+                        || Set.of(VOCABULARY, EVIDENCE, CODES, HANDOUT, FolderList.NAME)
+                                .contains(name));
     }
 
     /**

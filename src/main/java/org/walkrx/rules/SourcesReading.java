@@ -60,6 +60,7 @@ final class SourcesReading {
         problems.addAll(AnnotationsInUse.problems(rules.files(), evidence.rows(), today));
         vocabulary = vocabulary.with(screens(vocabulary));
         CodeMap codes = isUnread ? CodeMap.NONE : codes(vocabulary);
+        pageOrder();
         // Only if nothing else is wrong: what a rule that cannot be read says would be missed.
         List<Translation> translations =
                 problems.isEmpty() ? translations(AllTexts.of(rules.files(), vocabulary)) : List.of();
@@ -151,6 +152,16 @@ final class SourcesReading {
                     .forEach(p -> problems.add(
                             new Problem(p.file(), p.line(), p.column(), MessageCode.CODES.code(), p.message())));
             return CodeMap.NONE;
+        }
+    }
+
+    private void pageOrder() {
+        try {
+            PageOrder.of(sources);
+        } catch (BadInputException e) {
+            e.problems()
+                    .forEach(p -> problems.add(
+                            new Problem(p.file(), p.line(), p.column(), MessageCode.HANDOUT.code(), p.message())));
         }
     }
 

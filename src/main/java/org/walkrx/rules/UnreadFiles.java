@@ -34,6 +34,8 @@ final class UnreadFiles {
             Pattern.compile("(?i)evidence\\.md|^[^\\p{L}]*evidence( copy| \\(\\d+\\))?(\\.|$)");
     private static final Pattern CODES =
             Pattern.compile("(?i)codes\\.ya?ml|^[^\\p{L}]*codes( copy| \\(\\d+\\))?(\\.|$)");
+    private static final Pattern HANDOUT =
+            Pattern.compile("(?i)handout\\.ya?ml|^[^\\p{L}]*handout( copy| \\(\\d+\\))?(\\.|$)");
     private static final Pattern WORDS = Pattern.compile("(?i)[._ -]words\\.ya?ml");
     private static final Pattern LIST = Pattern.compile("(?i)^[^\\p{L}]*folder( copy| \\(\\d+\\))?\\.ya?ml");
     private static final Pattern CONTENT =
@@ -118,7 +120,7 @@ final class UnreadFiles {
 
     private static boolean isNamedLike(String name) {
         String last = last(name);
-        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, CODES, WORDS, LIST).stream()
+        return List.of(RULES, CASES, VOCABULARY, EVIDENCE, CODES, HANDOUT, WORDS, LIST).stream()
                 .anyMatch(pattern -> pattern.matcher(last).find());
     }
 
@@ -154,6 +156,9 @@ final class UnreadFiles {
         } else if (CODES.matcher(last).find()) {
             what = "the codes of records";
             ending = RuleSources.CODES;
+        } else if (HANDOUT.matcher(last).find()) {
+            what = "the order of the page to take home";
+            ending = RuleSources.HANDOUT;
         } else if (WORDS.matcher(last).find()) {
             what = "a translation";
             ending = WordsFile.ENDING;

@@ -1,5 +1,5 @@
 /**
- * Reading text that people wrote: strict YAML with the place of every value, and mistakes explained in plain words.
+ * Reading text that people wrote: strict YAML with the place of every value, and mistakes explained in plain words; and writing HTML.
  *
  * <p>This package knows nothing of walking or medicine.
  *

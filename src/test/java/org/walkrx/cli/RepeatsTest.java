@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.walkrx.Answer;
 import org.walkrx.Person;
 import org.walkrx.WalkingAdvisor;
+import org.walkrx.handout.Speech;
 import org.walkrx.language.Pain;
 import org.walkrx.language.Trend;
 
@@ -39,7 +40,9 @@ class RepeatsTest {
                 with("foot drop", "leg weakness getting worse", "unsteady or clumsy", "fever"),
                 with("fear of movement", "low mood", "night pain that nothing eases"))) {
             String text = new AssessmentText(
-                            WalkingAdvisor.bundled().assess(person, LocalDate.of(2026, 11, 23)), Style.forTerminal())
+                            WalkingAdvisor.bundled().assess(person, LocalDate.of(2026, 11, 23)),
+                            Style.forTerminal(),
+                            Speech.english())
                     .titled("A person");
             String advice = text.substring(0, text.indexOf("\nWHY"));
 

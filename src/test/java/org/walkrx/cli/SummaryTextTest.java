@@ -3,6 +3,8 @@ package org.walkrx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -183,5 +185,22 @@ class SummaryTextTest {
 
     private static Set<String> ids(List<Summary.Passage> lines) {
         return lines.stream().flatMap(line -> line.rules().stream()).collect(Collectors.toSet());
+    }
+
+    /** Reasons and sources are for clinicians; all above them is for the person. */
+    @Test
+    void allOfTheAdviceIsToldInAnotherLanguageAsWell() {
+        StringWriter out = new StringWriter();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("assess", "examples/patients/good-week.yaml", "--full", "--language", "hi");
+        String told = out.toString().replaceFirst("(?s)\nWHY\n.*", "");
+
+        assertThat(code).isZero();
+        assertThat(told)
+                .contains("\u0906\u092A\u0915\u0940 \u092F\u094B\u091C\u0928\u093E")
+                .doesNotContain("HOW TO WALK", "YOUR PLAN", "WALKING:", "Nobody needs");
+        assertThat(told.lines().filter(line -> line.matches("- [A-Z].*"))).isEmpty();
+        assertThat(out.toString()).contains("\nWHY\n", "Because: ");
     }
 }

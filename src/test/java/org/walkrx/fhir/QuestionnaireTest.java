@@ -2,6 +2,7 @@ package org.walkrx.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.walkrx.WalkingAdvisor;
 import org.walkrx.language.Referral;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.rules.translations.Translation;
 import org.walkrx.text.JsonValue;
 import org.walkrx.text.JsonValue.JsonObject;
 import org.walkrx.text.JsonValue.ObjectBuilder;
@@ -43,6 +46,30 @@ class QuestionnaireTest {
             found.add(item);
             items(item, found);
         });
+    }
+
+    @Test
+    void anotherLanguageStandsBesideTheEnglishAndChangesNothingElse() {
+        String hindi = QuestionnaireWriter.of(BOOK, "hi");
+
+        assertThat(hindi.replaceAll(",\"_(text|title|display)\":\\{\"extension\":\\[\\{[^\\]]*\\][^\\]]*\\]\\}", ""))
+                .isEqualTo(QuestionnaireWriter.of(BOOK));
+        assertThat(hindi.split("\"valueCode\":\"hi\"")).hasSizeGreaterThan(100);
+        assertThat(hindi)
+                .contains(BOOK.translation("hi").orElseThrow().pieces(ask("saddle numbness"), List.of()).stream()
+                        .map(Translation.Piece::text)
+                        .collect(Collectors.joining(" ")));
+        assertThatThrownBy(() -> QuestionnaireWriter.of(BOOK, "xx"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hi");
+    }
+
+    private static String ask(String finding) {
+        return BOOK.vocabulary().entries().stream()
+                .filter(entry -> entry.name().equals(finding))
+                .findFirst()
+                .orElseThrow()
+                .ask();
     }
 
     @Test

@@ -3,12 +3,12 @@ package org.walkrx.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.walkrx.Assessment;
 import org.walkrx.Person;
+import org.walkrx.Summary;
 import org.walkrx.WalkingAdvisor;
 import org.walkrx.authoring.TranslationTemplate;
 import org.walkrx.files.PatientFile;
 import org.walkrx.files.PatientFileReader;
 import org.walkrx.language.Referral;
+import org.walkrx.language.Topic;
+import org.walkrx.rules.PageOrder;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleSources;
 import org.walkrx.rules.translations.WordsFile;
@@ -31,7 +34,6 @@ import org.walkrx.rules.translations.WordsFile;
 class HandoutTest {
 
     private static final WalkingAdvisor ADVISOR = WalkingAdvisor.bundled();
-    private static final List<LocalTime> TIMES = List.of(LocalTime.of(9, 0), LocalTime.of(17, 0));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples", "patients"))) {
@@ -99,6 +101,34 @@ class HandoutTest {
                 .forEach(advice -> assertThat(all).contains(advice.text().replaceAll(" \\([^()]*\\d[^()]*\\)", "")));
     }
 
+    /** What moves to the second page moves; nothing is lost, and no warning of harm moves. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theOrderOfThePageMovesTipsAndLosesNone(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        List<Topic> reversed = new ArrayList<>(PageOrder.USUAL.topics());
+        Collections.reverse(reversed);
+        String usual = new Handout(assessment, patient.person(), Speech.english()).html();
+        String other = new Handout(assessment, patient.person(), Speech.english())
+                .ordered(new PageOrder(0, reversed))
+                .html();
+
+        for (Summary.Passage tip : assessment.summary().tips()) {
+            boolean warns = assessment.advice().stream()
+                    .filter(advice -> advice.kind().isSafety(advice.topic()))
+                    .anyMatch(advice -> tip.rules().contains(advice.rule().id()));
+            assertThat(text(page1(other)).contains(tip.text())).isEqualTo(warns);
+            assertThat(text(other)).contains(tip.text());
+        }
+        assertThat(text(other).length())
+                .isBetween(text(usual).length() - 40, text(usual).length() + 40);
+        assertThat(new Handout(assessment, patient.person(), Speech.english())
+                        .ordered(ADVISOR.book().pageOrder())
+                        .html())
+                .isEqualTo(usual);
+    }
+
     @Test
     void aHostileNameIsHarmlessAndShort() {
         String name = "</p><script>alert(\"x\")</script>\u202E\u0000" + "x".repeat(10_000);
@@ -116,8 +146,10 @@ class HandoutTest {
         assertThat(assessment.referral()).isEqualTo(Referral.EMERGENCY);
         assertThat(handout("saddle-numbness").html())
                 .contains("<body class=\"emergency\">")
+                .containsOnlyOnce(">What to do<")
                 .doesNotContain("<svg");
-        assertThat(WalkCalendar.of(assessment, TIMES, Speech.english())).isEmpty();
+        assertThat(WalkCalendar.of(assessment, "Asha", List.of(LocalTime.NOON), Speech.english()))
+                .isEmpty();
     }
 
     @Test
@@ -126,21 +158,6 @@ class HandoutTest {
         String described = html.substring(html.indexOf("<desc>"), html.indexOf("</desc>"));
 
         assertThat(described).contains("walked: 23", "planned: 22\u201324");
-    }
-
-    // The calendar
-
-    @Test
-    void theCalendarHasFloatingTimesAndShortLines() {
-        String calendar = WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english());
-
-        assertThat(calendar).contains("DTSTART:20261124T090000\r\n", "DTSTART:20261130T170000\r\n");
-        assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals)).hasSize(14);
-        assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        List<String> ids =
-                calendar.lines().filter(line -> line.startsWith("UID:")).toList();
-        assertThat(ids).doesNotHaveDuplicates();
-        assertThat(calendar).isEqualTo(WalkCalendar.of(assess(patient("good-week")), TIMES, Speech.english()));
     }
 
     // The weeks ahead
@@ -166,8 +183,25 @@ class HandoutTest {
 
         assertThat(later.plan().minutesPerDay().to())
                 .isLessThan(now.plan().minutesPerDay().to());
-        assertThat(WeeksAhead.whyNot(now, 45)).contains("a tenth more");
-        assertThat(WeeksAhead.whyNot(now, 24)).isNull();
+        assertThat(WeeksAhead.whyNot(now, 45))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("a tenth more"))
+                .satisfies(reason -> assertThat(reason.rules()).containsExactly("PRG-30"));
+        assertThat(WeeksAhead.whyNot(now, 24)).isEmpty();
+    }
+
+    /** Whoever wants to jump is told a rule's reason: on the first day, with a log, and where there is no plan. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aWishToJumpIsRefusedWithTheReasonOfARule(Path file) {
+        Assessment now = assess(patient(file));
+        boolean isWithin = now.plan() != null && now.plan().minutesPerDay().to() >= 46;
+
+        assertThat(WeeksAhead.whyNot(now, 46).isEmpty()).isEqualTo(isWithin);
+        if (!isWithin && now.complete()) {
+            assertThat(WeeksAhead.whyNot(now, 46))
+                    .anySatisfy(reason -> assertThat(reason.rules()).isNotEmpty());
+        }
     }
 
     // Another language
@@ -186,6 +220,44 @@ class HandoutTest {
 
         assertThat(english).isEmpty();
         assertThat(speech.untranslated()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void noSentenceOfAnotherLanguageEndsAsInEnglish(Path file) {
+        PatientFile patient = patient(file);
+        Speech hindi = Speech.of(ADVISOR, "hi", "");
+        String html = new Handout(assess(patient), patient.person(), hindi).html();
+
+        assertThat(text(html)).doesNotContainPattern("[\\u0900-\\u0963\\u0966-\\u097F]\\)?\\.(?!\\d)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsUrgentIsToldInBothLanguages(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        String html = new Handout(assessment, patient.person(), Speech.of(ADVISOR, "hi", "")).html();
+        boolean isUrgent = assessment.referral().compareTo(Referral.SAME_DAY) >= 0;
+
+        assertThat(text(html).contains(assessment.summary().decision())).isEqualTo(isUrgent);
+        if (isUrgent) {
+            assessment.summary().toDo().forEach(line -> assertThat(text(html)).contains(line.text()));
+        }
+    }
+
+    /** Green is for those who may walk and of whom all is known. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theBandIsCalmOnlyWhereNothingIsOpen(Path file) {
+        PatientFile patient = patient(file);
+        Assessment assessment = assess(patient);
+        boolean calm = assessment.complete() && assessment.plan() != null && assessment.referral() == Referral.NONE;
+
+        assertThat(new Handout(assessment, patient.person(), Speech.english())
+                        .html()
+                        .contains("decision calm"))
+                .isEqualTo(calm);
     }
 
     private static final class Translated {

@@ -8,6 +8,7 @@ import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.syntax.Rule;
+import org.walkrx.text.Html;
 
 /** One rule as a card. */
 final class Card {

@@ -10,6 +10,7 @@ import org.walkrx.rules.syntax.Constraint;
 import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.Operator;
 import org.walkrx.rules.syntax.Value;
+import org.walkrx.text.Html;
 
 /** Says conditions in plain words. */
 final class ConditionSentences implements Condition.Visitor<Html> {

@@ -20,6 +20,7 @@ import org.walkrx.rules.syntax.Constraints;
 import org.walkrx.rules.syntax.FactWords;
 import org.walkrx.rules.syntax.Rule;
 import org.walkrx.rules.syntax.RuleFile;
+import org.walkrx.text.Html;
 
 /** The whole page. */
 final class Page {

@@ -8,6 +8,7 @@ import org.walkrx.language.Progression;
 import org.walkrx.language.Referral;
 import org.walkrx.language.Statement;
 import org.walkrx.rules.syntax.Call;
+import org.walkrx.text.Html;
 
 /** Says in plain words what a rule says. */
 final class StatementWords {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.walkrx.authoring.catalogue.Html;
 import org.walkrx.authoring.comparison.ChangeKind.Tendency;
 import org.walkrx.authoring.comparison.ComparisonReport.EntryKind;
 import org.walkrx.authoring.comparison.ComparisonReport.Example;
@@ -15,6 +14,7 @@ import org.walkrx.authoring.comparison.ComparisonReport.RuleChange;
 import org.walkrx.authoring.comparison.ComparisonReport.WordChange;
 import org.walkrx.authoring.comparison.LinesBeside.LinePair;
 import org.walkrx.authoring.people.PatientYaml;
+import org.walkrx.text.Html;
 
 /** Writes a comparison as one HTML page that needs no script and nothing from elsewhere. */
 public final class ComparisonHtml {

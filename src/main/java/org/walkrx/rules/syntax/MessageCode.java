@@ -190,7 +190,9 @@ public enum MessageCode {
     /** Something is wrong with a translation. */
     TRANSLATION("W622"),
     /** Sentences that are not translated, or whose English has changed. */
-    NOT_TRANSLATED("W623");
+    NOT_TRANSLATED("W623"),
+    /** Something is wrong with the order of the page that people take home. */
+    HANDOUT("W624");
 
     private final String code;
 

@@ -23,6 +23,8 @@ import org.walkrx.text.SentenceEnds;
 public final class Translation {
 
     /** What a sentence is looked for under, beside the rule that says it. */
+    private static final String TWO_HALVES = "{1}; {2}.";
+
     private static final String EVERYWHERE = "";
 
     private static final Pattern REMARK = Pattern.compile(" \\([^()]*\\d[^()]*\\)");
@@ -171,7 +173,7 @@ public final class Translation {
         Optional<String> soon = common(lead.group(1));
         Optional<String> whom = list(lead.group(2), "; ");
         Optional<String> rest = lead.group(2).equals("see")
-                ? list(lead.group(3).replaceAll("\\.$", ""), "; ")
+                ? list(lead.group(3).replaceAll("\\.$", ""), "; ").map(names -> names + fullStop())
                 : said(lead.group(3), rules);
         return soon.flatMap(s -> whom.flatMap(w -> rest.map(r -> s + ", " + w + ": " + r)));
     }
@@ -187,10 +189,15 @@ public final class Translation {
     /** The decision: whom to see; whether to walk. */
     private Optional<String> halves(String sentence) {
         return sentence.contains("; ") && sentence.endsWith(".")
-                ? common("{1}; {2}.")
+                ? common(TWO_HALVES)
                         .flatMap(form -> list(sentence.substring(0, sentence.length() - 1), "; ")
                                 .map(both -> form.replace("{1}; {2}", both)))
                 : Optional.empty();
+    }
+
+    /** Returns the sign that ends a sentence of a list, as the language ends its others. */
+    public String fullStop() {
+        return common(TWO_HALVES).map(form -> form.substring(form.length() - 1)).orElse(".");
     }
 
     private Optional<String> list(String items, String separator) {

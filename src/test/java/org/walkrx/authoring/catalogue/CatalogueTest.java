@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.walkrx.rules.RuleBook;
 import org.walkrx.rules.RuleInfo;
 import org.walkrx.rules.RuleSources;
+import org.walkrx.text.Html;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueTest {

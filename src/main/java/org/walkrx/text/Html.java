@@ -1,7 +1,6 @@
-package org.walkrx.authoring.catalogue;
+package org.walkrx.text;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,24 +68,46 @@ public record Html(String markup) {
      * Returns an element with attributes.
      *
      * @param name its name
-     * @param attributes their values by name
+     * @param attributes their values by name; one without a value is left out
      * @param children what stands in it
      */
     public static Html tag(String name, Map<String, String> attributes, Html... children) {
-        String written = new LinkedHashMap<>(attributes)
-                .entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(attribute -> " " + attribute.getKey() + "=\"" + escaped(attribute.getValue()) + "\"")
-                        .collect(Collectors.joining());
-        return new Html(
-                "<" + name + written + ">" + join(Stream.of(children).toList()).markup() + "</" + name + ">");
+        return new Html(empty(name, attributes).markup()
+                + join(Stream.of(children).toList()).markup() + "</" + name + ">");
     }
 
-    Html then(Html next) {
+    /**
+     * Returns an element that has no end.
+     *
+     * @param name its name
+     * @param attributes their values by name; one without a value is left out
+     */
+    public static Html empty(String name, Map<String, String> attributes) {
+        return new Html("<" + name
+                + attributes.entrySet().stream()
+                        .filter(attribute -> !attribute.getValue().isEmpty())
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(attribute -> " " + attribute.getKey() + "=\"" + escaped(attribute.getValue()) + "\"")
+                        .collect(Collectors.joining())
+                + ">");
+    }
+
+    /**
+     * Returns this and what comes after it.
+     *
+     * @param next what comes after it
+     */
+    public Html then(Html next) {
         return new Html(markup + next.markup());
     }
 
-    static Html link(String anchor, Html content) {
+    /**
+     * Returns a link within the page.
+     *
+     * @param anchor where it leads
+     * @param content what is pressed
+     */
+    public static Html link(String anchor, Html content) {
         return tag("a", Map.of("href", "#" + anchor), content);
     }
 
@@ -108,7 +129,13 @@ public record Html(String markup) {
         return join(List.of(parts));
     }
 
-    static Html separated(String separator, Collection<Html> parts) {
+    /**
+     * Returns pieces with a text between them.
+     *
+     * @param separator the text
+     * @param parts the pieces
+     */
+    public static Html separated(String separator, Collection<Html> parts) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining(escaped(separator))));
     }
 
@@ -121,8 +148,13 @@ public record Html(String markup) {
         return tag("ul", join(items.stream().map(item -> tag("li", item)).toList()));
     }
 
-    /** A name that may stand in an address: letters, digits and hyphens. */
-    static String anchor(String kind, String name) {
+    /**
+     * Returns a name that may stand in an address: letters, digits and hyphens.
+     *
+     * @param kind what it is, which comes first; empty for nothing
+     * @param name its name
+     */
+    public static String anchor(String kind, String name) {
         String plain = name.replaceAll("[^A-Za-z0-9]+", "-");
         return kind.isEmpty() ? plain : kind + "-" + plain;
     }
