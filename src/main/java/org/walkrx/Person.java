@@ -3,6 +3,7 @@ package org.walkrx;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,6 +154,19 @@ public record Person(
         named.addAll(notAsked);
         walks.forEach(walk -> named.addAll(walk.findings()));
         return Collections.unmodifiableSet(named);
+    }
+
+    /**
+     * Returns the same person with another walk log.
+     *
+     * @param log the walks that are known instead
+     * @throws InvalidPatientException if the walks of a day add up to more than a day
+     */
+    public Person withWalks(Collection<Walk> log) {
+        Builder builder = toBuilder();
+        builder.walks.clear();
+        builder.walks.addAll(log);
+        return builder.build();
     }
 
     /**

@@ -86,18 +86,7 @@ public final class WeeksWalked {
     }
 
     private static Person before(Person person, LocalDate day) {
-        return new Person(
-                person.patient(),
-                person.pain(),
-                person.activity(),
-                person.shoes(),
-                person.route(),
-                person.load(),
-                person.findings(),
-                person.notAsked(),
-                person.othersDenied(),
-                person.measurements(),
-                person.choices(),
+        return person.withWalks(
                 person.walks().stream().filter(walk -> walk.day().isBefore(day)).toList());
     }
 }

@@ -39,22 +39,6 @@ class InterviewsEndTest {
     /** Somebody to ask; the examples are decided alike whatever they leave open. */
     private record Asked(String name, Person person, LocalDate date, boolean equalInAnyCase) {}
 
-    private static Person withoutWalks(Person person) {
-        return new Person(
-                person.patient(),
-                person.pain(),
-                person.activity(),
-                person.shoes(),
-                person.route(),
-                person.load(),
-                person.findings(),
-                person.notAsked(),
-                person.othersDenied(),
-                person.measurements(),
-                person.choices(),
-                List.of());
-    }
-
     @Test
     void theExamplesAreDecidedAsTheirFilesAre() throws IOException {
         PatientFileReader reader =
@@ -66,7 +50,10 @@ class InterviewsEndTest {
                             .map(file -> {
                                 PatientFile patient = reader.read(file);
                                 return new Asked(
-                                        file.toString(), withoutWalks(patient.person()), patient.dateOr(DAY), true);
+                                        file.toString(),
+                                        patient.person().withWalks(List.of()),
+                                        patient.dateOr(DAY),
+                                        true);
                             })
                             .toList());
         }
@@ -78,7 +65,8 @@ class InterviewsEndTest {
         endAlike(
                 "generated people",
                 IntStream.range(0, people.size())
-                        .mapToObj(i -> new Asked("person " + i, asTheyCanBe(withoutWalks(people.get(i))), DAY, false))
+                        .mapToObj(i -> new Asked(
+                                "person " + i, asTheyCanBe(people.get(i).withWalks(List.of())), DAY, false))
                         .toList());
     }
 
